@@ -1,0 +1,24 @@
+export {
+  FIRST_YEAR,
+  LAST_YEAR,
+  OutOfCalendarError,
+  addDays,
+  dayOfMonth,
+  daysBetween,
+  daysInMonth,
+  monthOf,
+  parsePlainDate,
+  plainDateOf,
+  weekdayOf,
+  yearOf,
+} from './plain-date';
+export type { PlainDate, Weekday } from './plain-date';
+export { isoWeekOf } from './iso-week';
+export type { IsoWeek } from './iso-week';
+export { COUNT_CITE, NON_WORKING_DAYS, SHIFT_CITE, VERIFIED_FROM } from './holidays';
+export type { CalendarCite, NonWorkingDayId, NonWorkingDayRule } from './holidays';
+export { isWorkingDay, nonWorkingDaysOf, nonWorkingReasons } from './working-days';
+export { dayInMonthAfter, endOfTerm } from './term';
+export type { MonthEnd, Term, TermEnd } from './term';
+export { shiftSteps } from './shift';
+export type { Shift, ShiftStep } from './shift';

@@ -1,0 +1,39 @@
+/**
+ * One step of a reckoning, made by the same code that made the day. `op` says what was done:
+ * - `count`: a term was counted from `inputs.from`.
+ * - `day-of-month`, `hours`, `before`, `stated`: the day was set in that way (see `Count`).
+ * - `at-once`: the law sets no day; `inputs.word` is its own word.
+ * - `stand`: the day is a working day and stands. `keep`: it stands because this rule's day never moves.
+ * - `shift`: `inputs.day` is no working day (`inputs.reasons`), so the next one looked at is `result`.
+ * - `served`, `assume`, `earliest`, `opens`, `moved`, `extend`, `floor`, `given`: how a start day was found (see service and proceedings).
+ */
+export type StepOp =
+  | 'count'
+  | 'day-of-month'
+  | 'hours'
+  | 'before'
+  | 'stated'
+  | 'at-once'
+  | 'stand'
+  | 'keep'
+  | 'shift'
+  | 'served'
+  | 'assume'
+  | 'earliest'
+  | 'opens'
+  | 'moved'
+  | 'extend'
+  | 'floor'
+  | 'given';
+
+export type StepInput = string | number | boolean | null | readonly string[];
+
+export interface Step {
+  readonly op: StepOp;
+  /** The rule that this step applies, and which version of it; null where no rule is needed. */
+  readonly rule: string | null;
+  readonly version: string | null;
+  readonly cites: readonly string[];
+  readonly inputs: Readonly<Record<string, StepInput>>;
+  readonly result: string | null;
+}
