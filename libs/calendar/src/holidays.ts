@@ -84,7 +84,10 @@ const holiday = (
   day,
   from: versions.from ?? null,
   to: versions.to ?? null,
-  cites: (versions.from ?? versions.to) ? [HOLIDAYS_ACT, HOLIDAYS_CHANGE] : [HOLIDAYS_ACT],
+  cites:
+    versions.from === undefined && versions.to === undefined
+      ? [HOLIDAYS_ACT]
+      : [HOLIDAYS_ACT, HOLIDAYS_CHANGE],
 });
 
 const eve = (id: NonWorkingDayId, sv: string, en: string, day: YearlyDay): NonWorkingDayRule => ({

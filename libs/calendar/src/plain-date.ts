@@ -13,6 +13,8 @@ export const LAST_YEAR = 2200;
 /** Days since 1970-01-01 of the first and the last day this calendar knows. */
 export const FIRST_DAY_NUMBER = dayNumberOf(FIRST_YEAR, 1, 1);
 export const LAST_DAY_NUMBER = dayNumberOf(LAST_YEAR, 12, 31);
+/** How many days this calendar knows. */
+export const DAY_COUNT = LAST_DAY_NUMBER - FIRST_DAY_NUMBER + 1;
 
 /** Arithmetic has left the years this calendar is exact for. */
 export class OutOfCalendarError extends RangeError {
@@ -31,8 +33,8 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  const real = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
-  return real && day <= daysInMonth(year, month) ? (text as PlainDate) : undefined;
+  const real = year >= FIRST_YEAR && year <= LAST_YEAR && day >= 1 && day <= daysInMonth(year, month);
+  return real ? (text as PlainDate) : undefined;
 }
 
 /** The day with this year, month (1–12) and day of the month. Throws {@link OutOfCalendarError} outside 1900–2200. */
@@ -46,7 +48,7 @@ export const dayOfMonth = (date: PlainDate): number => digits(date, 8, 10);
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** How many days the month (1–12) has that year. */
+/** How many days the month (1–12) has that year; 0 where there is no such month. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
@@ -59,7 +61,7 @@ function isLeapYear(year: number): boolean {
 export const dayNumber = (date: PlainDate): number =>
   dayNumberOf(yearOf(date), monthOf(date), dayOfMonth(date));
 
-const written = new Array<PlainDate | undefined>(LAST_DAY_NUMBER - FIRST_DAY_NUMBER + 1);
+const written = new Array<PlainDate | undefined>(DAY_COUNT);
 
 /** The day that lies this many days after 1970-01-01. Throws {@link OutOfCalendarError} outside 1900–2200. */
 export function fromDayNumber(number: number): PlainDate {

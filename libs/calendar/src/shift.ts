@@ -1,6 +1,6 @@
 import { VERIFIED_FROM } from './holidays';
 import type { NonWorkingDayId } from './holidays';
-import { dayNumber, fromDayNumber } from './plain-date';
+import { DAY_COUNT, FIRST_DAY_NUMBER, dayNumber, fromDayNumber } from './plain-date';
 import type { PlainDate } from './plain-date';
 import { isWorkingDayNumber, nonWorkingReasons } from './working-days';
 
@@ -32,16 +32,28 @@ export function shiftDayNumber(number: number, shift: Shift): number {
 /** The days passed over from `date` on, in order; empty where nothing moves. */
 export function shiftSteps(date: PlainDate, shift: Shift): readonly ShiftStep[] {
   const stride = STRIDE[shift];
-  const end = shiftDayNumber(dayNumber(date), shift);
+  const start = dayNumber(date);
+  const end = shiftDayNumber(start, shift);
   const steps: ShiftStep[] = [];
-  for (let at = dayNumber(date); at !== end; at += stride) {
-    const day = fromDayNumber(at);
-    steps.push({
-      day,
-      reasons: nonWorkingReasons(day).map((rule) => rule.id),
-      to: fromDayNumber(at + stride),
-      verified: day >= VERIFIED_FROM,
-    });
-  }
+  for (let at = start; at !== end; at += stride) steps.push(passedOver(at, stride));
   return steps;
+}
+
+/** Each day passed over is told once and kept: there are only so many, and shifting is most of the work of a reckoning. */
+const forwards = new Array<ShiftStep | undefined>(DAY_COUNT);
+const backwards = new Array<ShiftStep | undefined>(DAY_COUNT);
+
+function passedOver(number: number, stride: number): ShiftStep {
+  const told = stride > 0 ? forwards : backwards;
+  return (told[number - FIRST_DAY_NUMBER] ??= tell(number, stride));
+}
+
+function tell(number: number, stride: number): ShiftStep {
+  const day = fromDayNumber(number);
+  return {
+    day,
+    reasons: nonWorkingReasons(day).map((rule) => rule.id),
+    to: fromDayNumber(number + stride),
+    verified: day >= VERIFIED_FROM,
+  };
 }

@@ -1,5 +1,4 @@
 import {
-  OutOfCalendarError,
   dayNumber,
   dayNumberOf,
   dayOfMonth,
@@ -53,7 +52,6 @@ function afterMonths(start: PlainDate, months: number): TermEnd {
 
 function inMonth(monthsSinceZero: number, day: number): Required<TermEnd> {
   const year = Math.floor(monthsSinceZero / 12);
-  if (!Number.isSafeInteger(year)) throw new OutOfCalendarError();
   const month = monthsSinceZero - year * 12 + 1;
   const length = daysInMonth(year, month);
   return {

@@ -2,8 +2,8 @@ import { easterDayNumber } from './easter';
 import { NON_WORKING_DAYS } from './holidays';
 import type { NonWorkingDayRule, YearlyDay } from './holidays';
 import {
+  DAY_COUNT,
   FIRST_DAY_NUMBER,
-  LAST_DAY_NUMBER,
   dayNumber,
   dayNumberOf,
   fromDayNumber,
@@ -25,14 +25,14 @@ export const isWorkingDay = (date: PlainDate): boolean => isWorkingDayNumber(day
 
 const WORKING = 1;
 const NON_WORKING = 2;
-const kinds = new Uint8Array(LAST_DAY_NUMBER - FIRST_DAY_NUMBER + 1);
+const kinds = new Uint8Array(DAY_COUNT);
 const reasons = new Map<number, readonly NonWorkingDayRule[]>();
 const reckonedYears = new Set<number>();
 
 /** As {@link isWorkingDay}, for days since 1970-01-01. */
 export function isWorkingDayNumber(number: number): boolean {
   const index = number - FIRST_DAY_NUMBER;
-  if (!kinds[index]) reasonsIn(yearOf(fromDayNumber(number)));
+  if ((kinds[index] ?? 0) === 0) reasonsIn(yearOf(fromDayNumber(number)));
   return kinds[index] === WORKING;
 }
 
@@ -58,7 +58,7 @@ function reasonsIn(year: number): ReadonlyMap<number, readonly NonWorkingDayRule
   for (const rule of NON_WORKING_DAYS) {
     for (const number of daysIn(year, rule.day)) {
       const date = fromDayNumber(number);
-      if ((rule.from !== null && date < rule.from) || (rule.to !== null && date > rule.to)) continue;
+      if (date < (rule.from ?? date) || date > (rule.to ?? date)) continue;
       kinds[number - FIRST_DAY_NUMBER] = NON_WORKING;
       reasons.set(number, [...(reasons.get(number) ?? []), rule]);
     }

@@ -1,7 +1,15 @@
-import { COUNT_CITE, SHIFT_CITE, addDays, dayInMonthAfter, endOfTerm, shiftSteps } from '@fristvakt/calendar';
-import type { PlainDate, Shift, Term } from '@fristvakt/calendar';
+import {
+  COUNT_CITE,
+  SHIFT_CITE,
+  VERIFIED_FROM,
+  addDays,
+  dayInMonthAfter,
+  endOfTerm,
+  shiftSteps,
+} from '@fristvakt/calendar';
+import type { MonthEnd, PlainDate, Shift, ShiftStep, Term, TermEnd } from '@fristvakt/calendar';
 import type { Count } from './rule';
-import type { Step } from './step';
+import type { Step, StepOp } from './step';
 
 /** A last day: before the shift to a working day, after it, and how it came about. */
 export interface Reckoning {
@@ -10,69 +18,99 @@ export interface Reckoning {
   readonly steps: readonly Step[];
 }
 
-const COUNT_RULE = { rule: 'TIME-COUNT', version: '1930-07-01', cites: [COUNT_CITE.section] };
-const SHIFT_RULE = { rule: 'TIME-SHIFT', version: 'older', cites: [SHIFT_CITE.section] };
-const NO_RULE = { rule: null, version: null, cites: [] };
+/** A count that ends on a day. */
+export type DatedCount = Exclude<Count, { kind: 'at-once' | 'method' }>;
+
+/** The rule of counting a step applies. */
+type Applied = Pick<Step, 'rule' | 'version' | 'cites'>;
+
+const COUNT_RULE: Applied = { rule: 'TIME-COUNT', version: '1930-07-01', cites: [COUNT_CITE.section] };
+const SHIFT_RULE: Applied = { rule: 'TIME-SHIFT', version: 'older', cites: [SHIFT_CITE.section] };
+const NO_RULE: Applied = { rule: null, version: null, cites: [] };
 
 /** Counts a bare term from a day. Throws OutOfCalendarError where the end lies outside 1900–2200. */
 export function reckonTerm(start: PlainDate, term: Term, shift: Shift): Reckoning {
-  const end = endOfTerm(start, term);
-  const statutory = 'weeks' in term || 'months' in term || 'years' in term;
-  const counted: Step = {
-    op: 'count',
-    ...(statutory ? COUNT_RULE : NO_RULE),
-    inputs: { from: start, ...term, ...(end.monthEnd === undefined ? {} : { monthEnd: end.monthEnd }) },
-    result: end.date,
-  };
-  return shifted(counted, end.date, shift);
+  return reckonCount(start, { kind: 'term', term, shift });
 }
 
-/** What a rule's count makes of a start day; null where the law sets no day. */
-export function reckonCount(
-  start: PlainDate,
-  count: Exclude<Count, { kind: 'at-once' | 'method' }>,
-): Reckoning {
+/** What a count makes of a start day. Throws OutOfCalendarError where the end lies outside 1900–2200. */
+export function reckonCount(start: PlainDate, count: DatedCount): Reckoning {
+  const end = endOfCount(start, count);
+  const raw = end.date;
+  const shift = shiftOf(count);
+  const steps = [firstStep(start, count, end)];
+  let due = raw;
+  for (const passed of shiftSteps(raw, shift)) {
+    steps.push(shiftStep(passed, shift));
+    due = passed.to;
+  }
+  if (shift === 'none') steps.push(step('keep', NO_RULE, { day: raw }, raw));
+  else if (due === raw) steps.push(standStep(raw, shift));
+  return { raw, due, steps };
+}
+
+/** The day a count ends on, before any shift. Throws OutOfCalendarError where it lies outside 1900–2200. */
+export function endOfCount(start: PlainDate, count: DatedCount): TermEnd {
   switch (count.kind) {
     case 'term':
-      return reckonTerm(start, count.term, count.shift);
-    case 'day-of-month': {
-      const day = dayInMonthAfter(start, count.monthsAfter, count.day);
-      const inputs = { from: start, monthsAfter: count.monthsAfter, day: count.day };
-      return shifted({ op: 'day-of-month', ...NO_RULE, inputs, result: day }, day, count.shift);
-    }
-    case 'hours': {
-      const day = addDays(start, Math.ceil(count.hours / 24));
-      return standing(
-        { op: 'hours', ...NO_RULE, inputs: { from: start, hours: count.hours }, result: day },
-        day,
-      );
-    }
+      return endOfTerm(start, count.term);
+    case 'day-of-month':
+      return { date: dayInMonthAfter(start, count.monthsAfter, count.day) };
+    case 'hours':
+      return { date: addDays(start, Math.ceil(count.hours / 24)) };
     case 'before':
     case 'stated':
-      return standing({ op: count.kind, ...NO_RULE, inputs: { from: start }, result: start }, start);
+      return { date: start };
   }
 }
 
-function standing(step: Step, day: PlainDate): Reckoning {
-  return { raw: day, due: day, steps: [step, { op: 'keep', ...NO_RULE, inputs: { day }, result: day }] };
+/** How the end of a count is moved to a working day; a count that says nothing of it is never moved. */
+export const shiftOf = (count: DatedCount): Shift => ('shift' in count ? count.shift : 'none');
+
+function firstStep(from: PlainDate, count: DatedCount, { date, monthEnd }: TermEnd): Step {
+  switch (count.kind) {
+    case 'term': {
+      const byStatute = !('days' in count.term || 'workingDays' in count.term);
+      return step('count', byStatute ? COUNT_RULE : NO_RULE, termInputs(from, count.term, monthEnd), date);
+    }
+    case 'day-of-month':
+      return step('day-of-month', NO_RULE, { from, monthsAfter: count.monthsAfter, day: count.day }, date);
+    case 'hours':
+      return step('hours', NO_RULE, { from, hours: count.hours }, date);
+    case 'before':
+    case 'stated':
+      return step(count.kind, NO_RULE, { from }, date);
+  }
 }
 
-function shifted(counted: Step, raw: PlainDate, shift: Shift): Reckoning {
-  if (shift === 'none') return standing(counted, raw);
-  const passed = shiftSteps(raw, shift);
-  const due = passed.at(-1)?.to ?? raw;
-  const moves = passed.map<Step>((step) => ({
-    op: 'shift',
-    // A payment day that moves back does so by its own provision, not by lag (1930:173) 2 §.
-    ...(shift === 'next' ? SHIFT_RULE : NO_RULE),
-    inputs: {
-      day: step.day,
-      direction: shift,
-      reasons: step.reasons,
-      ...(step.verified ? {} : { verified: false }),
-    },
-    result: step.to,
-  }));
-  const stand: Step = { op: 'stand', ...SHIFT_RULE, inputs: { day: due }, result: due };
-  return { raw, due, steps: [counted, ...(moves.length === 0 ? [stand] : moves)] };
+/** Each unit is written out: spreading the term here costs as much as the whole of the counting. */
+function termInputs(from: PlainDate, term: Term, monthEnd: MonthEnd = 'same-number'): Step['inputs'] {
+  if ('days' in term) return { from, days: term.days };
+  if ('weeks' in term) return { from, weeks: term.weeks };
+  if ('months' in term) return { from, months: term.months, monthEnd };
+  if ('years' in term) return { from, years: term.years, monthEnd };
+  return { from, workingDays: term.workingDays };
+}
+
+function shiftStep({ day, reasons, to, verified }: ShiftStep, direction: Shift): Step {
+  return step(
+    'shift',
+    shiftRule(direction),
+    { day, direction, reasons, ...(verified ? {} : { verified }) },
+    to,
+  );
+}
+
+/** That a day before 1990 is none of those listed is as little verified as that it is one. */
+function standStep(day: PlainDate, direction: Shift): Step {
+  const inputs = day < VERIFIED_FROM ? { day, verified: false } : { day };
+  return step('stand', shiftRule(direction), inputs, day);
+}
+
+/** A payment day is kept or moved back by its own provision, not by lag (1930:173) 2 §. */
+const shiftRule = (direction: Shift): Applied => (direction === 'next' ? SHIFT_RULE : NO_RULE);
+
+/** Every step is made here, field by field: spreading the rule into it takes several times as long. */
+function step(op: StepOp, by: Applied, inputs: Step['inputs'], result: PlainDate): Step {
+  return { op, rule: by.rule, version: by.version, cites: by.cites, inputs, result };
 }

@@ -1,13 +1,19 @@
 /**
  * One step of a reckoning, made by the same code that made the day. `op` says what was done:
+ * - `fact`: a recorded fact was taken (`inputs.event`). `given`: a rule was applied to its start day.
  * - `count`: a term was counted from `inputs.from`.
  * - `day-of-month`, `hours`, `before`, `stated`: the day was set in that way (see `Count`).
  * - `at-once`: the law sets no day; `inputs.word` is its own word.
  * - `stand`: the day is a working day and stands. `keep`: it stands because this rule's day never moves.
  * - `shift`: `inputs.day` is no working day (`inputs.reasons`), so the next one looked at is `result`.
- * - `served`, `assume`, `earliest`, `opens`, `moved`, `extend`, `floor`, `given`: how a start day was found (see service and proceedings).
+ * - `served`: the day of service by its mode. `assume`: no proof of service, so the decision's own day.
+ * - `earliest`: of several arguable days the earliest is the alarm.
+ * - `opens`: a right may be used from the day after. `moved`: a letter gave another day.
+ * - `extended`: a further period follows the first. `floor`: no earlier than the day the law came into force allows.
  */
 export type StepOp =
+  | 'fact'
+  | 'given'
   | 'count'
   | 'day-of-month'
   | 'hours'
@@ -22,9 +28,8 @@ export type StepOp =
   | 'earliest'
   | 'opens'
   | 'moved'
-  | 'extend'
-  | 'floor'
-  | 'given';
+  | 'extended'
+  | 'floor';
 
 export type StepInput = string | number | boolean | null | readonly string[];
 

@@ -1,0 +1,167 @@
+import type { Fact } from '../case-file';
+import type { Actor } from '../vocabulary';
+import { object, opponentOf } from './course';
+import type { Course, Standing } from './course';
+import { allWithdrawn } from './filings';
+
+const SUPREME = 'supreme-administrative-court';
+
+/** A court decides whether the decision is to work meanwhile (28 § FPL, 48 § FL). */
+export function decideStay(course: Course, fact: Fact): void {
+  const holder = course.stayAskedBy ?? course.appellant;
+  if (!course.pending || holder === null) {
+    object(course, course.lastRuling ? 'ruling-after-end' : 'ruling-without-appeal', fact);
+    return;
+  }
+  if (fact.by !== course.instance) {
+    object(course, 'ruling-by-another-court', fact, { by: fact.by, instance: course.instance ?? '' });
+    return;
+  }
+  const granted = fact.type === 'stay-granted';
+  course.stay = granted ? 'granted' : 'refused';
+  course.stayDecision = { fact, holder, granted };
+  const lost = granted ? opponentOf(course, holder) : holder;
+  course.rulings.push({
+    fact,
+    main: false,
+    standing: course.standing,
+    lostBy: fact.by === SUPREME ? [] : [lost],
+  });
+}
+
+/** A higher court decides whether to try the appeal at all (34 a och 35 §§ FPL). */
+export function decideLeave(course: Course, fact: Fact): void {
+  if (!course.pending) {
+    object(course, course.lastRuling ? 'ruling-after-end' : 'ruling-without-appeal', fact);
+    return;
+  }
+  if (fact.by !== course.instance) {
+    object(course, 'ruling-by-another-court', fact, { by: fact.by, instance: course.instance ?? '' });
+    return;
+  }
+  if (fact.type === 'leave-granted') {
+    course.leave = 'granted';
+    return;
+  }
+  course.leave = 'refused';
+  endInstance(course, fact, course.appellants, course.standing);
+}
+
+/** An appeal that came too late is not tried (45 § FL, 6 b § FPL). */
+export function dismissLate(course: Course, fact: Fact): void {
+  if (!course.pending) {
+    object(course, course.lastRuling ? 'ruling-after-end' : 'ruling-without-appeal', fact);
+    return;
+  }
+  endInstance(course, fact, course.appellants, course.standing);
+}
+
+/** A judgment, or a decision that ends the case in this court. */
+export function giveJudgment(course: Course, fact: Fact): void {
+  if (!course.pending && !backInLowerCourt(course, fact)) {
+    object(course, course.lastRuling ? 'ruling-after-end' : 'judgment-without-appeal', fact);
+    return;
+  }
+  if (fact.by !== course.instance) {
+    object(course, 'ruling-by-another-court', fact, { by: fact.by, instance: course.instance ?? '' });
+    return;
+  }
+  if (settlesDismissal(course, fact)) return;
+  if (fact.outcome === 'struck-out') {
+    const withdrawn = allWithdrawn(course);
+    endInstance(course, fact, withdrawn ? [] : course.appellants, course.standing);
+    return;
+  }
+  endInstance(course, fact, losersBy(course, fact), standingAfter(course, fact));
+}
+
+/** A case sent back from above is again before the lower court, with the one who first attacked the decision. */
+function backInLowerCourt(course: Course, fact: Fact): boolean {
+  const last = course.lastRuling?.fact;
+  if (last?.type !== 'judgment' || last.outcome !== 'remitted' || fact.by === last.by) return false;
+  if (fact.by !== 'administrative-court' && fact.by !== 'court-of-appeal') return false;
+  course.pending = true;
+  course.instance = fact.by;
+  course.appellant = course.attacker;
+  course.appellants = [course.attacker];
+  return true;
+}
+
+/** An appeal of a dismissal as late is over the time alone, and the court's word on that is the last (33 § FPL). */
+function settlesDismissal(course: Course, fact: Fact): boolean {
+  const filing = course.filings.filter((one) => one.to === course.instance).at(-1);
+  const own = filing?.of?.type === 'appeal-dismissed-late' && filing.of.id !== course.decision?.id;
+  if (!own) return false;
+  if (fact.outcome === 'granted' || fact.outcome === 'remitted') {
+    // The first appeal was in time after all and is tried by the court it was made to.
+    course.rulings.push({ fact, main: false, standing: course.standing, lostBy: [] });
+    return true;
+  }
+  endInstance(course, fact, [], course.standing);
+  return true;
+}
+
+function losersBy(course: Course, fact: Fact): readonly Actor[] {
+  // A court's word on whether an appeal was late is the last, also in a dispute of its own (33 § FPL).
+  if (fact.by === SUPREME || course.decision?.type === 'appeal-dismissed-late') return [];
+  switch (fact.outcome) {
+    case 'granted':
+    case 'remitted':
+      // Where both sides have appealed, the outcome is told from the first one's appeal.
+      return [opponentOf(course, course.appellant ?? course.attacker)];
+    case 'partly-granted':
+      return [course.attacker, course.defender];
+    default:
+      return course.appellants;
+  }
+}
+
+function standingAfter(course: Course, fact: Fact): Standing {
+  const byAttacker = course.appellant === course.attacker;
+  switch (fact.outcome) {
+    case 'granted':
+      return byAttacker ? 'set-aside' : 'stands';
+    case 'partly-granted':
+      return 'partly';
+    case 'remitted':
+      return afterRemittal(course, fact, byAttacker);
+    default:
+      return course.standing;
+  }
+}
+
+/**
+ * The förvaltningsrätt can only send a case back to the authority: its decision is set aside. A higher court may send it
+ * back to the court below, whose judgment is then gone while the authority's decision works again. A refused application
+ * has to be decided anew either way.
+ */
+function afterRemittal(course: Course, fact: Fact, byAttacker: boolean): Standing {
+  if (byAttacker && (fact.by === 'administrative-court' || course.decision?.type === 'application-refused')) {
+    return 'remitted';
+  }
+  if (fact.to === undefined) {
+    course.record.findings.missing({
+      matter: course.matter.id,
+      event: fact.id,
+      field: 'to',
+      reason: 'remitted-to',
+    });
+  }
+  return 'stands';
+}
+
+/** Ends the present instance: what the ruling makes of the decision, and the end of a stay that lived in it. */
+function endInstance(course: Course, fact: Fact, lostBy: readonly Actor[], standing: Standing): void {
+  const ruling = { fact, main: true, lostBy, standing };
+  course.standing = standing;
+  course.pending = false;
+  course.rulings.push(ruling);
+  course.lastRuling = ruling;
+  if (course.stayDecision?.granted === true && !favours(course, course.stayDecision.holder))
+    course.stay = 'lapsed';
+  course.stayDecision = null;
+  if (fact.by === SUPREME || lostBy.length === 0) course.finalByRuling = fact.on.last;
+}
+
+const favours = (course: Course, party: Actor): boolean =>
+  course.standing === 'stands' ? party === course.defender : party === course.attacker;

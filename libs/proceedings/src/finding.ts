@@ -1,0 +1,105 @@
+/**
+ * Facts that contradict each other or the law. They never stop a derivation: each is named, the story goes on, and a
+ * contradictory fact has no other effect than its code's text says (see the wording of problems).
+ */
+export type ProblemCode =
+  | 'corrected-twice'
+  | 'unexpected-actor'
+  | 'wrong-matter-for-provider'
+  | 'service-mode-unavailable'
+  | 'served-before-decision'
+  | 'served-day-contradicts-mode'
+  | 'no-rule-in-force'
+  | 'rule-does-not-bind'
+  | 'rules-conflict'
+  | 'out-of-calendar'
+  | 'appeal-before-decision'
+  | 'appeal-without-loss'
+  | 'appeal-late'
+  | 'appeal-to-wrong-court'
+  | 'side-dispute-in-main-matter'
+  | 'two-matters-one-decision'
+  | 'disputes-in-a-circle'
+  | 'judgment-without-appeal'
+  | 'ruling-without-appeal'
+  | 'ruling-by-another-court'
+  | 'ruling-after-end'
+  | 'leave-not-needed'
+  | 'stay-of-nothing'
+  | 'withdrawal-by-other'
+  | 'waiver-without-right'
+  | 'filing-after-end'
+  | 'decision-without-application'
+  | 'demand-premature'
+  | 'demand-twice'
+  | 'demand-without-application'
+  | 'refusal-without-demand'
+  | 'revocation-of-nothing'
+  | 'ban-extension-without-ban'
+  | 'ban-extended-twice'
+  | 'event-after-end'
+  | 'extension-of-nothing'
+  | 'notice-of-nothing'
+  | 'resumed-without-stop'
+  | 'report-without-assessment'
+  | 'change-before-start'
+  | 'reply-before-request';
+
+/** One contradiction, by the facts that make it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly matter: string;
+  readonly events: readonly string[];
+  /** Names and days the text needs. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A fact that is not there, and would settle something. `field` is the field of `event` to be filled in or made exact. */
+export interface Missing {
+  readonly matter: string;
+  readonly event: string;
+  readonly field: string;
+  /** What cannot be said, or only assumed, without it. */
+  readonly reason:
+    'day-imprecise' | 'service-unproved' | 'service-mode' | 'date-in-letter' | 'remitted-to' | 'not-stated';
+}
+
+/** Why a state is what it is: a code for the wording, the fact it rests on, and the sections. */
+export interface Because {
+  readonly code: string;
+  readonly event: string | null;
+  readonly cites: readonly string[];
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Collects what is found on the way, each thing once. */
+export class Findings {
+  private readonly problemList: Problem[] = [];
+  private readonly missingList: Missing[] = [];
+
+  problem(
+    code: ProblemCode,
+    matter: string,
+    events: readonly string[],
+    params: Record<string, string> = {},
+  ): void {
+    const found = { code, matter, events, params };
+    const key = JSON.stringify([code, matter, events]);
+    if (!this.problemList.some((known) => JSON.stringify([known.code, known.matter, known.events]) === key)) {
+      this.problemList.push(found);
+    }
+  }
+
+  missing(found: Missing): void {
+    const same = (known: Missing): boolean => known.event === found.event && known.field === found.field;
+    if (!this.missingList.some(same)) this.missingList.push(found);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.problemList;
+  }
+
+  get missings(): readonly Missing[] {
+    return this.missingList;
+  }
+}

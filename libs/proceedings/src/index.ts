@@ -1,0 +1,11 @@
+export type { CaseFile, Expectation, Fact, Matter, Provider, Service, When } from './case-file';
+export * from './vocabulary';
+export { derive } from './derive';
+export type { CaseState, MatterState } from './derive';
+export type { Certainty, Deadline, DeadlineKind, DeadlineStatus, Reading } from './deadline';
+export type { Because, Missing, Problem, ProblemCode } from './finding';
+export type { Remedy, RemedyKind, RemedyReason } from './remedies';
+export { changes } from './changes';
+export type { Changes, DeadlineChange } from './changes';
+export { differences } from './expectation';
+export type { Difference } from './expectation';

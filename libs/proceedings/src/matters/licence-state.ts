@@ -1,0 +1,239 @@
+import { addDays } from '@fristvakt/calendar';
+import type { PlainDate } from '@fristvakt/calendar';
+import type { Courses } from '../appeal/follow';
+import { operationOf } from '../appeal/operation';
+import type { Operation } from '../appeal/operation';
+import type { Fact, Matter } from '../case-file';
+import type { Because } from '../finding';
+import { factsOf } from '../record';
+import type { CaseRecord } from '../record';
+import { banAsOf } from './interim-ban';
+
+export type LicenceStatus =
+  'none' | 'applied' | 'active' | 'refused' | 'revoked' | 'revoked-stayed' | 'restored' | 'banned' | 'ended';
+
+export interface LicenceState {
+  readonly kind: 'licence';
+  readonly status: LicenceStatus;
+  readonly mayOperate: boolean;
+  /** The last day of winding down, where a revocation that works leaves time for it. */
+  readonly mayOperateUntil: PlainDate | null;
+  readonly paymentToProvider: 'direct' | 'stopped';
+  readonly conditions: readonly string[];
+  readonly because: readonly Because[];
+}
+
+/** What a licence is worth on the day, from the facts and what the courts have made of them. */
+export function licenceState(record: CaseRecord, courses: Courses, matter: Matter): LicenceState {
+  const tale = tell(record, courses, matter);
+  const ban = banAsOf(record, courses, matter);
+  const banned = ban?.operates === true && tale.status !== 'revoked' && tale.status !== 'ended';
+  const status = banned ? 'banned' : tale.status;
+  const windDown = tale.status === 'revoked' && ban?.operates !== true ? tale.windDownBy : null;
+  const winding = windDown !== null && record.asOf <= windDown;
+  const because: Because[] = [...tale.because];
+  if (banned)
+    because.push({
+      code: 'banned',
+      event: ban.fact.id,
+      cites: citesOf(ban.operation),
+      params: { until: ban.end ?? '' },
+    });
+  if (winding)
+    because.push({
+      code: 'winding-down',
+      event: tale.event?.id ?? null,
+      cites: [],
+      params: { until: windDown },
+    });
+  return {
+    kind: 'licence',
+    status,
+    mayOperate: MAY_OPERATE.has(status) || winding,
+    mayOperateUntil: winding ? windDown : tale.validUntil,
+    paymentToProvider: paymentOf(record, matter),
+    conditions: tale.conditions,
+    because,
+  };
+}
+
+const MAY_OPERATE: ReadonlySet<LicenceStatus> = new Set(['active', 'restored', 'revoked-stayed']);
+
+interface Tale {
+  status: LicenceStatus;
+  event: Fact | null;
+  windDownBy: PlainDate | null;
+  validUntil: PlainDate | null;
+  conditions: readonly string[];
+  because: readonly Because[];
+}
+
+/** Goes through the facts that move a licence, in order, each read as the courts have left it on the day. */
+function tell(record: CaseRecord, courses: Courses, matter: Matter): Tale {
+  const held: Because = { code: 'held-from-the-start', event: null, cites: [], params: {} };
+  const tale: Tale = {
+    status: matter.held ? 'active' : 'none',
+    event: null,
+    windDownBy: null,
+    validUntil: null,
+    conditions: [],
+    because: matter.held ? [held] : [],
+  };
+  for (const fact of factsOf(record, matter.id)) moveBy(record, courses, matter, tale, fact);
+  if (tale.validUntil !== null && record.asOf > tale.validUntil && tale.status === 'active') {
+    set(
+      tale,
+      'ended',
+      tale.event,
+      because('validity-over', tale.event, [], { on: addDays(tale.validUntil, 1) }),
+    );
+  }
+  return tale;
+}
+
+function moveBy(record: CaseRecord, courses: Courses, matter: Matter, tale: Tale, fact: Fact): void {
+  switch (fact.type) {
+    case 'application-filed':
+      if (!isHeld(tale.status) && !isChange(record, matter, fact, tale))
+        set(tale, 'applied', fact, because('applied', fact));
+      return;
+    case 'application-granted':
+      grant(record, matter, tale, fact);
+      return;
+    case 'application-refused':
+    case 'application-dismissed':
+      refuse(record, courses, matter, tale, fact);
+      return;
+    case 'application-struck-out':
+      if (tale.status === 'applied') set(tale, 'none', fact, because('struck-out', fact));
+      return;
+    case 'licence-revoked':
+      revoke(record, courses, tale, fact);
+      return;
+    case 'licence-ended':
+      set(tale, 'ended', fact, because('ended', fact));
+      return;
+    default:
+      return;
+  }
+}
+
+const HELD: ReadonlySet<LicenceStatus> = new Set(['active', 'revoked-stayed', 'restored', 'revoked']);
+const isHeld = (status: LicenceStatus): boolean => HELD.has(status);
+
+/** Whether an application, or the decision on one, is about a change of a licence already held. */
+export function isChange(
+  record: CaseRecord,
+  matter: Matter,
+  fact: Fact,
+  tale: { status: LicenceStatus },
+): boolean {
+  const filed = fact.type === 'application-filed' ? fact : applicationFor(record, matter, fact);
+  return filed?.about === undefined ? isHeld(tale.status) : filed.about === 'change';
+}
+
+const OUTCOMES = [
+  'application-granted',
+  'application-refused',
+  'application-dismissed',
+  'application-struck-out',
+] as const;
+
+/** The application that a decision is about: the earliest before it that no other decision has met. */
+export function applicationFor(record: CaseRecord, matter: Matter, decision: Fact): Fact | undefined {
+  const open: Fact[] = [];
+  for (const fact of factsOf(record, matter.id, 'application-filed', ...OUTCOMES)) {
+    if (fact.type === 'application-filed') open.push(fact);
+    else {
+      const met = open.shift();
+      if (fact === decision) return met;
+    }
+  }
+  return undefined;
+}
+
+function grant(record: CaseRecord, matter: Matter, tale: Tale, fact: Fact): void {
+  const filed = applicationFor(record, matter, fact);
+  if (filed === undefined) record.findings.problem('decision-without-application', matter.id, [fact.id]);
+  tale.conditions = fact.conditions ?? tale.conditions;
+  tale.validUntil = fact.validUntil ?? tale.validUntil;
+  if (isChange(record, matter, fact, tale)) return;
+  tale.validUntil = fact.validUntil ?? null;
+  tale.windDownBy = null;
+  set(tale, 'active', fact, because('granted', fact));
+}
+
+function refuse(record: CaseRecord, courses: Courses, matter: Matter, tale: Tale, fact: Fact): void {
+  if (applicationFor(record, matter, fact) === undefined) {
+    record.findings.problem('decision-without-application', matter.id, [fact.id]);
+  }
+  if (isChange(record, matter, fact, tale)) return;
+  const operation = operationOf(record, courses, fact);
+  const cites = citesOf(operation);
+  const dismissed = fact.type === 'application-dismissed';
+  if (operation.standing === 'set-aside' || operation.standing === 'partly') {
+    if (operation.operates) set(tale, 'refused', fact, because('judgment-stayed', fact, cites));
+    else win(tale, fact, operation);
+  } else if (operation.standing === 'remitted') {
+    set(tale, 'applied', operation.ruling, because('refusal-remitted', operation.ruling ?? fact));
+  } else if (operation.operates) {
+    const status = dismissed ? 'none' : 'refused';
+    set(tale, status, fact, because(dismissed ? 'dismissed' : 'refused', fact, cites));
+  } else {
+    tale.because = [because('refused-not-final', fact, cites)];
+  }
+}
+
+function revoke(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): void {
+  if (!isHeld(tale.status)) record.findings.problem('revocation-of-nothing', fact.matter, [fact.id]);
+  if (tale.status === 'ended') return;
+  const operation = operationOf(record, courses, fact);
+  const cites = citesOf(operation);
+  if (operation.operates) {
+    tale.windDownBy = fact.windDownBy ?? null;
+    const code = operation.standing === 'stands' ? 'revoked' : 'judgment-stayed';
+    set(tale, 'revoked', fact, because(code, fact, cites));
+  } else if (operation.standing !== 'stands') {
+    if (tale.status !== 'revoked') win(tale, fact, operation);
+  } else if (operation.stay !== null) {
+    if (tale.status === 'revoked') return;
+    set(
+      tale,
+      'revoked-stayed',
+      fact,
+      because('revocation-stayed', operation.stay.fact, ['48 § FL', '28 § FPL']),
+    );
+  } else {
+    tale.because = [...tale.because, because('revoked-not-final', fact, cites)];
+  }
+}
+
+/** The provider has won in court: restored, and active once that can no longer be appealed. */
+function win(tale: Tale, decision: Fact, operation: Operation): void {
+  const ruling = operation.ruling ?? decision;
+  const code = operation.standing === 'partly' ? 'set-aside-in-part' : 'set-aside';
+  if (operation.final) set(tale, 'active', ruling, because(`${code}-finally`, ruling));
+  else set(tale, 'restored', ruling, because(code, ruling));
+}
+
+function set(tale: Tale, status: LicenceStatus, event: Fact | null, why: Because): void {
+  tale.status = status;
+  tale.event = event;
+  tale.because = [why];
+}
+
+const because = (
+  code: string,
+  event: Fact | null,
+  cites: readonly string[] = [],
+  params: Record<string, string> = {},
+): Because => ({ code, event: event?.id ?? null, cites, params });
+
+const citesOf = (operation: Operation): readonly string[] =>
+  operation.effect.provision?.cites.map((cite) => cite.section) ?? [];
+
+/** Only Försäkringskassan's (or the municipality's) own facts move payment, never the licence status. */
+function paymentOf(record: CaseRecord, matter: Matter): 'direct' | 'stopped' {
+  const last = factsOf(record, matter.id, 'payment-stopped', 'payment-restored').at(-1);
+  return last?.type === 'payment-stopped' ? 'stopped' : 'direct';
+}
