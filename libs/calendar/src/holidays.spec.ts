@@ -1,8 +1,8 @@
 import { COUNT_CITE, NON_WORKING_DAYS, SHIFT_CITE, VERIFIED_FROM } from './holidays';
 
-const ACT = 'lag (1989:253) om allmänna helgdagar 1–2 §§';
+const ACT = '1 och 2 §§ lagen (1989:253)';
 const CHANGE = 'lag (2004:1320)';
-const TIME = 'lag (1930:173) om beräkning av lagstadgad tid 2 §';
+const TIME = '2 § lagen (1930:173)';
 
 describe('the days on which an action need not be taken', () => {
   test('each has its names in Swedish and English, and the statute that names it', () => {
@@ -57,7 +57,10 @@ describe('the days on which an action need not be taken', () => {
 
   test('counting and shifting are two sections of lag (1930:173)', () => {
     expect([COUNT_CITE, SHIFT_CITE]).toEqual([
-      { section: 'lag (1930:173) om beräkning av lagstadgad tid 1 §', link: 'https://lagen.nu/1930:173#P1' },
+      {
+        section: '1 § lagen (1930:173)',
+        link: 'https://lagen.nu/1930:173#P1',
+      },
       { section: TIME, link: 'https://lagen.nu/1930:173#P2' },
     ]);
   });

@@ -53,7 +53,7 @@ export type NonWorkingDayId =
 export const VERIFIED_FROM = '1990-01-01';
 
 const HOLIDAYS_ACT: CalendarCite = {
-  section: 'lag (1989:253) om allmänna helgdagar 1–2 §§',
+  section: '1 och 2 §§ lagen (1989:253)',
   link: 'https://lagen.nu/1989:253',
 };
 const HOLIDAYS_CHANGE: CalendarCite = {
@@ -62,12 +62,12 @@ const HOLIDAYS_CHANGE: CalendarCite = {
 };
 /** Which days move the last day of an action. */
 export const SHIFT_CITE: CalendarCite = {
-  section: 'lag (1930:173) om beräkning av lagstadgad tid 2 §',
+  section: '2 § lagen (1930:173)',
   link: 'https://lagen.nu/1930:173#P2',
 };
 /** How weeks, months and years are counted. */
 export const COUNT_CITE: CalendarCite = {
-  section: 'lag (1930:173) om beräkning av lagstadgad tid 1 §',
+  section: '1 § lagen (1930:173)',
   link: 'https://lagen.nu/1930:173#P1',
 };
 

@@ -103,6 +103,16 @@ test.each(['2026-12-25', '2026-11-30', '1900-01-01', '2200-12-31'])(
   },
 );
 
+test('a Sunday passed over on the way forward and on the way back is told each time for its own way', () => {
+  const both = (): string[] => [...told('2027-02-21', 'back'), ...told('2027-02-21', 'next')];
+  const expected = [
+    '2027-02-21 sunday → 2027-02-20',
+    '2027-02-20 saturday → 2027-02-19',
+    '2027-02-21 sunday → 2027-02-22',
+  ];
+  expect([both(), both()]).toEqual([expected, expected]);
+});
+
 describe('before lag (1989:253) came into force on 1 January 1990', () => {
   test('each day passed over says that the list has not been read for it', () => {
     expect(told('1989-12-30', 'next')).toEqual([

@@ -55,9 +55,13 @@ function deadlineChanges(before: CaseState, after: CaseState): readonly Deadline
     const from = old.get(to.id);
     old.delete(to.id);
     if (from === undefined) return [{ change: 'new', to }];
-    if (from.due !== to.due || from.from !== to.from) return [{ change: 'moved', from, to }];
+    if (from.due !== to.due || dayOfRight(from) !== dayOfRight(to)) return [{ change: 'moved', from, to }];
     if (from.status !== to.status) return [{ change: 'status', from, to }];
     return from.certainty === to.certainty ? [] : [{ change: 'certainty', from, to }];
   });
   return [...found, ...[...old.values()].map((from): DeadlineChange => ({ change: 'gone', from }))];
 }
+
+/** The day a right opens; deadlines with a day of their own are compared by that. */
+const dayOfRight = (deadline: Deadline): string | null =>
+  deadline.kind === 'demand-decision' ? deadline.from : null;

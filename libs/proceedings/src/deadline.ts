@@ -112,8 +112,8 @@ export function settle(
 ): Deadline {
   const status = statusOf(record.asOf, part, closing);
   const closedOn = closing?.by.on.last ?? null;
-  const end = closedOn !== null && status === 'met' ? closedOn : record.asOf;
-  const counts = part.due === null && part.from !== null && part.kind !== 'demand-decision';
+  const end = status === 'met' && closedOn !== null ? closedOn : record.asOf;
+  const since = part.due === null && part.kind !== 'demand-decision' ? part.from : null;
   return {
     id: `${started.id}:${part.kind}:${part.party}`,
     matter: started.matter,
@@ -122,7 +122,7 @@ export function settle(
     status,
     closedBy: closing?.by.id ?? null,
     closedOn,
-    hours: counts && part.from !== null ? daysBetween(part.from, end) * 24 : null,
+    hours: since === null ? null : daysBetween(since, end) * 24,
   };
 }
 
@@ -130,13 +130,10 @@ function statusOf(asOf: PlainDate, part: Draft, closing: Closing | undefined): D
   if (closing?.status === 'moot') return 'moot';
   const { due } = part;
   // Of a fact known only by its month the benefit of the doubt: in time if it may have been.
-  if (closing)
-    return due === null || closing.by.on.last <= due || firstDay(closing.by) <= due ? 'met' : 'late';
+  if (closing) return due === null || closing.by.on.first <= due ? 'met' : 'late';
   if (part.kind === 'demand-decision' && part.from !== null && asOf < part.from) return 'waiting';
   return due === null || asOf <= due ? 'open' : 'missed';
 }
-
-const firstDay = (fact: Fact): PlainDate => fact.on.first;
 
 /** As {@link settle}, for a day on which something ends by itself: open until it has passed. */
 export function settleEnd(

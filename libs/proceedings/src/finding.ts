@@ -24,7 +24,6 @@ export type ProblemCode =
   | 'ruling-without-appeal'
   | 'ruling-by-another-court'
   | 'ruling-after-end'
-  | 'leave-not-needed'
   | 'stay-of-nothing'
   | 'withdrawal-by-other'
   | 'waiver-without-right'
@@ -41,9 +40,7 @@ export type ProblemCode =
   | 'extension-of-nothing'
   | 'notice-of-nothing'
   | 'resumed-without-stop'
-  | 'report-without-assessment'
-  | 'change-before-start'
-  | 'reply-before-request';
+  | 'report-without-assessment';
 
 /** One contradiction, by the facts that make it. */
 export interface Problem {
@@ -64,9 +61,54 @@ export interface Missing {
     'day-imprecise' | 'service-unproved' | 'service-mode' | 'date-in-letter' | 'remitted-to' | 'not-stated';
 }
 
-/** Why a state is what it is: a code for the wording, the fact it rests on, and the sections. */
+/** Why a state is what it is. The sentence for each stands in the wording. */
+export type BecauseCode =
+  | 'held-from-the-start'
+  | 'applied'
+  | 'granted'
+  | 'refused'
+  | 'dismissed'
+  | 'struck-out'
+  | 'refusal-remitted'
+  | 'refused-not-final'
+  | 'judgment-stayed'
+  | 'revoked'
+  | 'revoked-not-final'
+  | 'revocation-stayed'
+  | 'set-aside'
+  | 'set-aside-finally'
+  | 'set-aside-in-part'
+  | 'set-aside-in-part-finally'
+  | 'ended'
+  | 'validity-over'
+  | 'banned'
+  | 'winding-down'
+  | 'notified'
+  | 'activity-ended'
+  | 'inspection-open'
+  | 'inspection-awaiting-provider'
+  | 'inspection-awaiting-authority'
+  | 'inspection-decided'
+  | 'inspection-closed'
+  | 'lex-sarah-received'
+  | 'lex-sarah-assessed'
+  | 'lex-sarah-reported'
+  | 'lex-sarah-investigated'
+  | 'lex-sarah-decided'
+  | 'lex-sarah-closed'
+  | 'repayment-decided'
+  | 'repayment-reconsideration-requested'
+  | 'repayment-reconsidered'
+  | 'appeal-pending'
+  | 'instance-ended'
+  | 'final-time-out'
+  | 'final-waived'
+  | 'final-nobody-may-appeal'
+  | 'not-final-yet';
+
+/** A reason: its code, the fact it rests on, and the sections. */
 export interface Because {
-  readonly code: string;
+  readonly code: BecauseCode;
   readonly event: string | null;
   readonly cites: readonly string[];
   readonly params: Readonly<Record<string, string>>;

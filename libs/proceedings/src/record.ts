@@ -57,6 +57,10 @@ export function recordAsOf(catalogue: Catalogue, caseFile: CaseFile, asOf: Plain
   return record;
 }
 
+/** The facts as they are known on a day: those that count, without a service that lies after it. */
+export const factsKnownOn = (catalogue: Catalogue, caseFile: CaseFile, asOf: PlainDate): readonly Fact[] =>
+  recordAsOf(catalogue, caseFile, asOf).facts;
+
 /** For each fact the one that stands in its place: the last of the corrections that lead from it. */
 function standIns(caseFile: CaseFile, findings: Findings): ReadonlyMap<string, string> {
   const correctedBy = new Map<string, string>();

@@ -1,9 +1,8 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Course } from './appeal/course';
-import { finalityOf, isFinal } from './appeal/finality';
 import { lostBy } from './appeal/follow';
 import type { Courses } from './appeal/follow';
-import { disputeOf, operationOf, stayInForce } from './appeal/operation';
+import { disputeOf, operationOf } from './appeal/operation';
 import { courtAbove } from './appeal/parties';
 import type { Fact } from './case-file';
 import type { Deadline } from './deadline';
@@ -186,27 +185,43 @@ function restoredTime(decision: Fact): Remedy {
 
 /** A stay is about decisions that burden the provider and work before they are final. */
 function stayRemedy(record: CaseRecord, courses: Courses, decision: Fact): Remedy | undefined {
-  const matter = record.matterById(decision.matter);
-  if (matter?.kind === 'appeal' || !lostBy(record, courses, decision).includes('provider')) return undefined;
-  if (decision.type === 'demand-refused' || decision.type.startsWith('application-')) return undefined;
+  if (!canBeStayed(record, courses, decision)) return undefined;
   const course = disputeOf(courses, decision);
+  const reason = whyNoStay(record, courses, decision, course);
+  const cites = ['48 § FL', '28 § FPL'];
+  const base = { kind: 'stay', matter: decision.matter, event: decision.id, until: null, cites } as const;
+  if (reason !== null && reason !== 'appeal-first') {
+    return { ...base, open: false, reason, to: null, handedTo: null };
+  }
+  return { ...base, open: true, reason: reason ?? 'no-time-limit', ...doorFor(course, decision) };
+}
+
+/** A stay is asked for in the appeal, of the court above whoever decided last, or of the court that has the appeal. */
+function doorFor(course: Course | undefined, decision: Fact): Pick<Remedy, 'to' | 'handedTo'> {
+  if (course?.pending === true) return { to: course.instance, handedTo: course.instance };
+  const last = course?.lastRuling?.fact ?? decision;
+  return { to: courtAbove(last.by) ?? null, handedTo: last.by };
+}
+
+function canBeStayed(record: CaseRecord, courses: Courses, decision: Fact): boolean {
+  if (record.matterById(decision.matter)?.kind === 'appeal') return false;
+  if (decision.type === 'demand-refused' || decision.type.startsWith('application-')) return false;
+  return lostBy(record, courses, decision).includes('provider');
+}
+
+function whyNoStay(
+  record: CaseRecord,
+  courses: Courses,
+  decision: Fact,
+  course: Course | undefined,
+): RemedyReason | null {
   const operation = operationOf(record, courses, decision);
-  const to = course?.instance ?? 'administrative-court';
-  const base = {
-    kind: 'stay',
-    matter: decision.matter,
-    event: decision.id,
-    until: null,
-    cites: ['48 § FL', '28 § FPL'],
-  } as const;
-  const no = (reason: RemedyReason): Remedy => ({ ...base, open: false, reason, to: null, handedTo: null });
-  if (operation.effect.when === 'when-final') return no('not-immediate');
-  if (course && isFinal(record, finalityOf(course, courses))) return no('final');
-  if (course && stayInForce(course, courses) !== null && !operation.operates) return no('stay-granted');
-  if (!operation.operates) return no('not-working');
-  if (course === undefined || !course.pending)
-    return { ...no('appeal-first'), open: operation.final ? false : true, to };
-  return { ...base, open: true, reason: 'no-time-limit', to, handedTo: to };
+  if (operation.effect.when === 'when-final') return 'not-immediate';
+  if (operation.final) return 'final';
+  if (operation.stay !== null && !operation.operates) return 'stay-granted';
+  if (!operation.operates) return 'not-working';
+  if (course?.pending !== true) return 'appeal-first';
+  return course.stay === 'requested' ? 'used' : null;
 }
 
 function selfCorrection(record: CaseRecord, course: Course, decision: Fact): Remedy {

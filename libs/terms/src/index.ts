@@ -1,7 +1,7 @@
 export { evaluate, ruleOf } from './evaluate';
 export type { Evaluation, Question } from './evaluate';
-export { reckonTerm } from './reckon';
-export type { Reckoning } from './reckon';
+export { endOfCount, reckonTerm, shiftOf } from './reckon';
+export type { DatedCount, Reckoning } from './reckon';
 export { SERVICE_MODES, servedDay } from './service';
 export type { KnownService, ServedDay, ServedReading, ServiceMode, Settlement } from './service';
 export { holdsOn, versionName } from './version';

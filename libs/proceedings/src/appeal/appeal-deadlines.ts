@@ -122,7 +122,8 @@ function stayClosing(record: CaseRecord, courses: Courses, started: Fact, burden
   const course = [...courses.values()].find((one) => one.decision === burden && one.filings.length > 0);
   const after = (fact: Fact): boolean => record.facts.indexOf(fact) > from;
   const asked = course?.filings.find(
-    (filing) => after(filing.fact) && filing.fact.by === 'provider' && filing.fact.requests?.includes('stay'),
+    (filing) =>
+      after(filing.fact) && filing.fact.by === 'provider' && filing.fact.requests?.includes('stay') === true,
   );
   if (asked) return { status: 'met', by: asked.fact };
   const granted = course?.rulings.find((ruling) => after(ruling.fact) && ruling.fact.type === 'stay-granted');

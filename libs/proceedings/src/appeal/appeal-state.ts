@@ -12,7 +12,10 @@ export type Result = 'won' | 'lost' | 'partly-won' | 'remitted' | null;
 
 export interface AppealState {
   readonly kind: 'appeal';
-  /** Null before the decision in dispute counts. `decided`: an instance has ended and its time to appeal runs. */
+  /**
+   * Null before anybody has appealed; `final` also where nobody did and the time is out. `decided`: an instance has ended
+   * and its time to appeal runs.
+   */
   readonly status: 'pending' | 'decided' | 'final' | null;
   readonly instance: Court | null;
   readonly appellant: Actor | null;
@@ -71,7 +74,7 @@ function becauseOfStage(course: Course): readonly Because[] {
       code: 'instance-ended',
       event: fact.id,
       cites: [],
-      params: { by: fact.by, outcome: String(fact.outcome ?? fact.type) },
+      params: { by: fact.by, outcome: fact.outcome ?? fact.type },
     },
   ];
 }
@@ -85,6 +88,6 @@ const CITES = {
 function becauseOfFinality(course: Course, courses: Courses, final: boolean): readonly Because[] {
   const finality = finalityOf(course, courses);
   if (finality === null) return [];
-  const code = final ? `final-${finality.why}` : 'not-final-yet';
+  const code = final ? (`final-${finality.why}` as const) : ('not-final-yet' as const);
   return [{ code, event: finality.by.id, cites: CITES[finality.why], params: { on: finality.on } }];
 }

@@ -81,7 +81,9 @@ function asPrivateParty(record: CaseRecord, decision: Fact): readonly Reckoned[]
   if (served === undefined) return [];
   return served.readings.flatMap((reading) => {
     const reckoned = reckon(record, decision, 'APP-IVO-3W', reading, undefined);
-    return reckoned ? [{ ...reckoned, reading: { ...reckoned.reading, certainty: 'assumed' as const } }] : [];
+    return reckoned !== undefined
+      ? [{ ...reckoned, reading: { ...reckoned.reading, certainty: 'assumed' as const } }]
+      : [];
   });
 }
 
@@ -91,7 +93,7 @@ function fromService(record: CaseRecord, decision: Fact, way: Way): Draft | unde
     servedDay(record.catalogue, decision.on.last, undefined, record.provider.kind);
   const reckoned = served.readings.flatMap((reading) => {
     const found = reckon(record, decision, way.rule, reading, record.provider.kind);
-    return found
+    return found !== undefined
       ? [
           {
             ...found,
@@ -105,7 +107,7 @@ function fromService(record: CaseRecord, decision: Fact, way: Way): Draft | unde
     'provider',
     way,
     reckoned,
-    served.settledBy ? { settledBy: served.settledBy } : {},
+    served.settledBy === undefined ? {} : { settledBy: served.settledBy },
   );
 }
 
@@ -119,7 +121,7 @@ function reckon(
   const answer = evaluate(record.catalogue, {
     rules: [rule],
     start: start.on,
-    ...(provider ? { provider } : {}),
+    ...(provider === undefined ? {} : { provider }),
   });
   if (answer.outcome !== 'due') {
     noteRefusal(record, decision, answer);
@@ -169,35 +171,36 @@ const worse = (one: Certainty, other: Certainty): Certainty => (RANK[one] >= RAN
 
 /** The arguable days of service, from what is known and does not contradict the decision; undefined if nothing is. */
 function servedOf(record: CaseRecord, decision: Fact): ServedDay | undefined {
-  const { served } = decision;
-  if (served === undefined) return undefined;
-  const days = [served.on?.last, served.sentOn].filter((day) => day !== undefined);
-  if (days.some((day) => day < decision.on.last)) {
-    record.findings.problem('served-before-decision', decision.matter, [decision.id]);
-    return undefined;
-  }
-  const exact = served.on !== undefined && isExact(served.on) ? served.on.last : undefined;
-  if (served.on !== undefined && exact === undefined) {
-    record.findings.missing({
-      matter: decision.matter,
-      event: decision.id,
-      field: 'served.on',
-      reason: 'day-imprecise',
-    });
-  }
-  const known: KnownService = {
-    how: served.how,
-    ...(exact === undefined ? {} : { on: exact }),
-    ...(served.sentOn === undefined ? {} : { sentOn: served.sentOn }),
-  };
-  if (known.on === undefined && known.sentOn === undefined) return undefined;
+  const known = knownService(record, decision);
+  if (known === undefined) return undefined;
   const result = servedDay(record.catalogue, decision.on.last, known, record.provider.kind);
   if (result.unavailable === true) {
-    record.findings.problem('service-mode-unavailable', decision.matter, [decision.id], { how: served.how });
+    record.findings.problem('service-mode-unavailable', decision.matter, [decision.id], { how: known.how });
   } else if (result.settledBy === 'stated-or-lawful-day') {
     record.findings.problem('served-day-contradicts-mode', decision.matter, [decision.id], {
-      how: served.how,
+      how: known.how,
     });
   }
   return result;
+}
+
+function knownService(record: CaseRecord, decision: Fact): KnownService | undefined {
+  const { served } = decision;
+  if (served === undefined) return undefined;
+  const on = served.on !== undefined && isExact(served.on) ? served.on.last : undefined;
+  const { sentOn } = served;
+  if ([served.on?.last, sentOn].some((day) => day !== undefined && day < decision.on.last)) {
+    record.findings.problem('served-before-decision', decision.matter, [decision.id]);
+    return undefined;
+  }
+  if (served.on !== undefined && on === undefined) {
+    const { matter, id } = decision;
+    record.findings.missing({ matter, event: id, field: 'served.on', reason: 'day-imprecise' });
+  }
+  if (on === undefined && sentOn === undefined) return undefined;
+  return {
+    how: served.how,
+    ...(on === undefined ? {} : { on }),
+    ...(sentOn === undefined ? {} : { sentOn }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../case-file';
-import type { Actor } from '../vocabulary';
+import type { Actor, Court } from '../vocabulary';
 import { appealTime } from './appeal-time';
 import { object } from './course';
 import type { Course } from './course';
@@ -8,22 +8,32 @@ import { courtAbove, lostByAuthorityDecision } from './parties';
 /** An appeal: a new instance begins, the other side joins it, or the one who appealed adds to what was asked. */
 export function fileAppeal(course: Course, fact: Fact): void {
   const of = decisionAppealed(course, fact);
-  const next = of && courtAbove(of.by);
-  const to = fact.to ?? next ?? course.instance ?? 'administrative-court';
-  if (to !== next && of !== undefined && !isSupplement(course, fact, of)) {
-    object(course, 'appeal-to-wrong-court', fact, { to, expected: next ?? '' });
-  }
+  const to = courtFor(course, fact, of);
   course.filings.push({ fact, of, to });
   noteStandingOf(course, fact, of);
-  if (of !== undefined && isStayDecision(of) && of.id !== course.decision?.id) {
+  if (of !== undefined && isStayDecision(of) && of !== course.decision) {
     object(course, 'side-dispute-in-main-matter', fact, { decision: of.id });
-    return;
+  } else if (course.pending) {
+    if (course.instance === to) join(course, fact);
+    else begin(course, fact, to);
+  } else if (course.finalByRuling === null) {
+    begin(course, fact, to);
+  } else {
+    object(course, 'filing-after-end', fact);
   }
-  if (course.pending && course.instance === to) join(course, fact);
-  else begin(course, fact, to);
 }
 
-function begin(course: Course, fact: Fact, to: NonNullable<Course['instance']>): void {
+/** The court it is made to: as it says itself, or else the one above whoever decided. */
+function courtFor(course: Course, fact: Fact, of: Fact | undefined): Court {
+  const next = of && courtAbove(of.by);
+  const to = fact.to ?? next ?? course.instance ?? 'administrative-court';
+  if (of !== undefined && to !== next && !isSupplement(course, fact, of)) {
+    object(course, 'appeal-to-wrong-court', fact, { to, expected: next ?? '' });
+  }
+  return to;
+}
+
+function begin(course: Course, fact: Fact, to: Court): void {
   course.pending = true;
   course.instance = to;
   course.appellant = fact.by;

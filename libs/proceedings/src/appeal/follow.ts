@@ -51,8 +51,8 @@ function partiesOf(
   parent: Course | undefined,
 ): { attacker: Actor; defender: Actor } {
   const authority = authorityIn(record, decision);
-  const lostBy = parent?.rulings.find((ruling) => ruling.fact === decision)?.lostBy ?? [];
-  const attacker = lostBy.includes('provider') || lostBy[0] === undefined ? 'provider' : lostBy[0];
+  const losers = parent?.rulings.find((ruling) => ruling.fact === decision)?.lostBy ?? [];
+  const attacker = losers.includes('provider') || losers[0] === undefined ? 'provider' : losers[0];
   return attacker === 'provider' ? { attacker, defender: authority } : { attacker, defender: 'provider' };
 }
 

@@ -34,7 +34,10 @@ export function inspectionState(record: CaseRecord, matter: Matter): InspectionS
       by = fact;
     }
   }
-  const because = by && status !== null ? [{ code: status, event: by.id, cites: [], params: {} }] : [];
+  const because =
+    by && status !== null
+      ? [{ code: `inspection-${status}` as const, event: by.id, cites: [], params: {} }]
+      : [];
   return { kind: 'inspection', status, unanswered: status === 'closed' ? [] : unanswered, because };
 }
 

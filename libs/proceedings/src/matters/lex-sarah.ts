@@ -16,7 +16,6 @@ export interface LexSarahState {
 
 const STATUS = {
   'report-received': 'received',
-  'measures-taken': 'received',
   assessed: 'assessed',
   'reported-to-ivo': 'reported',
   'investigation-filed': 'investigated',
@@ -38,9 +37,10 @@ export function lexSarahState(record: CaseRecord, matter: Matter): LexSarahState
   const last = facts.at(-1);
   const assessed = facts.findLast((fact) => fact.type === 'assessed');
   const status = last === undefined ? null : STATUS[last.type as keyof typeof STATUS];
-  const because = last
-    ? [{ code: `lex-sarah-${status ?? ''}`, event: last.id, cites: ['24 a–24 f §§ LSS'], params: {} }]
-    : [];
+  const because: Because[] =
+    last && status !== null
+      ? [{ code: `lex-sarah-${status}`, event: last.id, cites: ['24 a–24 f §§ LSS'], params: {} }]
+      : [];
   return { kind: 'lex-sarah', status, serious: assessed?.serious ?? null, because };
 }
 

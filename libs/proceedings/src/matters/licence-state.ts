@@ -4,10 +4,11 @@ import type { Courses } from '../appeal/follow';
 import { operationOf } from '../appeal/operation';
 import type { Operation } from '../appeal/operation';
 import type { Fact, Matter } from '../case-file';
-import type { Because } from '../finding';
+import type { Because, BecauseCode } from '../finding';
 import { factsOf } from '../record';
 import type { CaseRecord } from '../record';
 import { banAsOf } from './interim-ban';
+import type { InterimBan } from './interim-ban';
 
 export type LicenceStatus =
   'none' | 'applied' | 'active' | 'refused' | 'revoked' | 'revoked-stayed' | 'restored' | 'banned' | 'ended';
@@ -26,35 +27,33 @@ export interface LicenceState {
 /** What a licence is worth on the day, from the facts and what the courts have made of them. */
 export function licenceState(record: CaseRecord, courses: Courses, matter: Matter): LicenceState {
   const tale = tell(record, courses, matter);
-  const ban = banAsOf(record, courses, matter);
-  const banned = ban?.operates === true && tale.status !== 'revoked' && tale.status !== 'ended';
-  const status = banned ? 'banned' : tale.status;
-  const windDown = tale.status === 'revoked' && ban?.operates !== true ? tale.windDownBy : null;
-  const winding = windDown !== null && record.asOf <= windDown;
-  const because: Because[] = [...tale.because];
-  if (banned)
-    because.push({
-      code: 'banned',
-      event: ban.fact.id,
-      cites: citesOf(ban.operation),
-      params: { until: ban.end ?? '' },
-    });
-  if (winding)
-    because.push({
-      code: 'winding-down',
-      event: tale.event?.id ?? null,
-      cites: [],
-      params: { until: windDown },
-    });
+  const ban = banInForce(record, courses, matter);
+  const banned = ban !== undefined && tale.status !== 'revoked' && tale.status !== 'ended';
+  const until = ban === undefined ? windingDownUntil(record, tale) : null;
   return {
     kind: 'licence',
-    status,
-    mayOperate: MAY_OPERATE.has(status) || winding,
-    mayOperateUntil: winding ? windDown : tale.validUntil,
+    status: banned ? 'banned' : tale.status,
+    mayOperate: (!banned && MAY_OPERATE.has(tale.status)) || until !== null,
+    mayOperateUntil: until ?? tale.validUntil,
     paymentToProvider: paymentOf(record, matter),
     conditions: tale.conditions,
-    because,
+    because: [
+      ...tale.because,
+      ...(banned ? [because('banned', ban.fact, citesOf(ban.operation), { until: ban.end ?? '' })] : []),
+      ...(until === null ? [] : [because('winding-down', tale.event, [], { until })]),
+    ],
   };
+}
+
+function banInForce(record: CaseRecord, courses: Courses, matter: Matter): InterimBan | undefined {
+  const ban = banAsOf(record, courses, matter);
+  return ban?.operates === true ? ban : undefined;
+}
+
+/** The last day of winding down, on a day up to it; null otherwise. */
+function windingDownUntil(record: CaseRecord, tale: Tale): PlainDate | null {
+  const { status, windDownBy } = tale;
+  return status === 'revoked' && windDownBy !== null && record.asOf <= windDownBy ? windDownBy : null;
 }
 
 const MAY_OPERATE: ReadonlySet<LicenceStatus> = new Set(['active', 'restored', 'revoked-stayed']);
@@ -211,7 +210,7 @@ function revoke(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): v
 /** The provider has won in court: restored, and active once that can no longer be appealed. */
 function win(tale: Tale, decision: Fact, operation: Operation): void {
   const ruling = operation.ruling ?? decision;
-  const code = operation.standing === 'partly' ? 'set-aside-in-part' : 'set-aside';
+  const code = operation.standing === 'partly' ? ('set-aside-in-part' as const) : ('set-aside' as const);
   if (operation.final) set(tale, 'active', ruling, because(`${code}-finally`, ruling));
   else set(tale, 'restored', ruling, because(code, ruling));
 }
@@ -223,7 +222,7 @@ function set(tale: Tale, status: LicenceStatus, event: Fact | null, why: Because
 }
 
 const because = (
-  code: string,
+  code: BecauseCode,
   event: Fact | null,
   cites: readonly string[] = [],
   params: Record<string, string> = {},

@@ -14,9 +14,8 @@ export interface NotificationState {
 
 export function notificationState(record: CaseRecord, matter: Matter): NotificationState {
   const last = factsOf(record, matter.id, 'notified', 'activity-ended').at(-1);
-  const because: Because[] = last
-    ? [{ code: last.type, event: last.id, cites: ['23 § LSS'], params: {} }]
-    : [];
+  const code = last?.type === 'activity-ended' ? 'activity-ended' : 'notified';
+  const because: Because[] = last ? [{ code, event: last.id, cites: ['23 § LSS'], params: {} }] : [];
   const status = last === undefined ? 'none' : last.type === 'notified' ? 'notified' : 'ended';
   return { kind: 'notification', status, because };
 }

@@ -32,9 +32,10 @@ export function repaymentState(record: CaseRecord, matter: Matter): RepaymentSta
   const last = facts.at(-1);
   const status = last === undefined ? null : STATUS[last.type as keyof typeof STATUS];
   const amount = facts.findLast((fact) => fact.amount !== undefined)?.amount ?? null;
-  const because = last
-    ? [{ code: `repayment-${status ?? ''}`, event: last.id, cites: ['113 kap. 7 § SFB'], params: {} }]
-    : [];
+  const because: Because[] =
+    last && status !== null
+      ? [{ code: `repayment-${status}`, event: last.id, cites: ['113 kap. 7 § SFB'], params: {} }]
+      : [];
   return { kind: 'repayment', status, amount, because };
 }
 

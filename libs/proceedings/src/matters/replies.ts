@@ -80,41 +80,43 @@ export interface Followed {
   readonly answer: Fact | undefined;
 }
 
+interface Pending {
+  readonly demand: Demand;
+  due: PlainDate | null;
+  readonly history: { due: PlainDate; movedBy: string }[];
+  answer: Fact | undefined;
+}
+
 /**
  * Follows each demand in order: an extension moves the day of the latest unanswered one, an answer meets the earliest
  * unanswered one that it fits; either may name another by `of`.
  */
 export function followDemands(record: CaseRecord, matter: Matter): readonly Followed[] {
-  const followed: {
-    demand: Demand;
-    due: PlainDate | null;
-    history: { due: PlainDate; movedBy: string }[];
-    answer?: Fact;
-  }[] = [];
+  const followed: Pending[] = [];
   const demands = demandsIn(record, matter);
   for (const fact of factsOf(record, matter.id)) {
-    for (const demand of demands.filter((one) => one.fact === fact)) {
-      followed.push({ demand, due: demand.due, history: [] });
-    }
     const open = followed.filter((one) => one.answer === undefined);
-    if (fact.type === 'extension-granted') {
-      const letters = open.filter((one) => one.demand.party === 'provider');
-      const moved =
-        named(record, fact, letters) ??
-        letters.findLast((one) => one.demand.kind === 'reply') ??
-        letters.at(-1);
-      if (moved === undefined || fact.replyBy === undefined) {
-        record.findings.problem('extension-of-nothing', matter.id, [fact.id]);
-      } else {
-        if (moved.due !== null) moved.history.push({ due: moved.due, movedBy: fact.id });
-        moved.due = fact.replyBy;
-      }
-    }
+    if (fact.type === 'extension-granted') extend(record, fact, open);
     const fits = open.filter((one) => one.demand.answeredBy === fact.type && one.demand.party === fact.by);
     const met = named(record, fact, fits) ?? fits[0];
     if (met !== undefined) met.answer = fact;
+    for (const demand of demands.filter((one) => one.fact === fact)) {
+      followed.push({ demand, due: demand.due, history: [], answer: undefined });
+    }
   }
-  return followed.map((one) => ({ ...one, answer: one.answer }));
+  return followed;
+}
+
+function extend(record: CaseRecord, fact: Fact, open: readonly Pending[]): void {
+  const letters = open.filter((one) => one.demand.party === 'provider');
+  const reply = letters.findLast((one) => one.demand.kind === 'reply');
+  const moved = named(record, fact, letters) ?? reply ?? letters.at(-1);
+  if (moved === undefined || fact.replyBy === undefined) {
+    record.findings.problem('extension-of-nothing', fact.matter, [fact.id]);
+    return;
+  }
+  if (moved.due !== null) moved.history.push({ due: moved.due, movedBy: fact.id });
+  moved.due = fact.replyBy;
 }
 
 function named<T extends { demand: Demand }>(

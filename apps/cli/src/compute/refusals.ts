@@ -1,0 +1,60 @@
+import { FIRST_YEAR, LAST_YEAR, addDays, parsePlainDate } from '@fristvakt/calendar';
+import { ruleOf } from '@fristvakt/terms';
+import type { Catalogue, Evaluation, RuleVersion } from '@fristvakt/terms';
+import type { Answered } from './answer-text';
+import { nearest } from './nearest';
+import { Refusal, quoted } from './refusal';
+
+/** The day a count ends on is none this calendar knows. */
+export const OUT_OF_CALENDAR = new Refusal(
+  'out-of-calendar',
+  `start: the last day lies outside ${String(FIRST_YEAR)}-01-01 to ${String(LAST_YEAR)}-12-31`,
+);
+
+/** Why the catalogue has no answer to a question about a rule. */
+export function refusalOf(evaluation: Exclude<Evaluation, Answered>, catalogue: Catalogue): Refusal {
+  switch (evaluation.outcome) {
+    case 'unknown-rule':
+      return unknownRule(evaluation.rules.join(), catalogue);
+    case 'not-in-force': {
+      const id = evaluation.rules.join();
+      const days = (ruleOf(catalogue, id)?.versions ?? []).map(daysOf).toReversed();
+      const held = days.length === 0 ? 'it never was' : `it holds ${days.join(' and ')}`;
+      return new Refusal('not-in-force', `rule: ${id} is not in force on ${evaluation.on}; ${held}`);
+    }
+    case 'no-period':
+      return new Refusal(
+        'no-period',
+        `rule: ${evaluation.rules.join()} sets no period; it says how periods are counted`,
+      );
+    case 'conflict': {
+      const versions = evaluation.versions.map(({ rule, version }) => `${rule} of ${version}`);
+      return new Refusal(
+        'conflict',
+        `rule: the catalogue contradicts itself; in force are ${versions.join(' and ')}`,
+      );
+    }
+    case 'out-of-calendar':
+      return OUT_OF_CALENDAR;
+    case 'not-triggered':
+    case 'not-bound':
+      throw new Error(`${evaluation.outcome}, though the question has a start and names no provider`);
+  }
+}
+
+function unknownRule(id: string, { rules }: Catalogue): Refusal {
+  const known = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  const hint = known === undefined ? 'the catalogue is empty' : `the nearest is ${known}`;
+  return new Refusal('unknown-rule', `rule: ${quoted(id)} is no rule; ${hint}`);
+}
+
+/** The days a wording holds, first and last. */
+function daysOf({ from, until }: RuleVersion): string {
+  const end = until === null ? undefined : parsePlainDate(until);
+  const last = end === undefined ? undefined : addDays(end, -1);
+  const words = [from === null ? undefined : `from ${from}`, last === undefined ? undefined : `to ${last}`];
+  return words.filter((word) => word !== undefined).join(' ');
+}

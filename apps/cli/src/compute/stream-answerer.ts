@@ -1,0 +1,63 @@
+import type { Catalogue } from '@fristvakt/terms';
+import { LONGEST_LINE, LineAnswerer } from './line-answerer';
+import { Output } from './output';
+import type { Wire } from './wire';
+
+const NEWLINE = '\n'.charCodeAt(0);
+const BYTE_ORDER_MARK: Wire = '\u00ef\u00bb\u00bf';
+const NOTHING = Buffer.alloc(0);
+
+/** Cuts bytes into lines as they come and answers each, in order. Holds no more of them than the beginning of one line. */
+export class StreamAnswerer {
+  private readonly output = new Output();
+  private readonly lines: LineAnswerer;
+  /** How many lines have been answered, or were blank. */
+  private lineNumber = 0;
+  /** The beginning of a line that has not ended yet. */
+  private begun: Buffer = NOTHING;
+  /** The line that has not ended yet is too long: it has its answer, and only its end is awaited. */
+  private skipping = false;
+
+  constructor(catalogue: Catalogue) {
+    this.lines = new LineAnswerer(catalogue, this.output);
+  }
+
+  /** The answers to the lines that end within these bytes. They stand until more is taken. */
+  take(bytes: Buffer): Buffer {
+    const unread = this.skipping ? this.afterSkipped(bytes) : bytes;
+    const held = this.begun.length === 0 ? unread : Buffer.concat([this.begun, unread]);
+    const end = held.lastIndexOf(NEWLINE) + 1;
+    this.addAnswers(held.toString('latin1', 0, end));
+    this.begun = held.subarray(end);
+    if (this.begun.length > LONGEST_LINE) this.skipBegun();
+    return this.output.take();
+  }
+
+  /** The answer to a last line that no newline ends. */
+  end(): Buffer {
+    return this.begun.length === 0 ? NOTHING : this.take(Buffer.of(NEWLINE));
+  }
+
+  private addAnswers(text: Wire): void {
+    let from = this.lineNumber === 0 && text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+    for (let to = text.indexOf('\n', from); to !== -1; to = text.indexOf('\n', from)) {
+      this.lineNumber += 1;
+      this.lines.add(text, from, to, this.lineNumber);
+      from = to + 1;
+    }
+  }
+
+  private skipBegun(): void {
+    this.lineNumber += 1;
+    this.lines.addTooLong(this.lineNumber);
+    this.begun = NOTHING;
+    this.skipping = true;
+  }
+
+  private afterSkipped(bytes: Buffer): Buffer {
+    const end = bytes.indexOf(NEWLINE);
+    if (end === -1) return NOTHING;
+    this.skipping = false;
+    return bytes.subarray(end + 1);
+  }
+}

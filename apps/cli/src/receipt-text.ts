@@ -1,0 +1,147 @@
+import type { PlainDate } from '@fristvakt/calendar';
+import { CATALOGUE } from '@fristvakt/law';
+import type { CaseFile, Deadline } from '@fristvakt/proceedings';
+import { ruleOf, versionName } from '@fristvakt/terms';
+import type { RuleVersion } from '@fristvakt/terms';
+import {
+  actorName,
+  capital,
+  certaintyText,
+  deadlineTitle,
+  dueText,
+  fullDate,
+  partyText,
+  statusText,
+  stepSentence,
+} from '@fristvakt/wording';
+import type { Language, Lookup } from '@fristvakt/wording';
+import { readings } from './deadline-lines';
+import { wrap } from './terminal';
+
+export interface ReceiptView extends Lookup {
+  readonly asOf: PlainDate;
+}
+
+const WIDTH = 88;
+
+const WORDS = {
+  sv: {
+    receipt: 'Fristkvitto',
+    status: 'Status',
+    how: 'Så har dagen räknats fram:',
+    requires: 'Vad som ska göras',
+    consequence: 'Om dagen försitts',
+    sources: 'Källor',
+    older: 'äldre',
+    from: 'från',
+    heading: 'PROMEMORIA OM FRISTBERÄKNING',
+    party: 'Part',
+    matter: 'Saken',
+    provision: 'Tillämplig bestämmelse',
+    rule: 'regel',
+    wording: 'lydelse',
+    reckoning: 'Beräkning',
+    reservation: 'Förbehåll',
+    asOf: 'Uppgifterna avser förhållandena',
+    noDay: 'Bestämmelsen anger ingen bestämd dag. Åtgärden ska vidtas utan uppskov.',
+  },
+  en: {
+    receipt: 'Deadline receipt',
+    status: 'Status',
+    how: 'How the day was reckoned:',
+    requires: 'What is to be done',
+    consequence: 'If the day is missed',
+    sources: 'Sources',
+    older: 'older',
+    from: 'from',
+    heading: 'MEMORANDUM ON THE RECKONING OF TIME',
+    party: 'Party',
+    matter: 'Matter',
+    provision: 'Provision applied',
+    rule: 'rule',
+    wording: 'wording',
+    reckoning: 'Reckoning',
+    reservation: 'Reservation',
+    asOf: 'As of',
+    noDay: 'The provision sets no day. The action is to be taken without delay.',
+  },
+} as const;
+
+/** In plain words: what, by when, how sure, how the day came about, and what happens if it is missed. */
+export function forManager(story: CaseFile, deadline: Deadline, view: ReceiptView): string {
+  const { lang, asOf } = view;
+  const words = WORDS[lang];
+  const sure = certaintyText(deadline, lang);
+  return paragraphs([
+    `${words.receipt} – ${story.provider.name}`,
+    capital(deadlineTitle(deadline, view.fact(deadline.event), lang)),
+    `${partyText(deadline, lang)}: ${dueText(deadline, asOf, lang)}. ${words.status}: ${statusText(deadline, lang)}.`,
+    ...(sure === '' ? [] : [`${capital(sure)}.`]),
+    ...readings(deadline, view),
+    `${words.how}\n\n${numbered(deadline, view)}`,
+    ...whatAndWhere(deadline, view),
+  ]);
+}
+
+function whatAndWhere(deadline: Deadline, { lang }: ReceiptView): readonly string[] {
+  const version = versionOf(deadline);
+  if (version === undefined) return [];
+  const words = WORDS[lang];
+  const links = version.cites.map((cite) => `  ${cite.section}: ${cite.link}`);
+  return [
+    `${words.requires}: ${version.requires[lang]}`,
+    `${words.consequence}: ${version.consequence[lang]}`,
+    `${words.sources} (${deadline.rule}, ${versionLabel(deadline, lang)}):\n${links.join('\n')}`,
+  ];
+}
+
+/** In formal wording: the provision, the reckoning, the conclusion and any reservation. */
+export function forCourt(story: CaseFile, deadline: Deadline, view: ReceiptView): string {
+  const { lang, asOf } = view;
+  const words = WORDS[lang];
+  const { name, organisationNumber } = story.provider;
+  const title = deadlineTitle(deadline, view.fact(deadline.event), lang);
+  const sure = certaintyText(deadline, lang);
+  const sections = versionOf(deadline)?.cites.map((cite) => cite.section) ?? [];
+  return paragraphs([
+    words.heading,
+    `${words.party}: ${name}${organisationNumber === undefined ? '' : ` (${organisationNumber})`}`,
+    `${words.matter}: ${capital(title)}`,
+    `${words.provision}: ${sections.join(', ')} (${words.rule} ${deadline.rule}, ${words.wording} ${versionLabel(deadline, lang)}).`,
+    `${words.reckoning}\n\n${numbered(deadline, view)}`,
+    conclusion(deadline, title, lang),
+    ...(sure === '' ? [] : [`${words.reservation}: ${sure}.`, ...readings(deadline, view)]),
+    `${words.asOf} ${fullDate(asOf, lang)}.`,
+  ]);
+}
+
+function conclusion(deadline: Deadline, title: string, lang: Language): string {
+  if (deadline.due === null) return WORDS[lang].noDay;
+  const party = actorName(deadline.party, lang);
+  const day = fullDate(deadline.due, lang);
+  return lang === 'sv'
+    ? `Slutsats: sista dag för ${party} att ${title} är ${day}.`
+    : `Conclusion: the last day for ${party} to ${title} is ${day}.`;
+}
+
+/** The steps as a numbered list, each with its sections. */
+function numbered(deadline: Deadline, view: ReceiptView): string {
+  const lines = deadline.because.map((step, index) => {
+    const cites = step.cites.length === 0 ? '' : ` (${step.cites.join(', ')})`;
+    return `${String(index + 1)}. ${wrap(`${stepSentence(step, view)}${cites}`, WIDTH - 3, '   ')}`;
+  });
+  return lines.join('\n');
+}
+
+function versionOf(deadline: Deadline): RuleVersion | undefined {
+  return ruleOf(CATALOGUE, deadline.rule)?.versions.find((one) => versionName(one) === deadline.version);
+}
+
+function versionLabel({ version }: Deadline, lang: Language): string {
+  const words = WORDS[lang];
+  return version === null || version === 'older' ? words.older : `${words.from} ${version}`;
+}
+
+/** Each text a paragraph: broken into lines; one that has lines of its own as it stands. */
+const paragraphs = (texts: readonly string[]): string =>
+  `${texts.map((text) => (text.includes('\n') ? text : wrap(text, WIDTH, ''))).join('\n\n')}\n`;

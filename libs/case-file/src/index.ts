@@ -1,0 +1,6 @@
+export { MAX_BYTES, tooLarge } from './limits';
+export type { PlacedFault, PlacedNotice } from './placed';
+export { readCaseFile } from './read-case-file';
+export { renderFaults, renderNotices } from './render';
+export type { ReadCaseFile } from './source';
+export { withSettings } from './with-settings';

@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+
+interface Paths {
+  readonly paths: Readonly<Record<string, readonly string[]>>;
+}
+
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Files under a folder of the house, by path from its root. */
+const filesUnder = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** `path:line` of every line that a pattern finds. */
+const linesWith = (pattern: RegExp, paths: readonly string[]): readonly string[] =>
+  paths.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .flatMap((line, at) => (pattern.test(line) ? [`${path}:${String(at + 1)}`] : [])),
+  );
+
+const code = ['apps', 'libs', 'test']
+  .flatMap(filesUnder)
+  .filter((path) => /\.[cm]?[jt]s$/.test(path) && resolve(ROOT, path) !== __filename);
+
+describe('the sources', () => {
+  test.each([
+    [
+      'no test is left out, and none shuts out the others',
+      /\b(describe|it|test)(\.each)?\.(only|skip|todo)\b|\b[fx](describe|it)\(/,
+    ],
+    ['no type is given up', /\bas any\b|<any>|:\s*any\s*[;,)=|&\]]/],
+    [
+      'no check is switched off',
+      /@ts-(ignore|nocheck)|eslint-disable|stryker disable|istanbul ignore|prettier-ignore/i,
+    ],
+    ['nothing is put off in a comment', /\b(TODO|FIXME|XXX)\b/],
+  ])('%s', (_, pattern) => {
+    expect(linesWith(pattern, code)).toStrictEqual([]);
+  });
+
+  test('files are named in kebab-case', () => {
+    const named = code.filter((path) => !path.startsWith('libs/law/src/')).map((path) => basename(path));
+    expect(
+      named.filter((name) => !/^[a-z\d]+(-[a-z\d]+)*(\.[a-z-]+)*\.[cm]?[jt]s$/.test(name)),
+    ).toStrictEqual([]);
+  });
+
+  test('no path of one particular machine is written anywhere', () => {
+    const told = [...['.ci', 'apps', 'docs', 'libs', 'test'].flatMap(filesUnder), ...rootFiles()];
+    const written = told.filter((path) => resolve(ROOT, path) !== __filename);
+    expect(linesWith(/(^|[\s"'`(=:])\/(home|root|Users|work)\//, written)).toStrictEqual([]);
+  });
+});
+
+function rootFiles(): readonly string[] {
+  return readdirSync(ROOT, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'package-lock.json')
+    .map(({ name }) => name);
+}
+
+describe('the parts of the house', () => {
+  const { compilerOptions } = JSON.parse(read('tsconfig.json')) as { compilerOptions: Paths };
+  const { jsc } = JSON.parse(read('.swcrc')) as { jsc: Paths };
+  const { projects } = JSON.parse(read('nest-cli.json')) as {
+    projects: Readonly<Record<string, { readonly type: string; readonly root: string }>>;
+  };
+  const libraries = foldersIn('libs');
+
+  test('the type checker and the compiler find every library by its name, and no other', () => {
+    const expected = Object.fromEntries(
+      libraries.map((name) => [`@fristvakt/${name}`, [`./libs/${name}/src/index`]]),
+    );
+    expect(compilerOptions.paths).toStrictEqual(expected);
+    expect(jsc.paths).toStrictEqual(expected);
+  });
+
+  test('the monorepo file tells of every app and library', () => {
+    const told = Object.entries(projects).map(([name, { type, root }]) => [name, { type, root }]);
+    const expected = [
+      ...foldersIn('apps').map((name) => [name, { type: 'application', root: `apps/${name}` }]),
+      ...libraries.map((name) => [name, { type: 'library', root: `libs/${name}` }]),
+    ];
+    expect(Object.fromEntries(told)).toStrictEqual(Object.fromEntries(expected));
+  });
+});
