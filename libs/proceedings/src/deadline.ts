@@ -146,12 +146,17 @@ export function settleEnd(
   return deadline.status === 'missed' ? { ...deadline, status: 'passed' } : deadline;
 }
 
+/** Which rule to ask, for whom. `newDuty`: before its first day, and for others than it binds, there simply is no duty. */
+export interface RuleQuestion {
+  readonly kind: DeadlineKind;
+  readonly rules: readonly string[];
+  readonly party: Actor;
+  readonly from: PlainDate;
+  readonly newDuty?: boolean;
+}
+
 /** A deadline reckoned by a rule from the day of an exact fact; undefined, and said why, where the rule gives none. */
-export function byRule(
-  record: CaseRecord,
-  started: Fact,
-  ask: { kind: DeadlineKind; rules: readonly string[]; party: Actor; from: PlainDate },
-): Draft | undefined {
+export function byRule(record: CaseRecord, started: Fact, ask: RuleQuestion): Draft | undefined {
   const bound = ask.party === 'provider' ? { provider: record.provider.kind } : {};
   const answer = evaluate(record.catalogue, { rules: ask.rules, start: ask.from, ...bound });
   const first = factStep(started, ask.from);
@@ -168,7 +173,7 @@ export function byRule(
       because: [first, ...answer.steps],
     });
   }
-  noteRefusal(record, started, answer);
+  if (ask.newDuty !== true) noteRefusal(record, started, answer);
   return undefined;
 }
 

@@ -93,6 +93,7 @@ export function stayRequests(record: CaseRecord, courses: Courses): readonly Dea
     const duty = byRule(record, fact, {
       kind: 'stay-request',
       rules: ['INHIB-ASAP'],
+      newDuty: true,
       party: 'provider',
       from: day,
     });

@@ -60,6 +60,8 @@ export interface Course {
   stayAskedBy: Actor | null;
   leave: LeaveState;
   standing: Standing;
+  /** As `standing`, without a ruling that is to have effect first when it is final (27 § femte stycket LSS). */
+  operative: Standing;
   filings: Filing[];
   rulings: Ruling[];
   waivers: Waiver[];
@@ -67,6 +69,8 @@ export interface Course {
   withdrawals: Fact[];
   /** The ruling that ended the last instance; undefined before the first. */
   lastRuling: Ruling | undefined;
+  /** It had become final before the appeal now lying there came in too late: final it stays, unless a court tries it. */
+  finalBeforeAppeal: boolean;
   /** The day the dispute became final by a ruling nobody can appeal; null otherwise. */
   finalByRuling: PlainDate | null;
 }
@@ -91,11 +95,13 @@ export function newCourse(
     stayAskedBy: null,
     leave: 'not-required',
     standing: 'stands',
+    operative: 'stands',
     filings: [],
     rulings: [],
     waivers: [],
     withdrawals: [],
     lastRuling: undefined,
+    finalBeforeAppeal: false,
     finalByRuling: null,
   };
 }

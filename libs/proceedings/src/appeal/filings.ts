@@ -10,14 +10,14 @@ export function fileAppeal(course: Course, fact: Fact): void {
   const of = decisionAppealed(course, fact);
   const to = courtFor(course, fact, of);
   course.filings.push({ fact, of, to });
-  noteStandingOf(course, fact, of);
+  const late = isLate(course, fact, of);
   if (of !== undefined && isStayDecision(of) && of !== course.decision) {
     object(course, 'side-dispute-in-main-matter', fact, { decision: of.id });
   } else if (course.pending) {
     if (course.instance === to) join(course, fact);
-    else begin(course, fact, to);
+    else begin(course, fact, to, late);
   } else if (course.finalByRuling === null) {
-    begin(course, fact, to);
+    begin(course, fact, to, late);
   } else {
     object(course, 'filing-after-end', fact);
   }
@@ -33,7 +33,7 @@ function courtFor(course: Course, fact: Fact, of: Fact | undefined): Court {
   return to;
 }
 
-function begin(course: Course, fact: Fact, to: Court): void {
+function begin(course: Course, fact: Fact, to: Court, late: boolean): void {
   course.pending = true;
   course.instance = to;
   course.appellant = fact.by;
@@ -42,6 +42,7 @@ function begin(course: Course, fact: Fact, to: Court): void {
   course.stayDecision = null;
   course.stayAskedBy = null;
   course.leave = to === 'administrative-court' ? 'not-required' : 'requested';
+  course.finalBeforeAppeal = late;
   course.finalByRuling = null;
   askForStay(course, fact);
 }
@@ -72,17 +73,20 @@ function decisionAppealed(course: Course, fact: Fact): Fact | undefined {
   return lost ?? course.rulings.filter((ruling) => ruling.main).at(-1)?.fact ?? course.decision;
 }
 
-function noteStandingOf(course: Course, fact: Fact, of: Fact | undefined): void {
+/** Whether it came in after the last day; names what else does not fit. */
+function isLate(course: Course, fact: Fact, of: Fact | undefined): boolean {
   if (of === undefined || of.on.last > fact.on.last) {
     object(course, 'appeal-before-decision', fact);
-    return;
+    return false;
   }
   if (!losersOf(course, of).includes(fact.by)) {
     object(course, 'appeal-without-loss', fact, { decision: of.id, by: fact.by });
-    return;
+    return false;
   }
   const due = appealTime(course.record, of, fact.by)?.due ?? null;
-  if (due !== null && fact.on.first > due) object(course, 'appeal-late', fact, { decision: of.id, due });
+  if (due === null || fact.on.first <= due) return false;
+  object(course, 'appeal-late', fact, { decision: of.id, due });
+  return true;
 }
 
 function losersOf(course: Course, decision: Fact): readonly Actor[] {

@@ -43,13 +43,8 @@ function finalityAmong(
   courses: Courses,
 ): Finality | null {
   const all = [...courses.values()];
-  if (
-    all.some((course) =>
-      course.filings.some((filing) => filing.of === decision && stillCounts(course, filing.fact)),
-    )
-  ) {
-    return null;
-  }
+  const appealed = all.find((course) => isAppealedIn(course, decision));
+  if (appealed !== undefined) return finalityThrough(appealed, decision, courses);
   const waivers = all.flatMap((course) => course.waivers).filter((waiver) => waiver.of === decision);
   const entitled = losers.filter((party) => !waivers.some((waiver) => waiver.fact.by === party));
   if (entitled.length === 0) {
@@ -67,8 +62,18 @@ function finalityAmong(
   return on === null ? null : { on: addDays(on, 1), why: 'time-out', by: decision };
 }
 
-const stillCounts = (course: Course, filing: Fact): boolean =>
-  !course.withdrawals.some((fact) => fact.by === filing.by && fact.on.last >= filing.on.last);
+/** Whether somebody has appealed the decision there and not withdrawn. */
+const isAppealedIn = (course: Course, decision: Fact): boolean =>
+  course.filings.some(({ of, fact }) => of === decision && !isWithdrawn(course, fact));
+
+const isWithdrawn = (course: Course, filing: Fact): boolean =>
+  course.withdrawals.some((fact) => fact.by === filing.by && fact.on.last >= filing.on.last);
+
+/** A ruling disputed in a matter of its own becomes final with that dispute, if the dispute leaves it standing. */
+function finalityThrough(course: Course, decision: Fact, courses: Courses): Finality | null {
+  const own = course.decision === decision && course.lastRuling !== undefined;
+  return own && course.standing === 'stands' ? finalityOf(course, courses) : null;
+}
 
 /** Whether a finality has come on the day the record is read. */
 export const isFinal = (record: CaseRecord, finality: Finality | null): finality is Finality =>

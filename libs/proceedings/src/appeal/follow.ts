@@ -1,47 +1,54 @@
 import type { Fact, Matter } from '../case-file';
-import { factsOf } from '../record';
 import type { CaseRecord } from '../record';
 import type { Actor } from '../vocabulary';
 import { newCourse } from './course';
 import type { Course } from './course';
 import { fileAppeal, waive, withdraw } from './filings';
 import { authorityIn, lostByAuthorityDecision } from './parties';
-import { decideLeave, decideStay, dismissLate, giveJudgment } from './rulings';
+import { decideLeave, decideStay, dismissLate, giveJudgment, revive } from './rulings';
 
 /** Every dispute of the record, by its matter. */
 export type Courses = ReadonlyMap<string, Course>;
 
 /**
- * Follows each dispute through its courts. A dispute about a side decision comes after the one it sprang from, since who
- * lost that decision is known only from there.
+ * Follows all disputes together, fact by fact in the order they happened: who lost a side decision is known from the
+ * dispute it was made in, and whether an appeal was late may be settled in a dispute of its own.
  */
 export function followCourses(record: CaseRecord): Courses {
   const courses = new Map<string, Course>();
   const disputes = record.matters.filter((matter) => matter.kind === 'appeal');
-  for (const matter of disputes) follow(record, matter, courses, []);
+  for (const fact of record.facts) {
+    const matter = record.matterById(fact.matter);
+    if (matter?.kind !== 'appeal') continue;
+    const course = courseOf(record, courses, matter);
+    apply(course, fact);
+    reviveIfNotLate(courses, course);
+  }
+  for (const matter of disputes) courseOf(record, courses, matter);
   noteRivals(record, disputes);
+  noteCircles(record, disputes);
   return courses;
 }
 
-function follow(
-  record: CaseRecord,
-  matter: Matter,
-  courses: Map<string, Course>,
-  above: readonly string[],
-): Course | undefined {
+function courseOf(record: CaseRecord, courses: Map<string, Course>, matter: Matter): Course {
   const known = courses.get(matter.id);
   if (known) return known;
-  if (above.includes(matter.id)) {
-    record.findings.problem('disputes-in-a-circle', matter.id, []);
-    return undefined;
-  }
-  const decision = matter.against === undefined ? undefined : record.factById(matter.against);
-  const home = decision && record.matterById(decision.matter);
-  const parent = home?.kind === 'appeal' ? follow(record, home, courses, [...above, matter.id]) : undefined;
+  const decision = decisionOf(record, matter);
+  const parent = decision && courses.get(decision.matter);
   const course = newCourse(record, matter, decision, partiesOf(record, decision, parent));
-  for (const fact of factsOf(record, matter.id)) apply(course, fact);
   courses.set(matter.id, course);
   return course;
+}
+
+const decisionOf = (record: CaseRecord, matter: Matter): Fact | undefined =>
+  matter.against === undefined ? undefined : record.factById(matter.against);
+
+/** When a dispute about a dismissal as late is won, the appeal that was dismissed is tried after all. */
+function reviveIfNotLate(courses: Courses, course: Course): void {
+  const { decision, pending, standing } = course;
+  if (decision?.type !== 'appeal-dismissed-late' || pending || standing === 'stands') return;
+  const dismissed = courses.get(decision.matter);
+  if (dismissed?.lastRuling?.fact === decision && !dismissed.pending) revive(dismissed);
 }
 
 /** Who attacks the decision in dispute, and who defends it. */
@@ -88,13 +95,27 @@ function apply(course: Course, fact: Fact): void {
 }
 
 function noteRivals(record: CaseRecord, disputes: readonly Matter[]): void {
-  const seen = new Map<string, string>();
+  const seen = new Map<Fact, string>();
   for (const matter of disputes) {
-    const decision = matter.against === undefined ? undefined : record.factById(matter.against);
+    const decision = decisionOf(record, matter);
     if (decision === undefined) continue;
-    const other = seen.get(decision.id);
-    if (other === undefined) seen.set(decision.id, matter.id);
+    const other = seen.get(decision);
+    if (other === undefined) seen.set(decision, matter.id);
     else record.findings.problem('two-matters-one-decision', matter.id, [decision.id], { other });
+  }
+}
+
+/** Disputes that each spring from the other cannot both be right. */
+function noteCircles(record: CaseRecord, disputes: readonly Matter[]): void {
+  for (const matter of disputes) {
+    const seen = new Set<string>();
+    let at: Matter | undefined = matter;
+    while (at !== undefined && !seen.has(at.id)) {
+      seen.add(at.id);
+      const decision = decisionOf(record, at);
+      at = decision && record.matterById(decision.matter);
+    }
+    if (at === matter) record.findings.problem('disputes-in-a-circle', matter.id, []);
   }
 }
 

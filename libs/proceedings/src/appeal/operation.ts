@@ -40,13 +40,14 @@ export function operationOf(record: CaseRecord, courses: Courses, decision: Fact
     const operates = effect.when === 'immediately' || final;
     return { operates, standing: 'stands', stay: null, ruling: null, final, effect };
   }
-  const final = isFinal(record, finalityOf(course, courses));
+  const final = course.finalBeforeAppeal || isFinal(record, finalityOf(course, courses));
   const stay = stayInForce(course, courses);
-  const upheld = course.standing === 'stands' && (effect.when === 'immediately' || final);
-  const reversed = course.standing !== 'stands' && stay?.holder === course.defender;
+  const standing = final ? course.standing : course.operative;
+  const upheld = standing === 'stands' && (effect.when === 'immediately' || final);
+  const reversed = standing !== 'stands' && stay?.holder === course.defender;
   return {
     operates: upheld ? stay?.holder !== course.attacker : reversed,
-    standing: course.standing,
+    standing,
     stay,
     ruling: course.lastRuling?.fact ?? null,
     final,

@@ -41,10 +41,11 @@ export function decideLeave(course: Course, fact: Fact): void {
   }
   if (fact.type === 'leave-granted') {
     course.leave = 'granted';
+    course.finalBeforeAppeal = false;
     return;
   }
   course.leave = 'refused';
-  endInstance(course, fact, course.appellants, course.standing);
+  endInstance(course, fact, isLastWord(course) ? [] : course.appellants, course.standing);
 }
 
 /** An appeal that came too late is not tried (45 § FL, 6 b § FPL). */
@@ -72,6 +73,7 @@ export function giveJudgment(course: Course, fact: Fact): void {
     endInstance(course, fact, withdrawn ? [] : course.appellants, course.standing);
     return;
   }
+  if (fact.outcome !== 'dismissed') course.finalBeforeAppeal = false;
   endInstance(course, fact, losersBy(course, fact), standingAfter(course, fact));
 }
 
@@ -93,17 +95,23 @@ function settlesDismissal(course: Course, fact: Fact): boolean {
   const own = filing?.of?.type === 'appeal-dismissed-late' && filing.of.id !== course.decision?.id;
   if (!own) return false;
   if (fact.outcome === 'granted' || fact.outcome === 'remitted') {
-    // The first appeal was in time after all and is tried by the court it was made to.
     course.rulings.push({ fact, main: false, standing: course.standing, lostBy: [] });
+    revive(course);
     return true;
   }
   endInstance(course, fact, [], course.standing);
   return true;
 }
 
+/**
+ * A court's word on whether an appeal was late is the last, also in a dispute of its own (33 § FPL), and so is its word on
+ * whether an authority must decide a slow case (49 § FL).
+ */
+const isLastWord = ({ decision }: Course): boolean =>
+  decision?.type === 'appeal-dismissed-late' || decision?.type === 'demand-refused';
+
 function losersBy(course: Course, fact: Fact): readonly Actor[] {
-  // A court's word on whether an appeal was late is the last, also in a dispute of its own (33 § FPL).
-  if (fact.by === SUPREME || course.decision?.type === 'appeal-dismissed-late') return [];
+  if (fact.by === SUPREME || isLastWord(course)) return [];
   switch (fact.outcome) {
     case 'granted':
     case 'remitted':
@@ -157,10 +165,27 @@ function endInstance(course: Course, fact: Fact, lostBy: readonly Actor[], stand
   course.pending = false;
   course.rulings.push(ruling);
   course.lastRuling = ruling;
+  if (fact.by === SUPREME || lostBy.length === 0) course.finalByRuling = fact.on.last;
+  // A ruling that waits until it is final leaves everything as it was, a stay included.
+  if (fact.effective === 'when-final') return;
+  course.operative = standing;
   if (course.stayDecision?.granted === true && !favours(course, course.stayDecision.holder))
     course.stay = 'lapsed';
   course.stayDecision = null;
-  if (fact.by === SUPREME || lostBy.length === 0) course.finalByRuling = fact.on.last;
+}
+
+/** An appeal that was dismissed as late is to be tried after all, by the court it was made to, with all it asked for. */
+export function revive(course: Course): void {
+  const filing = course.filings.find((one) => one.of === course.decision);
+  if (filing === undefined) return;
+  course.pending = true;
+  course.instance = filing.to;
+  course.appellant = filing.fact.by;
+  course.appellants = [filing.fact.by];
+  course.finalByRuling = null;
+  const asked = filing.fact.requests?.includes('stay') === true;
+  course.stayAskedBy = asked ? filing.fact.by : null;
+  course.stay = asked ? 'requested' : 'none';
 }
 
 const favours = (course: Course, party: Actor): boolean =>

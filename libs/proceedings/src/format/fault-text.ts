@@ -33,7 +33,7 @@ const SENTENCES: Sentences = {
   'forbidden-name': ({ name }) => `${name} cannot be used as a name`,
   'wrong-format': ({ found, expected }) => `the format is ${found}; this program reads ${expected}`,
   'wrong-kind': ({ expected, found }) => `expected ${KINDS[expected]}, found ${found}`,
-  'missing-field': ({ field, of, allowed }) => `${of} needs ${field}${oneOf(allowed, ': ')}`,
+  'missing-field': ({ field, of, allowed }) => `${of} needs the field ${quote(field)}${oneOf(allowed, ': ')}`,
   'empty-list': ({ field }) => `${field} is empty; a case file has at least one of them`,
   'blank-text': ({ field }) => `${field} is blank`,
   'unknown-value': ({ found, allowed, near }) =>
@@ -48,11 +48,11 @@ const SENTENCES: Sentences = {
   'unknown-event': ({ id, near }) => `there is no event ${quote(id)} in this file${meant(near)}`,
   'names-itself': ({ id }) => `${quote(id)} names itself; expected another`,
   'not-a-decision': ({ id, type }) =>
-    `the event ${quote(id)} is no decision (${type}); an appeal is against a decision`,
+    `the event ${quote(id)} is no decision (${safe(type)}); an appeal is against a decision`,
   'wrong-matter-kind': ({ id, kind, allowed }) =>
     `the matter ${quote(id)} is of the kind ${kind}; expected ${oneOf(allowed, '')}`,
-  'field-not-here': ({ field, of, only }) => `${field} belongs to ${only}; this is ${of}`,
-  'misplaced-field': ({ field, belongs }) => `${field} does not stand here; put it inside ${belongs}`,
+  'field-not-here': ({ field, of, only }) => `${quote(field)} belongs to ${only}; this is ${of}`,
+  'misplaced-field': ({ field, belongs }) => `${quote(field)} does not stand here; put it inside ${belongs}`,
   'near-miss': ({ field, meant: known, of }) =>
     `${quote(field)} is not a field of ${of}; did you mean ${known}?`,
   'day-unreadable': unreadableDay,
@@ -61,7 +61,6 @@ const SENTENCES: Sentences = {
   'month-impossible': ({ found }) => `${found} is no day; months are 01 to 12`,
   'year-out-of-range': ({ found, first, last }) =>
     `${found} lies outside the years ${String(first)} to ${String(last)}`,
-  'missing-actor': ({ type, allowed }) => `${type} needs by: ${oneOf(allowed, '')}`,
   'actor-not-possible': ({ type, by, allowed }) =>
     `${type} cannot be by ${by}; expected ${oneOf(allowed, '')}`,
   'served-without-day': ({ how }) =>

@@ -50,7 +50,6 @@ export interface FaultParams {
   'day-impossible': { readonly found: string; readonly month: string; readonly days: number };
   'month-impossible': { readonly found: string };
   'year-out-of-range': { readonly found: string; readonly first: number; readonly last: number };
-  'missing-actor': { readonly type: string; readonly allowed: readonly string[] };
   'actor-not-possible': {
     readonly type: string;
     readonly by: string;

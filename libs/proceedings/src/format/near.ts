@@ -42,7 +42,9 @@ function likeness(written: string, candidate: string): number {
   const limit = Math.max(1, Math.floor(candidate.length / 4));
   const distance = editDistance(written, candidate, limit);
   if (distance < Infinity) return distance;
-  const holds = written.length >= 4 && (candidate.includes(written) || written.includes(candidate));
+  const holds =
+    Math.min(written.length, candidate.length) >= 4 &&
+    (candidate.includes(written) || written.includes(candidate));
   return holds ? limit + 1 : Infinity;
 }
 

@@ -67,14 +67,19 @@ function readType(fields: Fields, kind: MatterKind | undefined): EventType | und
   );
   const type = knowing.length > 0 ? (value as EventType) : undefined;
   if (type !== undefined && (kind === undefined || knowing.includes(kind))) return type;
-  const candidates = kind === undefined ? MATTER_KINDS : [kind];
   fields.fault('type', 'unknown-type', {
     found: describe(value),
     kind: kind ?? '',
-    near: typeof value === 'string' ? nearest(value, candidates.flatMap(typesOf)) : [],
+    near: typeof value === 'string' ? nearTypes(value, kind) : [],
     elsewhere: knowing,
   });
   return undefined;
+}
+
+/** Types of the matter itself, or else of any other, that were meant. */
+function nearTypes(type: string, kind: MatterKind | undefined): readonly string[] {
+  const own = kind === undefined ? [] : nearest(type, typesOf(kind));
+  return own.length > 0 ? own : nearest(type, [...new Set(MATTER_KINDS.flatMap(typesOf))]);
 }
 
 const typesOf = (kind: MatterKind): readonly string[] => Object.keys(VOCABULARY[kind]);

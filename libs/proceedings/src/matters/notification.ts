@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline';
 import type { Because } from '../finding';
 import { factsOf } from '../record';
 import type { CaseRecord } from '../record';
-import { duties, noteIdle, noticeOf } from './licence-deadlines';
+import { duties, noteIdle, noticeOf } from './notices';
 
 /** A municipality's or an own employer's notification to IVO, in place of a licence. */
 export interface NotificationState {
@@ -29,13 +29,11 @@ export function notificationDeadlines(record: CaseRecord, matter: Matter): reado
     return [];
   }
   const notified = factsOf(record, matter.id, 'notified');
-  const starts = duties(
-    record,
-    factsOf(record, matter.id, 'activity-started'),
-    'notify-start',
-    [START_RULES[kind]],
-    (start) => startNotice(record, matter, start, notified),
-  );
+  const starts = duties(record, factsOf(record, matter.id, 'activity-started'), {
+    kind: 'notify-start',
+    rules: [START_RULES[kind]],
+    metBy: (start) => startNotice(record, matter, start, notified),
+  });
   return kind === 'municipality' ? [...starts, ...changeDeadlines(record, matter)] : starts;
 }
 
@@ -62,7 +60,10 @@ function changeDeadlines(record: CaseRecord, matter: Matter): readonly Deadline[
   const all = closed ? changes : [...changes, ...factsOf(record, matter.id, 'activity-ended')];
   const notices = factsOf(record, matter.id, 'change-notified');
   noteIdle(record, matter, notices, all);
-  return duties(record, all, 'notify-change', ['KOMMUN-CHANGE-1M'], (change) =>
-    noticeOf(record, change, notices),
-  );
+  return duties(record, all, {
+    kind: 'notify-change',
+    rules: ['KOMMUN-CHANGE-1M'],
+    newDuty: true,
+    metBy: (change) => noticeOf(record, change, notices),
+  });
 }
