@@ -47,12 +47,12 @@ export const CORRECTIONS: readonly BadFile[] = [
   events(
     'a correction that takes over service for what is no decision',
     [BAN, '▸{ id: e3, corrects: e2, type: note }'],
-    'events[2]: served belongs to a decision; this is an event of the type note (taken over from the event "e2")',
+    'events[2]: "served" belongs to a decision; this is an event of the type note (taken over from the event "e2")',
   ),
   events(
     'a correction that takes its matter away',
     [BAN, '▸{ id: e3, corrects: e2, matter: null }'],
-    'events[2]: an event needs matter',
+    'events[2]: an event needs the field "matter"',
   ),
   events(
     'a correction that leaves service without a day',
@@ -78,6 +78,6 @@ export const CORRECTIONS: readonly BadFile[] = [
       '{ id: e2, matter: A, type: judgment, by: administrative-court, on: 2023-06-21, outcome: granted }',
       '▸{ id: e3, corrects: e2, matter: A, type: judgment, by: administrative-court, on: 2023-06-22 }',
     ],
-    'events[2]: an event needs outcome',
+    'events[2]: an event needs the field "outcome"',
   ),
 ];

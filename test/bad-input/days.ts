@@ -44,7 +44,7 @@ export const DAYS: readonly BadFile[] = [
   expectation(
     'an expectation without a day',
     '▸{ matters: { L: { status: active } } }',
-    'expect[0]: an expectation needs asOf',
+    'expect[0]: an expectation needs the field "asOf"',
   ),
   expectation('an expectation as of a month', '{ asOf: ▸2023-02 }', 'expect[0].asOf: "2023-02" is not exact'),
   expectation(
@@ -80,7 +80,7 @@ export const DAYS: readonly BadFile[] = [
   expectation(
     'an expected deadline of no matter',
     '{ asOf: 2023-02-01, deadlines: [▸{ kind: appeal }] }',
-    'an expected deadline needs matter: L, I or A',
+    'an expected deadline needs the field "matter": L, I or A',
   ),
   expectation(
     'an expected deadline of a matter that is not there',

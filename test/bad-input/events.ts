@@ -14,7 +14,7 @@ export const EVENTS: readonly BadFile[] = [
   events(
     'an event without an id',
     ['▸{ matter: L, type: note, by: ivo, on: 2023 }'],
-    'events[1]: an event needs id',
+    'events[1]: an event needs the field "id"',
   ),
   events(
     'two events of one id',
@@ -32,10 +32,18 @@ export const EVENTS: readonly BadFile[] = [
   events(
     'an event without a matter',
     ['▸{ id: e2, type: note, by: ivo, on: 2023 }'],
-    'an event needs matter',
+    'an event needs the field "matter"',
   ),
-  events('an event without a type', ['▸{ id: e2, matter: L, by: ivo, on: 2023 }'], 'an event needs type'),
-  events('an event without a day', ['▸{ id: e2, matter: L, type: note, by: ivo }'], 'an event needs on'),
+  events(
+    'an event without a type',
+    ['▸{ id: e2, matter: L, by: ivo, on: 2023 }'],
+    'an event needs the field "type"',
+  ),
+  events(
+    'an event without a day',
+    ['▸{ id: e2, matter: L, type: note, by: ivo }'],
+    'an event needs the field "on"',
+  ),
   event(
     'a matter that is not there',
     'matter: ▸X, type: note, by: ivo, on: 2023',
@@ -85,7 +93,7 @@ export const EVENTS: readonly BadFile[] = [
   events(
     'a judgment by nobody',
     [`▸{ id: e2, ${JUDGMENT.replace('by: administrative-court, ', '')}, outcome: granted }`],
-    'an event needs by: administrative-court, court-of-appeal or supreme-administrative-court',
+    'an event needs the field "by": administrative-court, court-of-appeal or supreme-administrative-court',
   ),
   event(
     'a judgment by the authority',
@@ -100,7 +108,7 @@ export const EVENTS: readonly BadFile[] = [
   events(
     'a judgment without an outcome',
     [`▸{ id: e2, ${JUDGMENT} }`],
-    'an event needs outcome: granted, partly-granted, rejected, remitted, dismissed or struck-out',
+    'an event needs the field "outcome": granted, partly-granted, rejected, remitted, dismissed or struck-out',
   ),
   event(
     'a judgment with the outcome of an inspection',
@@ -110,22 +118,22 @@ export const EVENTS: readonly BadFile[] = [
   events(
     'an inspection decided without an outcome',
     ['▸{ id: e2, matter: I, type: inspection-decided, on: 2023-02-01 }'],
-    'an event needs outcome: closed, criticism, injunction or information-injunction',
+    'an event needs the field "outcome": closed, criticism, injunction or information-injunction',
   ),
   event(
     'served on what is no decision',
     'matter: L, type: note, by: ivo, on: 2023, ▸served: { on: 2023-01-31 }',
-    'events[1].served: served belongs to a decision; this is an event of the type note',
+    'events[1].served: "served" belongs to a decision; this is an event of the type note',
   ),
   event(
     'effective on what is no decision',
     'matter: L, type: note, by: ivo, on: 2023, ▸effective: immediately',
-    'effective belongs to a decision',
+    '"effective" belongs to a decision',
   ),
   event(
     'announced at a hearing, by an authority',
     'matter: L, type: interim-ban, on: 2023-02-01, ▸announcedAtHearing: true',
-    "announcedAtHearing belongs to a court's decision; this is an event of the type interim-ban",
+    '"announcedAtHearing" belongs to a court\'s decision; this is an event of the type interim-ban',
   ),
   event(
     'announced as a word',
@@ -160,7 +168,7 @@ export const EVENTS: readonly BadFile[] = [
   event(
     'how the decision was served, beside served',
     'matter: L, type: interim-ban, on: 2023-02-01, ▸how: ordinary',
-    'how does not stand here; put it inside served',
+    '"how" does not stand here; put it inside served',
   ),
   event(
     'a slip inside served',

@@ -14,7 +14,7 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
     'format: the format is "ivo-case/2"; this program reads ivo-case/1',
   ),
   root('a format that is a number', 'ivo-case/1', '▸1', 'format: the format is 1'),
-  root('no format', 'format: ivo-case/1\n', '▸', '1:1: a case file needs format'),
+  root('no format', 'format: ivo-case/1\n', '▸', '1:1: a case file needs the field "format"'),
   root(
     'format with a capital',
     'format:',
@@ -22,14 +22,23 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
     '"Format" is not a field of a case file; did you mean format?',
   ),
   root('a title that is a list', 'A story', '▸[A, story]', 'title: expected text, found a list'),
-  file('no provider', `▸${BASE.replace(`provider: ${PROVIDER}\n`, '')}`, 'a case file needs provider'),
+  file(
+    'no provider',
+    `▸${BASE.replace(`provider: ${PROVIDER}\n`, '')}`,
+    'a case file needs the field "provider"',
+  ),
   root(
     'a provider that is a text',
     PROVIDER,
     '▸Exempel AB',
     'provider: expected a mapping of names to values, found "Exempel AB"',
   ),
-  root('a provider without a name', PROVIDER, '▸{ kind: company }', 'provider: a provider needs name'),
+  root(
+    'a provider without a name',
+    PROVIDER,
+    '▸{ kind: company }',
+    'provider: a provider needs the field "name"',
+  ),
   root('a provider with a blank name', 'Exempel Assistans AB', '▸" "', 'provider.name: name is blank'),
   root(
     'an unknown kind of provider',
@@ -56,7 +65,7 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
   file(
     'no events',
     `▸format: ivo-case/1\nprovider: ${PROVIDER}\nmatters: [{ id: L, kind: licence }]\n`,
-    'a case file needs events',
+    'a case file needs the field "events"',
   ),
   file(
     'events by a name without its s',
@@ -69,8 +78,18 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
     '▸I',
     'matters[1]: expected a mapping of names to values, found "I"',
   ),
-  root('a matter without an id', INSPECTION, '▸{ kind: inspection }', 'matters[1]: a matter needs id'),
-  root('a matter without a kind', INSPECTION, '▸{ id: I }', `a matter needs kind: ${MATTER_KINDS}`),
+  root(
+    'a matter without an id',
+    INSPECTION,
+    '▸{ kind: inspection }',
+    'matters[1]: a matter needs the field "id"',
+  ),
+  root(
+    'a matter without a kind',
+    INSPECTION,
+    '▸{ id: I }',
+    `a matter needs the field "kind": ${MATTER_KINDS}`,
+  ),
   root(
     'an unknown kind of matter',
     'kind: inspection',
@@ -128,7 +147,7 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
     'an appeal against nothing',
     '{ id: A, kind: appeal, against: e1 }',
     '▸{ id: A, kind: appeal }',
-    'a matter needs against',
+    'a matter needs the field "against"',
   ),
   root(
     'an appeal against an event that is not there',
@@ -145,7 +164,7 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
   matter(
     'an inspection against a decision',
     'kind: inspection, ▸against: e1',
-    'matters[3].against: against belongs to an appeal; this is a matter of the kind inspection',
+    'matters[3].against: "against" belongs to an appeal; this is a matter of the kind inspection',
   ),
   matter(
     'a field of a matter with a slip in it',

@@ -22,16 +22,20 @@ const DEEP = 100_000;
 
 /** Files that are no YAML, or YAML of a kind that a case file is not. */
 export const YAML_TEXTS: readonly BadFile[] = [
-  file('a quote that is not closed', `${BASE.replace('A story', '"A story')}▸`, 'Missing closing "quote'),
+  file(
+    'a quote that is not closed',
+    `${BASE.replace('A story', '"A story')}▸`,
+    'Missing closing "quote (opened on line 2)',
+  ),
   file(
     'a single quote that is not closed',
     `${BASE.replace('A story', "'A story")}▸`,
-    "Missing closing 'quote",
+    "Missing closing 'quote (opened on line 2)",
   ),
   file(
     'a bracket that is not closed',
     `${BASE}  - { id: e2, matter: L, type: note, by: ivo, on: 2023\n▸`,
-    'Flow map',
+    'end with a } (opened on line 10)',
   ),
   file('a bracket too many', `${BASE}▸]\n`, ''),
   file(

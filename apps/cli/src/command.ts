@@ -14,6 +14,9 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
+/** The case file breaks its format: the message is whole lines, each with its place, and stands as it is. */
+export class BrokenFile extends Refusal {}
+
 /** A command as the program knows it. `run` gets the words after its name. */
 export interface Command {
   readonly summary: string;

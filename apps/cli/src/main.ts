@@ -1,4 +1,4 @@
-import { Refusal } from './command';
+import { BrokenFile, Refusal } from './command';
 import type { Command } from './command';
 
 /** Each command is loaded when it is called: nothing else is paid for at the start. */
@@ -46,14 +46,18 @@ ${Object.entries(COMMANDS)
   .join('\n')}
 
   fristvakt <command> --help tells more. A case file is YAML or JSON; - reads standard input.
-  Exit codes: 0 done · 1 something differs or is wrong in what was checked · 2 the call or the input cannot be read
+
+Exit codes:
+  0  done
+  1  done, and something differs or is wrong in what was checked
+  2  the call or the input cannot be read: the reason is on standard error, and nothing else is printed
 `;
 
 async function main(words: readonly string[]): Promise<void> {
   const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) throw new Refusal(`no command given\n\n${HELP.trimEnd()}`);
+  if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP);
-    process.exitCode = name === undefined ? 2 : 0;
     return;
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -75,6 +79,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`fristvakt: ${error.message}\n`);
+  process.stderr.write(error instanceof BrokenFile ? error.message : `fristvakt: ${error.message}\n`);
   process.exitCode = 2;
 });

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import { CATALOGUE } from '@fristvakt/law';
-import type { CaseFile, Deadline } from '@fristvakt/proceedings';
+import type { CaseFile, Deadline, DeadlineKind } from '@fristvakt/proceedings';
 import { ruleOf, versionName } from '@fristvakt/terms';
 import type { RuleVersion } from '@fristvakt/terms';
 import {
@@ -20,9 +20,8 @@ import { wrap } from './terminal';
 
 export interface ReceiptView extends Lookup {
   readonly asOf: PlainDate;
+  readonly width: number;
 }
-
-const WIDTH = 88;
 
 const WORDS = {
   sv: {
@@ -43,7 +42,8 @@ const WORDS = {
     reckoning: 'Beräkning',
     reservation: 'Förbehåll',
     asOf: 'Uppgifterna avser förhållandena',
-    noDay: 'Bestämmelsen anger ingen bestämd dag. Åtgärden ska vidtas utan uppskov.',
+    noDay: 'Slutsats: bestämmelsen anger ingen bestämd dag. Åtgärden ska vidtas utan uppskov.',
+    noDayRecorded: 'Slutsats: dagen i skrivelsen är inte registrerad och kan inte anges här.',
   },
   en: {
     receipt: 'Deadline receipt',
@@ -63,7 +63,8 @@ const WORDS = {
     reckoning: 'Reckoning',
     reservation: 'Reservation',
     asOf: 'As of',
-    noDay: 'The provision sets no day. The action is to be taken without delay.',
+    noDay: 'Conclusion: the provision sets no day. The action is to be taken without delay.',
+    noDayRecorded: 'Conclusion: the day in the letter is not recorded and cannot be stated here.',
   },
 } as const;
 
@@ -80,7 +81,7 @@ export function forManager(story: CaseFile, deadline: Deadline, view: ReceiptVie
     ...readings(deadline, view),
     `${words.how}\n\n${numbered(deadline, view)}`,
     ...whatAndWhere(deadline, view),
-  ]);
+  ], view.width);
 }
 
 function whatAndWhere(deadline: Deadline, { lang }: ReceiptView): readonly string[] {
@@ -106,19 +107,39 @@ export function forCourt(story: CaseFile, deadline: Deadline, view: ReceiptView)
   return paragraphs([
     words.heading,
     `${words.party}: ${name}${organisationNumber === undefined ? '' : ` (${organisationNumber})`}`,
-    `${words.matter}: ${capital(title)}`,
+    `${words.matter}: ${subject(deadline, title, lang)}`,
     `${words.provision}: ${sections.join(', ')} (${words.rule} ${deadline.rule}, ${words.wording} ${versionLabel(deadline, lang)}).`,
     `${words.reckoning}\n\n${numbered(deadline, view)}`,
     conclusion(deadline, title, lang),
     ...(sure === '' ? [] : [`${words.reservation}: ${sure}.`, ...readings(deadline, view)]),
     `${words.asOf} ${fullDate(asOf, lang)}.`,
-  ]);
+  ], view.width);
+}
+
+/** Their titles name a right or an end; all others say what is to be done. */
+const NO_ACTION: ReadonlySet<DeadlineKind> = new Set([
+  'demand-decision',
+  'dormancy',
+  'interim-ban-end',
+  'payment-tail',
+]);
+
+function subject({ kind }: Deadline, title: string, lang: Language): string {
+  if (NO_ACTION.has(kind)) return capital(title);
+  return lang === 'sv' ? `Fristen för att ${title}` : `The time to ${title}`;
 }
 
 function conclusion(deadline: Deadline, title: string, lang: Language): string {
-  if (deadline.due === null) return WORDS[lang].noDay;
+  const { kind, from, due } = deadline;
+  if (kind === 'demand-decision' && from !== null) {
+    return lang === 'sv'
+      ? `Slutsats: rätten får användas från och med ${fullDate(from, lang)}.`
+      : `Conclusion: the right may be used from ${fullDate(from, lang)}.`;
+  }
+  if (due === null) return WORDS[lang][kind === 'reply' ? 'noDayRecorded' : 'noDay'];
+  const day = fullDate(due, lang);
+  if (NO_ACTION.has(kind)) return `${lang === 'sv' ? 'Slutsats: sista dag är' : 'Conclusion: the last day is'} ${day}.`;
   const party = actorName(deadline.party, lang);
-  const day = fullDate(deadline.due, lang);
   return lang === 'sv'
     ? `Slutsats: sista dag för ${party} att ${title} är ${day}.`
     : `Conclusion: the last day for ${party} to ${title} is ${day}.`;
@@ -127,8 +148,9 @@ function conclusion(deadline: Deadline, title: string, lang: Language): string {
 /** The steps as a numbered list, each with its sections. */
 function numbered(deadline: Deadline, view: ReceiptView): string {
   const lines = deadline.because.map((step, index) => {
-    const cites = step.cites.length === 0 ? '' : ` (${step.cites.join(', ')})`;
-    return `${String(index + 1)}. ${wrap(`${stepSentence(step, view)}${cites}`, WIDTH - 3, '   ')}`;
+    const cites = step.cites.length === 0 ? '' : ` [${step.cites.join(', ')}]`;
+    const number = `${String(index + 1)}.`.padEnd(3);
+    return `${number}${wrap(`${stepSentence(step, view)}${cites}`, view.width, '   ')}`;
   });
   return lines.join('\n');
 }
@@ -143,5 +165,5 @@ function versionLabel({ version }: Deadline, lang: Language): string {
 }
 
 /** Each text a paragraph: broken into lines; one that has lines of its own as it stands. */
-const paragraphs = (texts: readonly string[]): string =>
-  `${texts.map((text) => (text.includes('\n') ? text : wrap(text, WIDTH, ''))).join('\n\n')}\n`;
+const paragraphs = (texts: readonly string[], width: number): string =>
+  `${texts.map((text) => (text.includes('\n') ? text : wrap(text, width, ''))).join('\n\n')}\n`;

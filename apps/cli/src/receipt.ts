@@ -9,6 +9,7 @@ import type { Command } from './command';
 import { lookupFor } from './lookup';
 import { forCourt, forManager } from './receipt-text';
 import { readStory } from './story';
+import { widthOf } from './terminal';
 
 /** One deadline's derivation, to be put in front of a manager or a court. */
 export const receipt: Command = {
@@ -33,7 +34,7 @@ export const receipt: Command = {
     const story = readStory(fileOf(args));
     const deadline = pick(derive(CATALOGUE, story, asOf).deadlines, args.text('deadline'), asOf);
     if (args.flag('json')) return answer(`${JSON.stringify(deadline)}\n`);
-    const view = { ...lookupFor(story, lang, asOf), asOf };
+    const view = { ...lookupFor(story, lang, asOf), asOf, width: widthOf(process.stdout, 88) };
     return answer(reader === 'court' ? forCourt(story, deadline, view) : forManager(story, deadline, view));
   },
 };

@@ -20,13 +20,28 @@ export function paintFor(stream: { isTTY?: boolean }): Paint {
   return (tint, text) => `\u001b[${String(CODES[tint][0])}m${text}\u001b[${String(CODES[tint][1])}m`;
 }
 
+const NARROWEST = 40;
+
+/** How many columns to write in: as many as the terminal has, but no more than read well. */
+export function widthOf(stream: { columns?: number }, most: number): number {
+  const { columns } = stream;
+  return columns === undefined || columns < NARROWEST ? most : Math.min(columns, most);
+}
+
+/** A space at which a line may end: not one between a number and what it counts, nor one beside a section sign. */
+const BREAK = /(?<!(?:^|[\s([])\d+(?:–\d+)?)(?<!§|kap\.) (?!§)/;
+
+const ESCAPE_CODES = new RegExp(String.raw`\u001b\[\d+m`, 'g');
+
+const lengthOf = (text: string): number => text.replace(ESCAPE_CODES, '').length;
+
 /** Breaks a text at spaces so that no line is longer than `width`; further lines begin with `hang`. */
 export function wrap(text: string, width: number, hang: string): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BREAK)) {
     const room = lines.length === 0 ? width : width - hang.length;
-    if (line !== '' && line.length + 1 + word.length > room) {
+    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > room) {
       lines.push(line);
       line = word;
     } else {

@@ -2,12 +2,9 @@ import { MAX_FAULTS } from '@fristvakt/proceedings';
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document, ParsedNode, YAMLError } from 'yaml';
 import { MAX_DEPTH } from './limits';
-
-/** A fault at a position of the text. */
-export interface TextFault {
-  readonly offset: number;
-  readonly message: string;
-}
+import { Openings } from './openings';
+import { inOrder } from './text-fault';
+import type { TextFault } from './text-fault';
 
 /** One YAML document, with what is in it that a case file has not; or why the text is none. */
 export type Parsed =
@@ -19,8 +16,9 @@ export type Parsed =
  * end, or wrong from beginning to end, stops at once and never reaches the recursive part of the parser.
  */
 export function parseYaml(text: string): Parsed {
-  const tokens = readTokens(text);
-  return 'faults' in tokens ? { root: undefined, faults: tokens.faults } : compose(tokens.tokens, text);
+  const openings = new Openings();
+  const read = readTokens(text, openings);
+  return 'faults' in read ? { root: undefined, faults: read.faults } : compose(read.tokens, text, openings);
 }
 
 /** The document and what stands in it besides collections: a key and a scalar. */
@@ -28,18 +26,20 @@ const STACK_BESIDES = 2;
 
 function readTokens(
   text: string,
+  openings: Openings,
 ): { readonly tokens: readonly CST.Token[] } | { faults: readonly TextFault[] } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const faults: TextFault[] = [];
   for (const source of new Lexer().lex(text)) {
+    openings.take(source, parser.offset);
     for (const token of parser.next(source)) {
       tokens.push(token);
-      if (token.type === 'error') faults.push({ offset: token.offset, message: inWords(token.message) });
+      if (token.type === 'error') faults.push(fault(token.offset, inWords(token.message)));
     }
     if (parser.stack.length > MAX_DEPTH + STACK_BESIDES) {
       const message = `lists and mappings are nested more than ${String(MAX_DEPTH)} deep; a case file needs five`;
-      return { faults: [{ offset: parser.offset - source.length, message }] };
+      return { faults: [fault(parser.offset - source.length, message)] };
     }
     if (faults.length >= MAX_FAULTS) return { faults };
   }
@@ -47,7 +47,7 @@ function readTokens(
   return { tokens };
 }
 
-function compose(tokens: readonly CST.Token[], text: string): Parsed {
+function compose(tokens: readonly CST.Token[], text: string, openings: Openings): Parsed {
   const documents = withoutStacks(() => [
     ...new Composer({
       version: '1.2',
@@ -60,29 +60,33 @@ function compose(tokens: readonly CST.Token[], text: string): Parsed {
       logLevel: 'silent',
     }).compose(tokens, true, text.length),
   ]);
-  const faults = documents.flatMap((document) => document.errors.map(textFault));
+  const faults = documents.flatMap((document) => document.errors.map((error) => textFault(error, openings)));
   const second = documents[1];
   if (second !== undefined) {
     const message = 'a second document begins here; a case file is one document';
-    faults.push({ offset: second.range[0], message });
+    faults.push(fault(second.range[0], message));
   }
   if (faults.length > 0) return { root: undefined, faults: inOrder(faults) };
   const root = documents[0]?.contents ?? null;
   if (root === null || isNothing(root)) {
-    return { root: undefined, faults: [{ offset: 0, message: emptyText(text) }] };
+    return { root: undefined, faults: [fault(0, emptyText(text))] };
   }
-  return {
-    root,
-    warnings: documents.flatMap((document) => [...otherVersion(document), ...warnings(document)]),
-  };
+  const warnings = documents.flatMap((document) => [
+    ...otherVersion(document),
+    ...document.warnings.map((warning) => textFault(warning, openings)),
+  ]);
+  return { root, warnings };
 }
 
-function textFault({ pos, message, code }: YAMLError): TextFault {
+const fault = (offset: number, message: string): TextFault => ({ offset, path: [], message });
+
+function textFault({ pos, message, code }: YAMLError, openings: Openings): TextFault {
+  const [offset] = pos;
   const hint = code === 'TAG_RESOLVE_FAILED' ? '; write the value without a tag' : '';
-  return { offset: pos[0], message: `${inWords(message)}${hint}` };
+  const opened = openings.of(message, offset);
+  const see = opened === undefined ? {} : { see: { offset: opened, as: 'opened' as const } };
+  return { ...fault(offset, `${inWords(message)}${hint}`), ...see };
 }
-
-const warnings = (document: Document.Parsed): readonly TextFault[] => document.warnings.map(textFault);
 
 /** A text wrong from beginning to end makes an error of each of its signs; without stack traces that takes no time. */
 function withoutStacks<T>(work: () => T): T {
@@ -98,9 +102,7 @@ function withoutStacks<T>(work: () => T): T {
 function otherVersion(document: Document.Parsed): readonly TextFault[] {
   const { explicit, version } = document.directives.yaml;
   const other = explicit === true && version !== '1.2';
-  return other
-    ? [{ offset: 0, message: `the file says that it is YAML ${version}; a case file is YAML 1.2` }]
-    : [];
+  return other ? [fault(0, `the file says that it is YAML ${version}; a case file is YAML 1.2`)] : [];
 }
 
 const isNothing = (node: ParsedNode): boolean => 'value' in node && node.value === null && node.source === '';
@@ -110,17 +112,9 @@ function emptyText(text: string): string {
   return `the file ${found}; a case file begins with "format: ivo-case/1"`;
 }
 
-function inOrder(faults: readonly TextFault[]): readonly TextFault[] {
-  const sorted = [...faults].sort((one, other) => one.offset - other.offset);
-  return sorted.filter((fault, at) => {
-    const before = sorted[at - 1];
-    return before?.offset !== fault.offset || before.message !== fault.message;
-  });
-}
-
 const LONGEST = 200;
 
-/** A message of the parser, shortened: it may hold a piece of the file. It begins in the middle of a sentence. */
+/** A message of the parser, shortened, in one line: it may hold a piece of the file. */
 function inWords(message: string): string {
   const line = message.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;

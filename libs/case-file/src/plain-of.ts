@@ -3,20 +3,12 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import { MAX_ALIASED_VALUES, MAX_ALIASES } from './limits';
 import { offsetOf } from './nodes';
-
-/** A fault of a node: where in the text, and by which path. */
-export interface NodeFault {
-  readonly offset: number;
-  readonly path: FormatPath;
-  readonly message: string;
-  /** Another position that helps to understand this one. */
-  readonly see?: number;
-}
+import type { TextFault } from './text-fault';
 
 /** Plain data as JSON has it, the faults found on the way, and what each alias stands for. */
 export interface PlainDocument {
   readonly plain: unknown;
-  readonly faults: readonly NodeFault[];
+  readonly faults: readonly TextFault[];
   readonly targets: ReadonlyMap<Alias, Node>;
 }
 
@@ -42,7 +34,7 @@ interface Anchored {
 }
 
 class Conversion {
-  readonly faults: NodeFault[] = [];
+  readonly faults: TextFault[] = [];
   readonly targets = new Map<Alias, Node>();
   private readonly anchors = new Map<string, Anchored>();
   private aliases = 0;
@@ -85,7 +77,7 @@ class Conversion {
       const at = offsetOf(key) ?? offsetOf(map) ?? 0;
       if (first !== undefined) {
         const message = `${JSON.stringify(shorten(name))} stands twice in this mapping`;
-        this.faults.push({ offset: at, path: [...path, name], message, see: first });
+        this.faults.push({ offset: at, path: [...path, name], message, see: { offset: first, as: 'first' } });
         continue;
       }
       places.set(name, at);

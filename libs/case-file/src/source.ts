@@ -7,7 +7,8 @@ import { locate } from './nodes';
 import { parseYaml } from './parse';
 import type { PlacedFault, PlacedNotice } from './placed';
 import { plainOf } from './plain-of';
-import type { NodeFault } from './plain-of';
+import { inOrder, place } from './text-fault';
+import type { TextFault } from './text-fault';
 
 /** The case file, or everything that is wrong with it, in the order of the file. */
 export type ReadCaseFile =
@@ -18,7 +19,7 @@ export type ReadCaseFile =
 export interface Source {
   readonly plain: unknown;
   /** What is wrong with the text, though it can be read. */
-  readonly faults: readonly NodeFault[];
+  readonly faults: readonly TextFault[];
   readonly root: Node;
   readonly targets: ReadonlyMap<Alias, Node>;
   readonly lines: Lines;
@@ -31,13 +32,11 @@ export function openSource(bytes: Uint8Array): Source | readonly PlacedFault[] {
   const lines = new Lines(decoded.text);
   const parsed = parseYaml(decoded.text);
   if (parsed.root === undefined) {
-    const faults = parsed.faults.slice(0, MAX_FAULTS);
-    return faults.map(({ offset, message }) => ({ ...lines.placeOf(offset), path: [], message }));
+    return parsed.faults.slice(0, MAX_FAULTS).map((fault) => place(fault, lines));
   }
   const { root, warnings } = parsed;
   const { plain, faults, targets } = plainOf(root);
-  const all = [...warnings.map((warning): NodeFault => ({ ...warning, path: [] })), ...faults];
-  return { plain, faults: all, root, targets, lines };
+  return { plain, faults: [...warnings, ...faults], root, targets, lines };
 }
 
 /** Checks plain data as a case file, and tells what is wrong with it by its place in the source. */
@@ -54,13 +53,14 @@ export function checkAgainst(source: Source, plain: unknown): ReadCaseFile {
   }
   const broken = new Set(source.faults.map((fault) => JSON.stringify(fault.path)));
   const ofFormat = (checked.ok ? [] : checked.faults).filter((fault) => !follows(fault, broken));
-  const placed = ofFormat.map((fault): NodeFault => {
+  const placed = ofFormat.map((fault): TextFault => {
     const { path, code, see } = fault;
     const offset = locate(root, path, isAboutName(code), targets);
-    const other = see === undefined ? {} : { see: locate(root, see, false, targets) };
+    const other =
+      see === undefined ? {} : { see: { offset: locate(root, see, false, targets), as: 'first' as const } };
     return { offset, path, message: faultText(fault), ...other };
   });
-  const all = [...source.faults, ...placed].sort((one, other) => one.offset - other.offset);
+  const all = inOrder([...source.faults, ...placed]);
   return { ok: false, faults: all.slice(0, MAX_FAULTS).map((fault) => place(fault, lines)) };
 }
 
@@ -68,9 +68,4 @@ export function checkAgainst(source: Source, plain: unknown): ReadCaseFile {
 function follows(fault: FormatFault, broken: ReadonlySet<string>): boolean {
   const path = fault.code === 'missing-field' ? [...fault.path, fault.params.field] : fault.path;
   return path.length > 0 && broken.has(JSON.stringify(path));
-}
-
-function place({ offset, path, message, see }: NodeFault, lines: Lines): PlacedFault {
-  const other = see === undefined ? '' : ` (first on line ${String(lines.placeOf(see).line)})`;
-  return { ...lines.placeOf(offset), path, message: `${message}${other}` };
 }

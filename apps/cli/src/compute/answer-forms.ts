@@ -1,45 +1,58 @@
 import { versionName } from '@fristvakt/terms';
 import type { Evaluation, Reckoning, Step } from '@fristvakt/terms';
-import { DUE, Form, JSON_HERE, RAW, START } from './form';
+import { DUE, Form, RAW, START } from './form';
 import type { Unit } from './question';
 
 /** An evaluation that answers the question. */
 export type Answered = Extract<Evaluation, { outcome: 'due' | 'at-once' }>;
 
-/** Whether the engine has an answer, and not only a reason why not. */
+/** Whether the engine has an answer, and not only a reason why there is none. */
 export function isAnswered(evaluation: Evaluation): evaluation is Answered {
   return evaluation.outcome === 'due' || evaluation.outcome === 'at-once';
 }
 
-/** The form of answers to bare terms of a unit. JSON goes in for the id, the length and, if the day moves, its moves. */
-export function termForm({ steps }: Reckoning, unit: Unit): Form {
-  const unmeasured = steps.map((step) =>
-    step.op === 'count' ? { ...step, inputs: { ...step.inputs, [unit]: JSON_HERE } } : step,
-  );
-  return new Form({ id: JSON_HERE, raw: RAW, due: DUE, steps: opened(unmeasured) });
+/** What ends the line of an answer whose day is moved, after the steps of the move. */
+export const END = Buffer.from(']}\n');
+
+/** An answer to a bare term: its length stands between the two forms. */
+export interface TermForms {
+  readonly before: Form;
+  readonly after: Form;
 }
 
-/** The form of a version's answers. JSON goes in for the id and, if the day moves, its moves. */
+const LENGTH = 'LENGTH';
+
+/** What follows the id in answers like this one; where its day is moved, what follows it before the steps of the move. */
+export function termForms({ steps }: Reckoning, unit: Unit): TermForms {
+  const unmeasured = steps.map((step) =>
+    step.op === 'count' ? { ...step, inputs: { ...step.inputs, [unit]: LENGTH } } : step,
+  );
+  const text = textAfterId({ raw: RAW, due: DUE }, unmeasured);
+  const [before = '', after = ''] = text.split(JSON.stringify(LENGTH));
+  return { before: new Form(before), after: new Form(after) };
+}
+
+/** What follows the id in answers like this one; where its day is moved, what follows it before the steps of the move. */
 export function ruleForm({ outcome, rule, version, steps }: Answered): Form {
-  return new Form({
-    id: JSON_HERE,
+  const fields = {
     rule: rule.id,
     version: versionName(version),
     raw: outcome === 'due' ? RAW : null,
     due: outcome === 'due' ? DUE : null,
     confidence: version.confidence,
     cites: version.cites.map((cite) => cite.section),
-    steps: opened(steps),
-  });
+  };
+  return new Form(textAfterId(fields, steps));
 }
 
-/** The steps with their days left open, and one place for all the moves from day to day. */
-function opened(steps: readonly Step[]): readonly (Step | string)[] {
-  const still = steps.filter((step) => step.op !== 'shift').map(openedStep);
-  return still.length === steps.length ? still : [...still, JSON_HERE];
+function textAfterId(fields: object, steps: readonly Step[]): string {
+  const still = steps.filter((step) => step.op !== 'shift').map(opened);
+  const text = `,${JSON.stringify({ ...fields, steps: still }).slice(1)}\n`;
+  return still.length === steps.length ? text : `${text.slice(0, -END.length)},`;
 }
 
-function openedStep(step: Step): Step {
+/** A step with its days left open. */
+function opened(step: Step): Step {
   const { inputs } = step;
   switch (step.op) {
     case 'given':

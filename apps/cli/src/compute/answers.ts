@@ -1,31 +1,36 @@
 import { OutOfCalendarError, endOfTerm } from '@fristvakt/calendar';
-import type { MonthEnd, PlainDate, Shift } from '@fristvakt/calendar';
+import type { MonthEnd, Shift } from '@fristvakt/calendar';
 import { endOfCount, evaluate, holdsOn, reckonTerm, shiftOf } from '@fristvakt/terms';
-import type { Catalogue, RuleVersion } from '@fristvakt/terms';
-import { isAnswered, ruleForm, termForm } from './answer-forms';
-import type { Form } from './form';
+import type { Catalogue, DatedCount, Rule, RuleVersion } from '@fristvakt/terms';
+import { END, isAnswered, ruleForm, termForms } from './answer-forms';
+import type { TermForms } from './answer-forms';
+import { Form, START } from './form';
 import { Moves } from './moves';
+import type { Move } from './moves';
 import type { Output } from './output';
 import { termOf } from './question';
 import type { Question, RuleQuestion, TermQuestion, Unit } from './question';
-import { OUT_OF_CALENDAR, refusalOf } from './refusals';
+import { OUT_OF_CALENDAR, notInForce, refusalOf } from './refusals';
 
-type FormsByMonthEnd = Partial<Record<MonthEnd | 'any', Form>>;
-
-/** The forms that one count has been answered with so far. */
-interface Forms {
-  readonly standing: FormsByMonthEnd;
-  readonly moved: FormsByMonthEnd;
+/** The forms of one count's answers, made when first needed: for a day that stands and for one that is moved. */
+interface Forms<Kind> {
+  readonly standing: Partial<Record<MonthEnd | 'any', Kind>>;
+  readonly moved: Partial<Record<MonthEnd | 'any', Kind>>;
 }
+
+const noForms = <Kind>(): Forms<Kind> => ({ standing: {}, moved: {} });
 
 /** A version of a rule, with the forms of its answers. */
 interface Wording {
   readonly version: RuleVersion;
-  readonly forms: Forms;
+  readonly forms: Forms<Form>;
 }
 
-const noForms = (): Forms => ({ standing: {}, moved: {} });
-const noFormsOfUnit = (): Record<Shift, Forms> => ({ next: noForms(), none: noForms(), back: noForms() });
+/** A rule with its wordings, and the form of its refusals for days on which it is not in force. */
+interface Provision {
+  readonly wordings: readonly Wording[];
+  readonly notInForce: Form;
+}
 
 /**
  * Answers questions in JSON. Which version of a rule holds, where a count ends and every step told are the engine's; but
@@ -33,24 +38,20 @@ const noFormsOfUnit = (): Record<Shift, Forms> => ({ next: noForms(), none: noFo
  */
 export class Answers {
   private readonly moves = new Moves();
-  private readonly units: Record<Unit, Record<Shift, Forms>> = {
-    days: noFormsOfUnit(),
-    weeks: noFormsOfUnit(),
-    months: noFormsOfUnit(),
-    years: noFormsOfUnit(),
-  };
-  private readonly rules: ReadonlyMap<string, readonly Wording[]>;
+  private readonly units: Record<Unit, Record<Shift, Forms<TermForms>>>;
+  private readonly provisions: ReadonlyMap<string, Provision>;
 
   constructor(
     private readonly catalogue: Catalogue,
     private readonly output: Output,
   ) {
-    this.rules = new Map(
-      catalogue.rules.map(({ id, versions }) => [
-        id,
-        versions.map((version) => ({ version, forms: noForms() })),
-      ]),
-    );
+    const unit = (): Record<Shift, Forms<TermForms>> => ({
+      next: noForms(),
+      none: noForms(),
+      back: noForms(),
+    });
+    this.units = { days: unit(), weeks: unit(), months: unit(), years: unit() };
+    this.provisions = new Map(catalogue.rules.map((rule) => [rule.id, provisionOf(rule)]));
   }
 
   /** Adds the line that answers a question, or says why it has no answer. */
@@ -60,7 +61,7 @@ export class Answers {
       else this.addToTerm(question);
     } catch (error) {
       if (!(error instanceof OutOfCalendarError)) throw error;
-      this.output.addText(OUT_OF_CALENDAR.line(question.id));
+      this.output.refuse(question.id, OUT_OF_CALENDAR);
     }
   }
 
@@ -69,28 +70,60 @@ export class Answers {
     const term = termOf(question);
     const { date: raw, monthEnd = 'any' } = endOfTerm(start, term);
     const move = this.moves.of(raw, shift);
-    const forms = this.units[unit][shift][move === undefined ? 'standing' : 'moved'];
-    const form = (forms[monthEnd] ??= termForm(reckonTerm(start, term, shift), unit));
-    const json = move === undefined ? [id, String(length)] : [id, String(length), move.steps];
-    form.fill(this.output, { start, raw, due: move?.due ?? raw }, json);
+    const forms = this.units[unit][shift];
+    const ofKind = move === undefined ? forms.standing : forms.moved;
+    const form = (ofKind[monthEnd] ??= termForms(reckonTerm(start, term, shift), unit));
+    const days = { start, raw, due: move?.due ?? raw };
+    this.output.begin(id);
+    form.before.fill(this.output, days);
+    this.output.addNumber(length);
+    form.after.fill(this.output, days);
+    if (move !== undefined) this.addMove(move);
   }
 
   private addToRule(question: RuleQuestion): void {
     const { id, start, rule } = question;
-    const wording = onlyOneOn(start, this.rules.get(rule) ?? []);
-    if (wording === undefined) return this.addRefusal(question);
-    const { forms } = wording;
-    const { count } = wording.version;
-    if (count.kind === 'method') return this.addRefusal(question);
-    if (count.kind === 'at-once') {
-      const form = (forms.standing.any ??= this.formOf(question));
-      return form.fill(this.output, { start, raw: start, due: start }, [id]);
+    const provision = this.provisions.get(rule);
+    const held = provision?.wordings.filter(({ version }) => holdsOn(version, start)) ?? [];
+    const [wording] = held;
+    if (provision !== undefined && wording === undefined) {
+      this.output.begin(id);
+      provision.notInForce.fill(this.output, { start, raw: start, due: start });
+    } else if (wording === undefined || held.length > 1) {
+      this.addRefusal(question);
+    } else {
+      this.addAsWorded(question, wording);
     }
+  }
+
+  private addAsWorded(question: RuleQuestion, { version, forms }: Wording): void {
+    const { count } = version;
+    if (count.kind === 'method') {
+      this.addRefusal(question);
+    } else if (count.kind === 'at-once') {
+      const { id, start } = question;
+      const form = (forms.standing.any ??= this.formOf(question));
+      this.output.begin(id);
+      form.fill(this.output, { start, raw: start, due: start });
+    } else {
+      this.addDated(question, count, forms);
+    }
+  }
+
+  private addDated(question: RuleQuestion, count: DatedCount, forms: Forms<Form>): void {
+    const { id, start } = question;
     const { date: raw, monthEnd = 'any' } = endOfCount(start, count);
     const move = this.moves.of(raw, shiftOf(count));
-    const form = (forms[move === undefined ? 'standing' : 'moved'][monthEnd] ??= this.formOf(question));
-    const json = move === undefined ? [id] : [id, move.steps];
-    return form.fill(this.output, { start, raw, due: move?.due ?? raw }, json);
+    const ofKind = move === undefined ? forms.standing : forms.moved;
+    const form = (ofKind[monthEnd] ??= this.formOf(question));
+    this.output.begin(id);
+    form.fill(this.output, { start, raw, due: move?.due ?? raw });
+    if (move !== undefined) this.addMove(move);
+  }
+
+  private addMove({ steps }: Move): void {
+    this.output.add(steps);
+    this.output.add(END);
   }
 
   private formOf({ rule, start }: RuleQuestion): Form {
@@ -102,17 +135,13 @@ export class Answers {
   private addRefusal({ id, rule, start }: RuleQuestion): void {
     const evaluation = evaluate(this.catalogue, { rules: [rule], start });
     if (isAnswered(evaluation)) throw new Error(`${rule} on ${start} has an answer: ${evaluation.outcome}`);
-    this.output.addText(refusalOf(evaluation, this.catalogue).line(id));
+    this.output.refuse(id, refusalOf(evaluation, this.catalogue));
   }
 }
 
-/** The wording that holds on a day, if it is the only one. */
-function onlyOneOn(day: PlainDate, wordings: readonly Wording[]): Wording | undefined {
-  let found: Wording | undefined;
-  for (const wording of wordings) {
-    if (!holdsOn(wording.version, day)) continue;
-    if (found !== undefined) return undefined;
-    found = wording;
-  }
-  return found;
+function provisionOf(rule: Rule): Provision {
+  return {
+    wordings: rule.versions.map((version) => ({ version, forms: noForms<Form>() })),
+    notInForce: new Form(notInForce(rule, START).json),
+  };
 }

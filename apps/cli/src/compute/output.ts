@@ -4,7 +4,6 @@ import type { Refusal } from './refusal';
 const FIRST_CAPACITY = 256 * 1024;
 /** Up to this length bytes are copied sooner one by one than by a call out of JavaScript. */
 const SHORT = 24;
-const ZERO = 0x30;
 const BEGINNING = Buffer.from('{"id":');
 
 /** Lines of answers, as bytes, until they are put out. One buffer serves all along, as large as the most it had to hold. */
@@ -12,29 +11,57 @@ export class Output {
   private bytes = Buffer.allocUnsafe(FIRST_CAPACITY);
   private length = 0;
 
-  /** Begins a line with the question's own id. */
+  /** Begins the line of an answer, with the question's own id. */
   begin(id: Span): void {
     this.add(BEGINNING);
     this.addSpan(id);
   }
 
   /** Adds bytes and says where they begin. */
-  add(bytes: Uint8Array): number {
-    const at = this.lengthen(bytes.length);
-    if (bytes.length > SHORT) this.bytes.set(bytes, at);
-    else this.copy(bytes, 0, bytes.length, at);
-    return at;
+  add(bytes: Buffer): number {
+    return this.addSpan({ bytes, from: 0, to: bytes.length });
   }
 
-  /** Puts a day, or any ASCII, over what was added before. */
+  addNumber(number: number): void {
+    const digits = String(number);
+    this.overwrite(this.lengthen(digits.length), digits);
+  }
+
+  /** Puts ASCII over what was added before. */
   overwrite(at: number, text: string): void {
     const { bytes } = this;
     for (let index = 0; index < text.length; index += 1) bytes[at + index] = text.charCodeAt(index);
   }
 
-  /** A whole line that tells the asker why there is no answer. */
-  refuse(id: Span, { code, message }: Refusal): void {
+  /** Adds the whole line that says why a question has no answer. */
+  refuse(id: Span, refusal: Refusal): void {
     this.begin(id);
-    this.add(Buffer.from(`,"error":${JSON.stringify({ code, message })}}\n`));
+    this.add(Buffer.from(refusal.json));
+  }
+
+  /** What was added since this was asked last. It stands until something is added again. */
+  take(): Buffer {
+    const taken = this.bytes.subarray(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+
+  private addSpan({ bytes, from, to }: Span): number {
+    const at = this.lengthen(to - from);
+    const target = this.bytes;
+    if (to - from > SHORT) bytes.copy(target, at, from, to);
+    else for (let index = from; index < to; index += 1) target[at + index - from] = bytes[index] ?? 0;
+    return at;
+  }
+
+  private lengthen(by: number): number {
+    const at = this.length;
+    this.length += by;
+    if (this.length > this.bytes.length) {
+      const larger = Buffer.allocUnsafe(this.length * 2);
+      larger.set(this.bytes.subarray(0, at));
+      this.bytes = larger;
+    }
+    return at;
   }
 }

@@ -1,17 +1,15 @@
 import { FIRST_YEAR, LAST_YEAR, parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate, Shift } from '@fristvakt/calendar';
-import { LONGEST_TERM, SHIFTS, UNITS } from './question';
-import type { Question, Unit } from './question';
+import { LONGEST_TERM, NO_ID, SHIFTS, UNITS, spanOf } from './question';
+import type { Question, Span, Unit } from './question';
 import { Refusal, quoted } from './refusal';
 
 /** A line that is no question: what to say of it, and to whom. */
 export interface Refused {
-  /** In JSON. */
-  readonly id: string;
+  readonly id: Span;
   readonly refusal: Refusal;
 }
 
-const NO_ID = 'null';
 const EXAMPLE = '{"id":"q1","start":"2026-12-03","term":{"weeks":3},"shift":"next"}';
 const A_DAY = `YYYY-MM-DD between ${String(FIRST_YEAR)}-01-01 and ${String(LAST_YEAR)}-12-31`;
 const A_LENGTH = `a whole number from 0 to ${String(LONGEST_TERM)}`;
@@ -59,10 +57,10 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function idOf(id: unknown, line: string): string | Refusal {
+function idOf(id: unknown, line: string): Span | Refusal {
   if (id === undefined || id === null) return NO_ID;
-  if (typeof id === 'string') return JSON.stringify(id);
-  if (typeof id === 'number') return asWritten(id, line);
+  if (typeof id === 'string') return spanOf(JSON.stringify(id));
+  if (typeof id === 'number') return spanOf(asWritten(id, line));
   return new Refusal('bad-id', `id: ${quoted(id)} is no id; expected text or a number`);
 }
 
@@ -72,7 +70,7 @@ function asWritten(id: number, line: string): string {
   return spellings.findLast((spelling) => Number(spelling) === id) ?? JSON.stringify(id);
 }
 
-function questionOf(id: string, fields: Fields): Question | Refusal {
+function questionOf(id: Span, fields: Fields): Question | Refusal {
   const { start, rule, term, shift } = fields;
   const unknown = Object.keys(fields).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) {
@@ -92,7 +90,7 @@ function startOf(start: unknown): PlainDate | Refusal {
   return day ?? new Refusal('bad-start', `start: ${quoted(start)} is no day; expected ${A_DAY}`);
 }
 
-function ruleQuestion(id: string, start: PlainDate, rule: unknown, beside: Fields): Question | Refusal {
+function ruleQuestion(id: Span, start: PlainDate, rule: unknown, beside: Fields): Question | Refusal {
   const [tooMuch] = Object.keys(beside).filter((name) => beside[name] !== undefined);
   if (tooMuch !== undefined) {
     return new Refusal('unknown-field', `${tooMuch}: not beside rule, which sets its own term and shift`);
@@ -101,7 +99,7 @@ function ruleQuestion(id: string, start: PlainDate, rule: unknown, beside: Field
   return new Refusal('unknown-rule', `rule: ${quoted(rule)} is no rule; expected an id such as "APP-IVO-3W"`);
 }
 
-function termQuestion(id: string, start: PlainDate, term: unknown, shift: unknown): Question | Refusal {
+function termQuestion(id: Span, start: PlainDate, term: unknown, shift: unknown): Question | Refusal {
   const length = lengthOf(term);
   if (length instanceof Refusal) return length;
   const known = shiftOf(shift);

@@ -16,16 +16,16 @@ export type RefusalCode =
   | 'conflict'
   | 'out-of-calendar';
 
-/** A question that cannot be answered. The message names the place in it, or the line, and what was expected. */
+/** Why a question has no answer. The message names the place in it, or the line, and what was expected. */
 export class Refusal {
   constructor(
     readonly code: RefusalCode,
     readonly message: string,
   ) {}
 
-  /** The line that tells the asker so. `id` is the question's own in JSON, `null` where it has none. */
-  line(id: string): string {
-    return `{"id":${id},"error":${JSON.stringify({ code: this.code, message: this.message })}}\n`;
+  /** The fields of the line that says so which follow the id, and its end. */
+  get json(): string {
+    return `,"error":${JSON.stringify({ code: this.code, message: this.message })}}\n`;
   }
 }
 

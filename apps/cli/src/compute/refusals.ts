@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR, addDays, parsePlainDate } from '@fristvakt/calendar';
 import { ruleOf } from '@fristvakt/terms';
-import type { Catalogue, Evaluation, RuleVersion } from '@fristvakt/terms';
-import type { Answered } from './answer-text';
+import type { Catalogue, Evaluation, Rule, RuleVersion } from '@fristvakt/terms';
+import type { Answered } from './answer-forms';
 import { nearest } from './nearest';
 import { Refusal, quoted } from './refusal';
 
@@ -17,10 +17,9 @@ export function refusalOf(evaluation: Exclude<Evaluation, Answered>, catalogue: 
     case 'unknown-rule':
       return unknownRule(evaluation.rules.join(), catalogue);
     case 'not-in-force': {
-      const id = evaluation.rules.join();
-      const days = (ruleOf(catalogue, id)?.versions ?? []).map(daysOf).toReversed();
-      const held = days.length === 0 ? 'it never was' : `it holds ${days.join(' and ')}`;
-      return new Refusal('not-in-force', `rule: ${id} is not in force on ${evaluation.on}; ${held}`);
+      const rule = ruleOf(catalogue, evaluation.rules.join());
+      if (rule === undefined) throw new Error(`${evaluation.rules.join()} is in no catalogue`);
+      return notInForce(rule, evaluation.on);
     }
     case 'no-period':
       return new Refusal(
@@ -40,6 +39,12 @@ export function refusalOf(evaluation: Exclude<Evaluation, Answered>, catalogue: 
     case 'not-bound':
       throw new Error(`${evaluation.outcome}, though the question has a start and names no provider`);
   }
+}
+
+/** No version of the rule holds on that day; it says on which days one does. */
+export function notInForce({ id, versions }: Rule, day: string): Refusal {
+  const held = versions.map(daysOf).toReversed().join(' and ');
+  return new Refusal('not-in-force', `rule: ${id} is not in force on ${day}; it holds ${held}`);
 }
 
 function unknownRule(id: string, { rules }: Catalogue): Refusal {

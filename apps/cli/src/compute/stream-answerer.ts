@@ -1,22 +1,20 @@
 import type { Catalogue } from '@fristvakt/terms';
 import { LONGEST_LINE, LineAnswerer } from './line-answerer';
 import { Output } from './output';
-import type { Wire } from './wire';
 
 const NEWLINE = '\n'.charCodeAt(0);
-const BYTE_ORDER_MARK: Wire = '\u00ef\u00bb\u00bf';
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 const NOTHING = Buffer.alloc(0);
 
 /** Cuts bytes into lines as they come and answers each, in order. Holds no more of them than the beginning of one line. */
 export class StreamAnswerer {
   private readonly output = new Output();
   private readonly lines: LineAnswerer;
-  /** How many lines have been answered, or were blank. */
-  private lineNumber = 0;
   /** The beginning of a line that has not ended yet. */
   private begun: Buffer = NOTHING;
   /** The line that has not ended yet is too long: it has its answer, and only its end is awaited. */
   private skipping = false;
+  private atStart = true;
 
   constructor(catalogue: Catalogue) {
     this.lines = new LineAnswerer(catalogue, this.output);
@@ -27,7 +25,7 @@ export class StreamAnswerer {
     const unread = this.skipping ? this.afterSkipped(bytes) : bytes;
     const held = this.begun.length === 0 ? unread : Buffer.concat([this.begun, unread]);
     const end = held.lastIndexOf(NEWLINE) + 1;
-    this.addAnswers(held.toString('latin1', 0, end));
+    this.lines.addAll(this.withoutMark(held.subarray(0, end)));
     this.begun = held.subarray(end);
     if (this.begun.length > LONGEST_LINE) this.skipBegun();
     return this.output.take();
@@ -38,20 +36,18 @@ export class StreamAnswerer {
     return this.begun.length === 0 ? NOTHING : this.take(Buffer.of(NEWLINE));
   }
 
-  private addAnswers(text: Wire): void {
-    let from = this.lineNumber === 0 && text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-    for (let to = text.indexOf('\n', from); to !== -1; to = text.indexOf('\n', from)) {
-      this.lineNumber += 1;
-      this.lines.add(text, from, to, this.lineNumber);
-      from = to + 1;
-    }
+  private withoutMark(lines: Buffer): Buffer {
+    if (!this.atStart || lines.length === 0) return lines;
+    this.atStart = false;
+    const mark = lines.subarray(0, BYTE_ORDER_MARK.length);
+    return mark.equals(BYTE_ORDER_MARK) ? lines.subarray(mark.length) : lines;
   }
 
   private skipBegun(): void {
-    this.lineNumber += 1;
-    this.lines.addTooLong(this.lineNumber);
+    this.lines.addUnread();
     this.begun = NOTHING;
     this.skipping = true;
+    this.atStart = false;
   }
 
   private afterSkipped(bytes: Buffer): Buffer {

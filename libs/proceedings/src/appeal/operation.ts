@@ -2,7 +2,7 @@ import { holdsOn } from '@fristvakt/terms';
 import type { DecisionClass, EffectProvision } from '@fristvakt/terms';
 import type { Fact } from '../case-file';
 import type { CaseRecord } from '../record';
-import type { EventType, Statute } from '../vocabulary';
+import type { Actor, EventType, Statute } from '../vocabulary';
 import type { Course, Standing, Stay, StayState } from './course';
 import { finalityOf, finalityOfDecision, isFinal } from './finality';
 import type { Courses } from './follow';
@@ -32,6 +32,7 @@ export function disputeOf(courses: Courses, decision: Fact): Course | undefined 
   return about.find((course) => course.filings.length > 0) ?? about[0];
 }
 
+/** What has become of a decision, as its dispute (if there is one) has left it. */
 export function operationOf(record: CaseRecord, courses: Courses, decision: Fact): Operation {
   const course = disputeOf(courses, decision);
   const effect = effectOf(record, decision);
@@ -41,19 +42,16 @@ export function operationOf(record: CaseRecord, courses: Courses, decision: Fact
     return { operates, standing: 'stands', stay: null, ruling: null, final, effect };
   }
   const final = course.finalBeforeAppeal || isFinal(record, finalityOf(course, courses));
-  const stay = stayInForce(course, courses);
   const standing = final ? course.standing : course.operative;
-  const upheld = standing === 'stands' && (effect.when === 'immediately' || final);
-  const reversed = standing !== 'stands' && stay?.holder === course.defender;
-  return {
-    operates: upheld ? stay?.holder !== course.attacker : reversed,
-    standing,
-    stay,
-    ruling: course.lastRuling?.fact ?? null,
-    final,
-    effect,
-  };
+  const stay = stayInForce(course, courses);
+  const works = effect.when === 'immediately' || final;
+  const operates =
+    standing === 'stands' ? works && !isHeldBy(stay, course.attacker) : isHeldBy(stay, course.defender);
+  return { operates, standing, stay, ruling: course.lastRuling?.fact ?? null, final, effect };
 }
+
+/** A stay keeps the decision from working for the attacker, and the judgment that set it aside for the defender. */
+const isHeldBy = (stay: Stay | null, party: Actor): boolean => stay?.holder === party;
 
 /**
  * The stay in force in a dispute. A stay, or the refusal of one, can be disputed by itself: when that is won, what the
