@@ -7,11 +7,12 @@ import {
   weekdayOf,
 } from '@fristvakt/calendar';
 import type { NonWorkingDayRule, PlainDate } from '@fristvakt/calendar';
-import { fullDate } from '@fristvakt/wording';
+import { weekdayName } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { languageOf, readArguments } from './arguments';
 import { Refusal, answer } from './command';
 import type { Command } from './command';
+import { widthOf, wrap } from './terminal';
 
 /** The days of a year on which an action need not be taken, plain Saturdays and Sundays left out unless asked for. */
 export const calendar: Command = {
@@ -33,7 +34,8 @@ Lists the days that move a last day under 2 § lagen (1930:173), with ISO week a
         ? `Dagar ${String(year)} som flyttar en sista dag`
         : `Days of ${String(year)} that move a last day`;
     const doubt = `${String(year)}-01-01` < VERIFIED_FROM ? unverified(lang) : '';
-    return answer(`${heading}\n\n${days.map((day) => line(day, lang)).join('')}${doubt}`);
+    const width = widthOf(process.stdout, 100);
+    return answer(`${heading}\n\n${days.map((day) => line(day, lang, width)).join('')}${doubt}`);
   },
 };
 
@@ -61,12 +63,13 @@ function weekOf(date: PlainDate): number | undefined {
   return thursdayOutside ? undefined : isoWeekOf(date).week;
 }
 
-function line({ date, reasons }: Day, lang: Language): string {
+function line({ date, reasons }: Day, lang: Language, width: number): string {
   const names = reasons.filter((rule) => isFeast(rule) || reasons.length === 1).map((rule) => rule[lang]);
   const cites = [...new Set(reasons.flatMap((rule) => rule.cites.map((cite) => cite.section)))];
   const week = weekOf(date);
   const number = week === undefined ? '' : `${lang === 'sv' ? 'v.' : 'w.'} ${String(week)}`;
-  return `${date}  ${number.padEnd(6)}${fullDate(date, lang).padEnd(28)}${names.join(', ').padEnd(30)}${cites.join(', ')}\n`;
+  const day = `${date}  ${number.padEnd(7)}${weekdayName(date, lang).padEnd(11)}${names.join(', ').padEnd(25)}`;
+  return `${day}${wrap(cites.join(', '), width, ' '.repeat(day.length), day.length)}\n`;
 }
 
 const asJson = ({ date, reasons }: Day): Record<string, unknown> => ({

@@ -34,7 +34,8 @@ const TINTS: Readonly<Record<Deadline['status'], Tint>> = {
 export function deadlineLines(deadline: Deadline, view: LineView): string {
   const { lang, paint, asOf, width } = view;
   const started = view.fact(deadline.event);
-  const head = `${partyText(deadline, lang)}: ${deadlineTitle(deadline, started, lang)}`;
+  const title = `${partyText(deadline, lang)}: ${deadlineTitle(deadline, started, lang)}`;
+  const head = `${title} ${paint('dim', `(${deadline.id}, ${deadline.rule})`)}`;
   const status = paint(TINTS[deadline.status], statusText(deadline, lang));
   const when = `${paint('bold', dueText(deadline, asOf, lang))} · ${status}`;
   const details = [certaintyText(deadline, lang), ...readings(deadline, view)].filter((text) => text !== '');
@@ -43,10 +44,10 @@ export function deadlineLines(deadline: Deadline, view: LineView): string {
     return `– ${stepSentence(step, view)}${cites}`;
   });
   return [
-    `  ${wrap(head, width - 2, '    ')} ${paint('dim', `(${deadline.id}, ${deadline.rule})`)}`,
-    `    ${when}`,
-    ...details.map((text) => `    ${paint('yellow', wrap(text, width - 4, '    '))}`),
-    ...steps.map((text) => `      ${paint('dim', wrap(text, width - 6, '        '))}`),
+    `  ${wrap(head, width, '    ', 2)}`,
+    `    ${wrap(when, width, '    ', 4)}`,
+    ...details.map((text) => `    ${paint('yellow', wrap(text, width, '    ', 4))}`),
+    ...steps.map((text) => `      ${paint('dim', wrap(text, width, '        ', 6))}`),
     '',
   ].join('\n');
 }

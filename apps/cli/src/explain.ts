@@ -4,7 +4,6 @@ import { derive } from '@fristvakt/proceedings';
 import type { CaseFile, CaseState, Deadline, Matter, MatterState } from '@fristvakt/proceedings';
 import {
   FIELD_NAMES,
-  MATTER_NAMES,
   PROVIDER_NAMES,
   REMEDY_NAMES,
   REMEDY_REASONS,
@@ -17,7 +16,6 @@ import {
   mayOperateText,
   missingSentence,
   problemSentence,
-  statusName,
 } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { dayOf, fileOf, languageOf, readArguments } from './arguments';
@@ -26,8 +24,9 @@ import { answer } from './command';
 import type { Command } from './command';
 import { deadlineLines } from './deadline-lines';
 import { lookupFor } from './lookup';
+import { matterName, statusOf } from './matter-name';
 import { readStory } from './story';
-import { paintFor, wrap } from './terminal';
+import { paintFor, printable, widthOf, wrap } from './terminal';
 import type { Paint, Tint } from './terminal';
 
 /** How everything stands on a day, for a person: each matter, what is due for whom, and why. */
@@ -45,10 +44,11 @@ export const explain: Command = {
     const lang = languageOf(args);
     const given = args.text('as-of');
     const asOf = given === undefined ? today() : dayOf(given, '--as-of');
-    const story = readStory(fileOf(args));
+    const story = readStory(fileOf(args)).caseFile;
     const state = derive(CATALOGUE, story, asOf);
     if (args.flag('json')) return answer(`${JSON.stringify(state)}\n`);
-    const view: View = { story, state, asOf, lang, paint: paintFor(process.stdout) };
+    const { stdout } = process;
+    const view: View = { story, state, asOf, lang, paint: paintFor(stdout), width: widthOf(stdout, 100) };
     return answer(
       [heading(view), ...matters(view), ...due(view, args.flag('all')), ...remedies(view), ''].join('\n'),
     );
@@ -61,14 +61,14 @@ interface View {
   readonly asOf: PlainDate;
   readonly lang: Language;
   readonly paint: Paint;
+  readonly width: number;
 }
 
-const WIDTH = 100;
-
-function heading({ story, asOf, lang, paint }: View): string {
+function heading({ story, asOf, lang, paint, width }: View): string {
   const { provider, title } = story;
   const day = `${lang === 'sv' ? 'Läget' : 'As of'} ${fullDate(asOf, lang)}`;
-  return `${paint('bold', title)}\n${provider.name} (${PROVIDER_NAMES[provider.kind][lang]}) · ${day}\n`;
+  const who = `${printable(provider.name)} (${PROVIDER_NAMES[provider.kind][lang]})`;
+  return `${paint('bold', wrap(printable(title), width, '  '))}\n${wrap(`${who} · ${day}`, width, '  ')}\n`;
 }
 
 function matters(view: View): readonly string[] {
@@ -89,10 +89,10 @@ const TINTS: Readonly<Record<string, Tint>> = {
 };
 
 function matterLines(view: View, matter: Matter, state: MatterState): string {
-  const { lang, paint } = view;
-  const status = statusName(state.status, lang);
+  const { lang, paint, width } = view;
+  const status = statusOf(state, lang);
   const tint = TINTS[state.status ?? ''];
-  const name = `${MATTER_NAMES[matter.kind][lang]} ${matter.id}`;
+  const name = matterName(view.story, matter.id, lang);
   const parts = [
     tint === undefined ? status : paint(tint, status),
     mayOperateText(state, lang),
@@ -115,7 +115,9 @@ function matterLines(view: View, matter: Matter, state: MatterState): string {
     ...missing.map((text) => paint('yellow', text)),
     ...problems.map((text) => paint('red', text)),
   ];
-  return [head, ...lines.map((text) => `  ${wrap(text, WIDTH - 2, '    ')}`), ''].join('\n');
+  return [wrap(head, width, '    '), ...lines.map((text) => `  ${wrap(text, width, '    ', 2)}`), ''].join(
+    '\n',
+  );
 }
 
 /** The fields worth saying beside the status, where they say something. */
@@ -165,13 +167,13 @@ function section(view: View, title: string, deadlines: readonly Deadline[]): str
   }
   const look = lookupFor(view.story, lang, view.asOf);
   const blocks = deadlines.map((deadline) =>
-    deadlineLines(deadline, { ...look, asOf: view.asOf, paint: view.paint, width: WIDTH }),
+    deadlineLines(deadline, { ...look, asOf: view.asOf, paint, width: view.width }),
   );
   return `${paint('bold', title)}\n${blocks.join('\n')}`;
 }
 
 function remedies(view: View): readonly string[] {
-  const { story, state, lang, paint, asOf } = view;
+  const { story, state, lang, paint, asOf, width } = view;
   const all = Object.values(state.matters).flatMap((matter) => matter.remedies);
   const shown = all.filter((remedy) => remedy.open || remedy.reason === 'time-out');
   if (shown.length === 0) return [];
@@ -189,7 +191,7 @@ function remedies(view: View): readonly string[] {
       ? paint('green', lang === 'sv' ? 'öppet ' : 'open  ')
       : paint('dim', lang === 'sv' ? 'stängt' : 'closed');
     const text = `${name}: ${REMEDY_REASONS[remedy.reason][lang]}${until}${to} [${remedy.cites.join(', ')}]`;
-    return `  ${mark}  ${wrap(text, WIDTH - 10, '          ')}`;
+    return `  ${mark}  ${wrap(text, width, '          ', 10)}`;
   });
   return [
     paint('bold', lang === 'sv' ? 'Vägar framåt för anordnaren' : 'Ways open to the provider'),

@@ -73,15 +73,18 @@ export function forManager(story: CaseFile, deadline: Deadline, view: ReceiptVie
   const { lang, asOf } = view;
   const words = WORDS[lang];
   const sure = certaintyText(deadline, lang);
-  return paragraphs([
-    `${words.receipt} – ${story.provider.name}`,
-    capital(deadlineTitle(deadline, view.fact(deadline.event), lang)),
-    `${partyText(deadline, lang)}: ${dueText(deadline, asOf, lang)}. ${words.status}: ${statusText(deadline, lang)}.`,
-    ...(sure === '' ? [] : [`${capital(sure)}.`]),
-    ...readings(deadline, view),
-    `${words.how}\n\n${numbered(deadline, view)}`,
-    ...whatAndWhere(deadline, view),
-  ], view.width);
+  return paragraphs(
+    [
+      `${words.receipt} – ${story.provider.name}`,
+      capital(deadlineTitle(deadline, view.fact(deadline.event), lang)),
+      `${partyText(deadline, lang)}: ${dueText(deadline, asOf, lang)}. ${words.status}: ${statusText(deadline, lang)}.`,
+      ...(sure === '' ? [] : [`${capital(sure)}.`]),
+      ...readings(deadline, view),
+      `${words.how}\n\n${numbered(deadline, view)}`,
+      ...whatAndWhere(deadline, view),
+    ],
+    view.width,
+  );
 }
 
 function whatAndWhere(deadline: Deadline, { lang }: ReceiptView): readonly string[] {
@@ -104,16 +107,19 @@ export function forCourt(story: CaseFile, deadline: Deadline, view: ReceiptView)
   const title = deadlineTitle(deadline, view.fact(deadline.event), lang);
   const sure = certaintyText(deadline, lang);
   const sections = versionOf(deadline)?.cites.map((cite) => cite.section) ?? [];
-  return paragraphs([
-    words.heading,
-    `${words.party}: ${name}${organisationNumber === undefined ? '' : ` (${organisationNumber})`}`,
-    `${words.matter}: ${subject(deadline, title, lang)}`,
-    `${words.provision}: ${sections.join(', ')} (${words.rule} ${deadline.rule}, ${words.wording} ${versionLabel(deadline, lang)}).`,
-    `${words.reckoning}\n\n${numbered(deadline, view)}`,
-    conclusion(deadline, title, lang),
-    ...(sure === '' ? [] : [`${words.reservation}: ${sure}.`, ...readings(deadline, view)]),
-    `${words.asOf} ${fullDate(asOf, lang)}.`,
-  ], view.width);
+  return paragraphs(
+    [
+      words.heading,
+      `${words.party}: ${name}${organisationNumber === undefined ? '' : ` (${organisationNumber})`}`,
+      `${words.matter}: ${subject(deadline, title, lang)}`,
+      `${words.provision}: ${sections.join(', ')} (${words.rule} ${deadline.rule}, ${words.wording} ${versionLabel(deadline, lang)}).`,
+      `${words.reckoning}\n\n${numbered(deadline, view)}`,
+      conclusion(deadline, title, lang),
+      ...(sure === '' ? [] : [`${words.reservation}: ${sure}.`, ...readings(deadline, view)]),
+      `${words.asOf} ${fullDate(asOf, lang)}.`,
+    ],
+    view.width,
+  );
 }
 
 /** Their titles name a right or an end; all others say what is to be done. */
@@ -138,7 +144,8 @@ function conclusion(deadline: Deadline, title: string, lang: Language): string {
   }
   if (due === null) return WORDS[lang][kind === 'reply' ? 'noDayRecorded' : 'noDay'];
   const day = fullDate(due, lang);
-  if (NO_ACTION.has(kind)) return `${lang === 'sv' ? 'Slutsats: sista dag är' : 'Conclusion: the last day is'} ${day}.`;
+  if (NO_ACTION.has(kind))
+    return `${lang === 'sv' ? 'Slutsats: sista dag är' : 'Conclusion: the last day is'} ${day}.`;
   const party = actorName(deadline.party, lang);
   return lang === 'sv'
     ? `Slutsats: sista dag för ${party} att ${title} är ${day}.`
@@ -150,7 +157,7 @@ function numbered(deadline: Deadline, view: ReceiptView): string {
   const lines = deadline.because.map((step, index) => {
     const cites = step.cites.length === 0 ? '' : ` [${step.cites.join(', ')}]`;
     const number = `${String(index + 1)}.`.padEnd(3);
-    return `${number}${wrap(`${stepSentence(step, view)}${cites}`, view.width, '   ')}`;
+    return `${number}${wrap(`${stepSentence(step, view)}${cites}`, view.width, '   ', 3)}`;
   });
   return lines.join('\n');
 }

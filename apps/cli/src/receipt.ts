@@ -31,7 +31,7 @@ export const receipt: Command = {
     const given = args.text('as-of');
     const asOf = given === undefined ? today() : dayOf(given, '--as-of');
     const reader = readerOf(args);
-    const story = readStory(fileOf(args));
+    const story = readStory(fileOf(args)).caseFile;
     const deadline = pick(derive(CATALOGUE, story, asOf).deadlines, args.text('deadline'), asOf);
     if (args.flag('json')) return answer(`${JSON.stringify(deadline)}\n`);
     const view = { ...lookupFor(story, lang, asOf), asOf, width: widthOf(process.stdout, 88) };

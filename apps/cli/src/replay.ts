@@ -17,7 +17,7 @@ Prints one JSON line for each day the file's \`expect\` names, or for the days g
 `,
   run(words) {
     const args = readArguments(words, { 'as-of': 'texts', check: 'flag' });
-    const story = readStory(fileOf(args));
+    const story = readStory(fileOf(args)).caseFile;
     const days = args.texts('as-of').map((text) => dayOf(text, '--as-of'));
     if (args.flag('check')) return check(story, new Set<string>(days));
     const asked = days.length > 0 ? days : story.expect.map((one) => one.asOf);

@@ -20,6 +20,10 @@ export function paintFor(stream: { isTTY?: boolean }): Paint {
   return (tint, text) => `\u001b[${String(CODES[tint][0])}m${text}\u001b[${String(CODES[tint][1])}m`;
 }
 
+/** A text from outside, without what a terminal would obey. */
+export const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+
 const NARROWEST = 40;
 
 /** How many columns to write in: as many as the terminal has, but no more than read well. */
@@ -35,12 +39,15 @@ const ESCAPE_CODES = new RegExp(String.raw`\u001b\[\d+m`, 'g');
 
 const lengthOf = (text: string): number => text.replace(ESCAPE_CODES, '').length;
 
-/** Breaks a text at spaces so that no line is longer than `width`; further lines begin with `hang`. */
-export function wrap(text: string, width: number, hang: string): string {
+/**
+ * Breaks a text at spaces so that no line is longer than `width`. The first line has `used` columns before it; further
+ * lines begin with `hang`.
+ */
+export function wrap(text: string, width: number, hang: string, used = 0): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(BREAK)) {
-    const room = lines.length === 0 ? width : width - hang.length;
+    const room = width - (lines.length === 0 ? used : hang.length);
     if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > room) {
       lines.push(line);
       line = word;

@@ -1,17 +1,20 @@
 import { CATALOGUE } from '@fristvakt/law';
-import { changes, derive } from '@fristvakt/proceedings';
-import type { CaseFile, CaseState, Changes, Fact } from '@fristvakt/proceedings';
+import { derive } from '@fristvakt/proceedings';
+import type { CaseFile, CaseState, Fact } from '@fristvakt/proceedings';
 import { addDays } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { MATTER_NAMES, factSentence, fullDate } from '@fristvakt/wording';
+import { factSentence, fullDate, whenText } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { fileOf, languageOf, readArguments } from './arguments';
-import { changeLines } from './change-lines';
+import { changeLines, changedBetween } from './change-lines';
+import type { Changed } from './change-lines';
 import { answer } from './command';
 import type { Command } from './command';
 import { lookupFor } from './lookup';
+import { matterName } from './matter-name';
 import { readStory } from './story';
-import { paintFor, wrap } from './terminal';
+import { paintFor, printable, widthOf, wrap } from './terminal';
+import type { Paint } from './terminal';
 
 /** The story day by day: what happened, and what each day changed, also days on which only time passed. */
 export const timeline: Command = {
@@ -23,12 +26,17 @@ export const timeline: Command = {
   run(words) {
     const args = readArguments(words, { lang: 'text', json: 'flag' });
     const lang = languageOf(args);
-    const story = readStory(fileOf(args));
+    const story = readStory(fileOf(args)).caseFile;
     const entries = tell(story);
     if (args.flag('json')) {
       return answer(
         entries
-          .map((entry) => `${JSON.stringify({ ...entry, facts: entry.facts.map((fact) => fact.id) })}\n`)
+          .map(({ on, facts, changed }) => ({
+            on,
+            facts: facts.map(({ id }) => id),
+            changes: changed.changes,
+          }))
+          .map((entry) => `${JSON.stringify(entry)}\n`)
           .join(''),
       );
     }
@@ -41,7 +49,7 @@ export const timeline: Command = {
 interface Entry {
   readonly on: PlainDate;
   readonly facts: readonly Fact[];
-  readonly changes: Changes;
+  readonly changed: Changed;
 }
 
 /** A day is worth telling when something happened on it, or when a day that was waited for has come or gone. */
@@ -51,10 +59,9 @@ function tell(story: CaseFile): readonly Entry[] {
   for (const on of daysOf(story)) {
     const after = derive(CATALOGUE, story, on);
     const facts = story.facts.filter((fact) => fact.on.last === on);
-    const changed = changes(before ?? emptyBefore(story, on), after);
-    if (facts.length > 0 || changed.matters.length > 0 || changed.deadlines.length > 0) {
-      entries.push({ on, facts, changes: changed });
-    }
+    const changed = changedBetween(before ?? emptyBefore(story, on), after);
+    const { matters, deadlines } = changed.changes;
+    if (facts.length > 0 || matters.length > 0 || deadlines.length > 0) entries.push({ on, facts, changed });
     before = after;
   }
   return entries;
@@ -84,21 +91,39 @@ function daysOf(story: CaseFile): readonly PlainDate[] {
   return [...days].sort();
 }
 
-function block(story: CaseFile, entry: Entry, lang: Language, paint: ReturnType<typeof paintFor>): string {
-  const matters = new Map(story.matters.map((matter) => [matter.id, matter]));
+const WORDS = {
+  sv: { corrects: 'Rättar', dayUnknown: 'Dagen är inte känd: det var', note: 'Anmärkning' },
+  en: { corrects: 'Corrects', dayUnknown: 'The day is not known: it was', note: 'Note' },
+} as const;
+
+function block(story: CaseFile, entry: Entry, lang: Language, paint: Paint): string {
+  const width = widthOf(process.stdout, 100);
   const facts = entry.facts.map((fact) => {
-    const matter = matters.get(fact.matter);
-    const name = matter ? `${MATTER_NAMES[matter.kind][lang]} ${matter.id}` : fact.matter;
-    const corrected =
-      fact.corrects === undefined
-        ? ''
-        : lang === 'sv'
-          ? ` Rättar ${fact.corrects}.`
-          : ` Corrects ${fact.corrects}.`;
-    return `  ${paint('dim', fact.id.padEnd(4))} ${wrap(`${name}: ${factSentence(fact, lang)}${corrected}`, 90, '       ')}`;
+    const head = `  ${paint('dim', fact.id.padEnd(4))} `;
+    return `${head}${wrap(sentenceOf(story, fact, lang), width, HANG, 7)}${noteOf(fact, width, lang, paint)}`;
   });
-  const changed = changeLines(entry.changes, lookupFor(story, lang, entry.on)).map(
-    (line) => `       ${paint('cyan', '→')} ${wrap(line, 88, '         ')}`,
+  const changed = changeLines(entry.changed, story, lookupFor(story, lang, entry.on)).map(
+    (line) => `${HANG}${paint('cyan', '→')} ${wrap(line, width, `${HANG}  `, 9)}`,
   );
   return [paint('bold', fullDate(entry.on, lang)), ...facts, ...changed, ''].join('\n');
+}
+
+const HANG = ' '.repeat(7);
+
+function sentenceOf(story: CaseFile, fact: Fact, lang: Language): string {
+  const words = WORDS[lang];
+  const sentences = [
+    `${matterName(story, fact.matter, lang)}: ${factSentence(fact, lang)}`,
+    ...(fact.corrects === undefined ? [] : [`${words.corrects} ${fact.corrects}.`]),
+    ...(fact.on.first === fact.on.last ? [] : [`${words.dayUnknown} ${whenText(fact, lang)}.`]),
+  ];
+  return sentences.join(' ');
+}
+
+/** What somebody wrote beside the fact, in their own words. */
+function noteOf(fact: Fact, width: number, lang: Language, paint: Paint): string {
+  const note = fact.free['note'];
+  if (typeof note !== 'string' || note.trim() === '') return '';
+  const text = wrap(`${WORDS[lang].note}: ${printable(note)}`, width, HANG, 7);
+  return `\n${HANG}${paint('dim', text)}`;
 }

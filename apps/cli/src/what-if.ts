@@ -1,14 +1,15 @@
 import { CATALOGUE } from '@fristvakt/law';
-import { changes, derive } from '@fristvakt/proceedings';
-import { readCaseFile, renderFaults, withSettings } from '@fristvakt/case-file';
+import { withSettings } from '@fristvakt/case-file';
+import { derive } from '@fristvakt/proceedings';
+import { fullDate } from '@fristvakt/wording';
 import { dayOf, fileOf, languageOf, readArguments } from './arguments';
-import { changeLines } from './change-lines';
+import { changeLines, changedBetween } from './change-lines';
 import { today } from './clock';
 import { Refusal, answer } from './command';
 import type { Command } from './command';
 import { lookupFor } from './lookup';
-import { bytesOf } from './story';
-import { paintFor, wrap } from './terminal';
+import { readStory, soundOr } from './story';
+import { paintFor, printable, widthOf, wrap } from './terminal';
 
 /** Sets a fact otherwise and says what would move. The file itself is not touched. */
 export const whatIf: Command = {
@@ -28,23 +29,24 @@ export const whatIf: Command = {
       throw new Refusal(
         '--set is missing: say what should be otherwise, as in --set e2.served.on=2023-02-03',
       );
-    const path = fileOf(args);
-    const bytes = bytesOf(path);
-    const read = readCaseFile(bytes);
-    if (!read.ok) throw new Refusal(renderFaults(path, read.faults));
-    const changed = withSettings(bytes, settings);
-    if (!changed.ok) throw new Refusal(renderFaults(path, changed.faults));
-    const moved = changes(derive(CATALOGUE, read.caseFile, asOf), derive(CATALOGUE, changed.caseFile, asOf));
-    if (args.flag('json')) return answer(`${JSON.stringify({ asOf, set: settings, changes: moved })}\n`);
+    const { name, bytes, caseFile } = readStory(fileOf(args));
+    const otherwise = soundOr(`${name} --set`, withSettings(bytes, settings));
+    const changed = changedBetween(derive(CATALOGUE, caseFile, asOf), derive(CATALOGUE, otherwise, asOf));
+    if (args.flag('json')) {
+      return answer(`${JSON.stringify({ asOf, set: settings, changes: changed.changes })}\n`);
+    }
     const paint = paintFor(process.stdout);
-    const lines = changeLines(moved, lookupFor(changed.caseFile, lang, asOf));
+    const width = widthOf(process.stdout, 100);
+    const lines = changeLines(changed, otherwise, lookupFor(otherwise, lang, asOf));
     const nothing = lang === 'sv' ? 'Ingenting skulle ändras.' : 'Nothing would change.';
     const head =
       lang === 'sv'
-        ? `Om ${settings.join(' och ')}, läget ${asOf}:`
-        : `If ${settings.join(' and ')}, as of ${asOf}:`;
+        ? `Om ${settings.join(' och ')}, läget ${fullDate(asOf, lang)}:`
+        : `If ${settings.join(' and ')}, as of ${fullDate(asOf, lang)}:`;
     const body =
-      lines.length === 0 ? [nothing] : lines.map((line) => `${paint('cyan', '→')} ${wrap(line, 96, '  ')}`);
-    return answer(`${[paint('bold', head), ...body].join('\n')}\n`);
+      lines.length === 0
+        ? [nothing]
+        : lines.map((line) => `${paint('cyan', '→')} ${wrap(line, width, '  ', 2)}`);
+    return answer(`${[paint('bold', wrap(printable(head), width, '  ')), ...body].join('\n')}\n`);
   },
 };

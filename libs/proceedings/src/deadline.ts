@@ -75,10 +75,10 @@ export interface Deadline {
 }
 
 /** How a deadline ended, if it did. */
-export interface Closing {
-  readonly status: 'met' | 'moot';
-  readonly by: Fact;
-}
+export type Closing =
+  | { readonly status: 'met'; readonly by: Fact }
+  /** `by` is null where not a fact but time has overtaken it. */
+  | { readonly status: 'moot'; readonly by: Fact | null };
 
 type Draft = Omit<Deadline, 'id' | 'matter' | 'event' | 'status' | 'closedBy' | 'closedOn' | 'hours'>;
 
@@ -111,7 +111,7 @@ export function settle(
   closing: Closing | undefined,
 ): Deadline {
   const status = statusOf(record.asOf, part, closing);
-  const closedOn = closing?.by.on.last ?? null;
+  const closedOn = closing?.by?.on.last ?? null;
   const end = status === 'met' && closedOn !== null ? closedOn : record.asOf;
   const since = part.due === null && part.kind !== 'demand-decision' ? part.from : null;
   return {
@@ -120,7 +120,7 @@ export function settle(
     event: started.id,
     ...part,
     status,
-    closedBy: closing?.by.id ?? null,
+    closedBy: closing?.by?.id ?? null,
     closedOn,
     hours: since === null ? null : daysBetween(since, end) * 24,
   };

@@ -145,12 +145,12 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'The court has set the decision aside, and the ruling is final.',
   },
   'set-aside-in-part': {
-    sv: 'Rätten har upphävt beslutet delvis; domen kan ännu överklagas eller är överklagad.',
-    en: 'The court has set the decision aside in part; the judgment can still be, or has been, appealed.',
+    sv: 'Rätten har upphävt beslutet delvis; domen kan ännu överklagas eller är överklagad. Kontrollera i domen vad som fortfarande gäller.',
+    en: 'The court has set the decision aside in part; the judgment can still be, or has been, appealed. See the judgment for what still holds.',
   },
   'set-aside-in-part-finally': {
-    sv: 'Rätten har upphävt beslutet delvis, och avgörandet har fått laga kraft.',
-    en: 'The court has set the decision aside in part, and the ruling is final.',
+    sv: 'Rätten har upphävt beslutet delvis, och avgörandet har fått laga kraft. Kontrollera i domen vad som fortfarande gäller.',
+    en: 'The court has set the decision aside in part, and the ruling is final. See the judgment for what still holds.',
   },
   ended: { sv: 'Tillståndet har upphört.', en: 'The licence has ended.' },
   'validity-over': {

@@ -1,5 +1,5 @@
 import { versionName } from '@fristvakt/terms';
-import type { Evaluation, Reckoning, Step } from '@fristvakt/terms';
+import type { Evaluation, Reckoning, Step, StepOp } from '@fristvakt/terms';
 import { DUE, Form, RAW, START } from './form';
 import type { Unit } from './question';
 
@@ -11,10 +11,10 @@ export function isAnswered(evaluation: Evaluation): evaluation is Answered {
   return evaluation.outcome === 'due' || evaluation.outcome === 'at-once';
 }
 
-/** What ends the line of an answer whose day is moved, after the steps of the move. */
+/** What ends the line of an answer, after an ending of its own. */
 export const END = Buffer.from(']}\n');
 
-/** An answer to a bare term: its length stands between the two forms. */
+/** The forms of an answer to a bare term: its length stands between the two. */
 export interface TermForms {
   readonly before: Form;
   readonly after: Form;
@@ -22,18 +22,18 @@ export interface TermForms {
 
 const LENGTH = 'LENGTH';
 
-/** What follows the id in answers like this one; where its day is moved, what follows it before the steps of the move. */
-export function termForms({ steps }: Reckoning, unit: Unit): TermForms {
+/** What follows the id in answers like this one, whole or up to an ending of their own. */
+export function termForms({ steps }: Reckoning, unit: Unit, part: Part): TermForms {
   const unmeasured = steps.map((step) =>
     step.op === 'count' ? { ...step, inputs: { ...step.inputs, [unit]: LENGTH } } : step,
   );
-  const text = textAfterId({ raw: RAW, due: DUE }, unmeasured);
+  const text = textAfterId({ raw: RAW, due: DUE }, unmeasured, part);
   const [before = '', after = ''] = text.split(JSON.stringify(LENGTH));
   return { before: new Form(before), after: new Form(after) };
 }
 
-/** What follows the id in answers like this one; where its day is moved, what follows it before the steps of the move. */
-export function ruleForm({ outcome, rule, version, steps }: Answered): Form {
+/** What follows the id in answers like this one, whole or up to an ending of their own. */
+export function ruleForm({ outcome, rule, version, steps }: Answered, part: Part): Form {
   const fields = {
     rule: rule.id,
     version: versionName(version),
@@ -42,14 +42,19 @@ export function ruleForm({ outcome, rule, version, steps }: Answered): Form {
     confidence: version.confidence,
     cites: version.cites.map((cite) => cite.section),
   };
-  return new Form(textAfterId(fields, steps));
+  return new Form(textAfterId(fields, steps, part));
 }
 
-function textAfterId(fields: object, steps: readonly Step[]): string {
-  const still = steps.filter((step) => step.op !== 'shift').map(opened);
-  const text = `,${JSON.stringify({ ...fields, steps: still }).slice(1)}\n`;
-  return still.length === steps.length ? text : `${text.slice(0, -END.length)},`;
+/** How much of an answer a form is. */
+export type Part = 'whole' | 'up-to-ending';
+
+function textAfterId(fields: object, steps: readonly Step[], part: Part): string {
+  const told = part === 'whole' ? steps : steps.filter((step) => !ENDING_STEPS.has(step.op));
+  const text = `,${JSON.stringify({ ...fields, steps: told.map(opened) }).slice(1)}\n`;
+  return part === 'whole' ? text : `${text.slice(0, -END.length)},`;
 }
+
+const ENDING_STEPS: ReadonlySet<StepOp> = new Set<StepOp>(['stand', 'keep', 'shift']);
 
 /** A step with its days left open. */
 function opened(step: Step): Step {

@@ -3,22 +3,19 @@ import type { MonthEnd, Shift } from '@fristvakt/calendar';
 import { endOfCount, evaluate, holdsOn, reckonTerm, shiftOf } from '@fristvakt/terms';
 import type { Catalogue, DatedCount, Rule, RuleVersion } from '@fristvakt/terms';
 import { END, isAnswered, ruleForm, termForms } from './answer-forms';
-import type { TermForms } from './answer-forms';
+import type { Part, TermForms } from './answer-forms';
+import { Endings } from './endings';
+import type { Ending } from './endings';
 import { Form, START } from './form';
-import { Moves } from './moves';
-import type { Move } from './moves';
 import type { Output } from './output';
 import { termOf } from './question';
 import type { Question, RuleQuestion, TermQuestion, Unit } from './question';
 import { OUT_OF_CALENDAR, notInForce, refusalOf } from './refusals';
 
-/** The forms of one count's answers, made when first needed: for a day that stands and for one that is moved. */
-interface Forms<Kind> {
-  readonly standing: Partial<Record<MonthEnd | 'any', Kind>>;
-  readonly moved: Partial<Record<MonthEnd | 'any', Kind>>;
-}
+/** The forms of one count's answers, each made when it is first needed. */
+type Forms<Kind> = Readonly<Record<Part, Partial<Record<MonthEnd | 'any', Kind>>>>;
 
-const noForms = <Kind>(): Forms<Kind> => ({ standing: {}, moved: {} });
+const noForms = <Kind>(): Forms<Kind> => ({ whole: {}, 'up-to-ending': {} });
 
 /** A version of a rule, with the forms of its answers. */
 interface Wording {
@@ -37,7 +34,7 @@ interface Provision {
  * an answer is written out only the first time one of its form is given, and from then on its form is filled in.
  */
 export class Answers {
-  private readonly moves = new Moves();
+  private readonly endings = new Endings();
   private readonly units: Record<Unit, Record<Shift, Forms<TermForms>>>;
   private readonly provisions: ReadonlyMap<string, Provision>;
 
@@ -69,16 +66,16 @@ export class Answers {
     const { id, start, unit, length, shift } = question;
     const term = termOf(question);
     const { date: raw, monthEnd = 'any' } = endOfTerm(start, term);
-    const move = this.moves.of(raw, shift);
-    const forms = this.units[unit][shift];
-    const ofKind = move === undefined ? forms.standing : forms.moved;
-    const form = (ofKind[monthEnd] ??= termForms(reckonTerm(start, term, shift), unit));
-    const days = { start, raw, due: move?.due ?? raw };
+    const ending = this.endings.of(raw, shift);
+    const part = partBefore(ending);
+    const forms = this.units[unit][shift][part];
+    const form = (forms[monthEnd] ??= termForms(reckonTerm(start, term, shift), unit, part));
+    const days = { start, raw, due: ending?.due ?? raw };
     this.output.begin(id);
     form.before.fill(this.output, days);
     this.output.addNumber(length);
     form.after.fill(this.output, days);
-    if (move !== undefined) this.addMove(move);
+    this.end(ending);
   }
 
   private addToRule(question: RuleQuestion): void {
@@ -102,7 +99,7 @@ export class Answers {
       this.addRefusal(question);
     } else if (count.kind === 'at-once') {
       const { id, start } = question;
-      const form = (forms.standing.any ??= this.formOf(question));
+      const form = (forms.whole.any ??= this.formOf(question, 'whole'));
       this.output.begin(id);
       form.fill(this.output, { start, raw: start, due: start });
     } else {
@@ -113,23 +110,24 @@ export class Answers {
   private addDated(question: RuleQuestion, count: DatedCount, forms: Forms<Form>): void {
     const { id, start } = question;
     const { date: raw, monthEnd = 'any' } = endOfCount(start, count);
-    const move = this.moves.of(raw, shiftOf(count));
-    const ofKind = move === undefined ? forms.standing : forms.moved;
-    const form = (ofKind[monthEnd] ??= this.formOf(question));
+    const ending = this.endings.of(raw, shiftOf(count));
+    const part = partBefore(ending);
+    const form = (forms[part][monthEnd] ??= this.formOf(question, part));
     this.output.begin(id);
-    form.fill(this.output, { start, raw, due: move?.due ?? raw });
-    if (move !== undefined) this.addMove(move);
+    form.fill(this.output, { start, raw, due: ending?.due ?? raw });
+    this.end(ending);
   }
 
-  private addMove({ steps }: Move): void {
-    this.output.add(steps);
+  private end(ending: Ending | undefined): void {
+    if (ending === undefined) return;
+    this.output.add(ending.steps);
     this.output.add(END);
   }
 
-  private formOf({ rule, start }: RuleQuestion): Form {
+  private formOf({ rule, start }: RuleQuestion, part: Part): Form {
     const evaluation = evaluate(this.catalogue, { rules: [rule], start });
     if (!isAnswered(evaluation)) throw new Error(`${rule} on ${start} has no answer: ${evaluation.outcome}`);
-    return ruleForm(evaluation);
+    return ruleForm(evaluation, part);
   }
 
   private addRefusal({ id, rule, start }: RuleQuestion): void {
@@ -138,6 +136,8 @@ export class Answers {
     this.output.refuse(id, refusalOf(evaluation, this.catalogue));
   }
 }
+
+const partBefore = (ending: Ending | undefined): Part => (ending === undefined ? 'whole' : 'up-to-ending');
 
 function provisionOf(rule: Rule): Provision {
   return {

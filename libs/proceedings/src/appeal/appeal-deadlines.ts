@@ -1,6 +1,8 @@
+import type { PlainDate } from '@fristvakt/calendar';
 import type { Fact } from '../case-file';
 import { byRule, settle } from '../deadline';
 import type { Closing, Deadline } from '../deadline';
+import { banAsOf } from '../matters/interim-ban';
 import { isExact } from '../record';
 import type { CaseRecord } from '../record';
 import type { Actor } from '../vocabulary';
@@ -17,13 +19,18 @@ export function appealDeadlines(record: CaseRecord, courses: Courses): readonly 
       const time = appealTime(record, decision, party);
       if (time === undefined) return [];
       const closing = closingOf(record, courses, decision, party);
-      const overtaken = closing?.status === 'moot' && closing.by.type !== 'appeal-withdrawn';
-      const inTime = time.due === null || closing === undefined || closing.by.on.first <= time.due;
-      const deadline = settle(record, decision, time, overtaken && !inTime ? undefined : closing);
+      const deadline = settle(record, decision, time, inTime(time.due, closing) ? closing : undefined);
       noteService(record, decision, deadline);
       return [deadline];
     }),
   );
+}
+
+/** A waiver or another fact overtakes a time that still ran; a withdrawal takes back an appeal whenever it comes. */
+function inTime(due: PlainDate | null, closing: Closing | undefined): boolean {
+  if (closing?.status !== 'moot' || closing.by === null || closing.by.type === 'appeal-withdrawn')
+    return true;
+  return due === null || closing.by.on.first <= due;
 }
 
 function noteService(record: CaseRecord, decision: Fact, deadline: Deadline): void {
@@ -112,8 +119,8 @@ function isBurden(record: CaseRecord, courses: Courses, fact: Fact): boolean {
 function burdenUpheldBy(record: CaseRecord, courses: Courses, fact: Fact): Fact | undefined {
   const course = courses.get(fact.matter);
   const ruling = course?.rulings.find((one) => one.fact === fact);
-  if (ruling?.main !== true || ruling.standing !== 'stands' || !ruling.lostBy.includes('provider'))
-    return undefined;
+  if (fact.type !== 'judgment' && fact.type !== 'leave-refused') return undefined;
+  if (ruling?.standing !== 'stands' || !ruling.lostBy.includes('provider')) return undefined;
   const burden = course?.decision;
   return burden !== undefined && isBurden(record, courses, burden) ? burden : undefined;
 }
@@ -130,5 +137,14 @@ function stayClosing(record: CaseRecord, courses: Courses, started: Fact, burden
   const granted = course?.rulings.find((ruling) => after(ruling.fact) && ruling.fact.type === 'stay-granted');
   if (granted) return { status: 'moot', by: granted.fact };
   const ended = course?.rulings.find((ruling) => after(ruling.fact) && ruling.main);
-  return ended && { status: 'moot', by: ended.fact };
+  if (ended) return { status: 'moot', by: ended.fact };
+  return isSpent(record, courses, burden) ? { status: 'moot', by: null } : undefined;
+}
+
+/** Nothing is left to hold up: the decision is final, or the ban it made has run out. */
+function isSpent(record: CaseRecord, courses: Courses, burden: Fact): boolean {
+  if (operationOf(record, courses, burden).final) return true;
+  const matter = record.matterById(burden.matter);
+  const ban = burden.type.startsWith('interim-ban') && matter ? banAsOf(record, courses, matter) : undefined;
+  return ban !== undefined && ban.end !== null && record.asOf > ban.end;
 }

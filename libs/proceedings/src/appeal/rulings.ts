@@ -111,7 +111,7 @@ const isLastWord = ({ decision }: Course): boolean =>
   decision?.type === 'appeal-dismissed-late' || decision?.type === 'demand-refused';
 
 function losersBy(course: Course, fact: Fact): readonly Actor[] {
-  if (fact.by === SUPREME || isLastWord(course)) return [];
+  if (isLastWord(course)) return [];
   switch (fact.outcome) {
     case 'granted':
     case 'remitted':
@@ -159,13 +159,15 @@ function afterRemittal(course: Course, fact: Fact, byAttacker: boolean): Standin
 }
 
 /** Ends the present instance: what the ruling makes of the decision, and the end of a stay that lived in it. */
-function endInstance(course: Course, fact: Fact, lostBy: readonly Actor[], standing: Standing): void {
+function endInstance(course: Course, fact: Fact, losers: readonly Actor[], standing: Standing): void {
+  // Nobody can appeal what the last instance decides.
+  const lostBy = fact.by === SUPREME ? [] : losers;
   const ruling = { fact, main: true, lostBy, standing };
   course.standing = standing;
   course.pending = false;
   course.rulings.push(ruling);
   course.lastRuling = ruling;
-  if (fact.by === SUPREME || lostBy.length === 0) course.finalByRuling = fact.on.last;
+  if (lostBy.length === 0) course.finalByRuling = fact.on.last;
   // A ruling that waits until it is final leaves everything as it was, a stay included.
   if (fact.effective === 'when-final') return;
   course.operative = standing;

@@ -83,7 +83,21 @@ function paymentTails(record: CaseRecord, courses: Courses, matter: Matter): rea
   const revocation = factsOf(record, matter.id, 'licence-revoked').at(-1);
   const operation = revocation && operationOf(record, courses, revocation);
   const won = operation !== undefined && operation.standing !== 'stands' ? operation.ruling : null;
-  return factsOf(record, matter.id, 'users-told')
+  const lost = factsOf(
+    record,
+    matter.id,
+    'licence-revoked',
+    'licence-ended',
+    'interim-ban',
+    'closing-decided',
+  )[0];
+  const users = factsOf(record, matter.id, 'users-told');
+  for (const told of users) {
+    if (lost === undefined || lost.on.first > told.on.last) {
+      record.findings.problem('notice-of-nothing', matter.id, [told.id]);
+    }
+  }
+  return users
     .filter((told) => isExact(told.on))
     .flatMap((told) => {
       const ask = {

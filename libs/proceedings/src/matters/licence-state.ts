@@ -78,7 +78,7 @@ function tell(record: CaseRecord, courses: Courses, matter: Matter): Tale {
     conditions: [],
     because: matter.held ? [held] : [],
   };
-  for (const fact of factsOf(record, matter.id)) moveBy(record, courses, matter, tale, fact);
+  for (const fact of factsOf(record, matter.id)) moveBy(record, courses, tale, fact);
   if (tale.validUntil !== null && record.asOf > tale.validUntil && tale.status === 'active') {
     set(
       tale,
@@ -90,18 +90,18 @@ function tell(record: CaseRecord, courses: Courses, matter: Matter): Tale {
   return tale;
 }
 
-function moveBy(record: CaseRecord, courses: Courses, matter: Matter, tale: Tale, fact: Fact): void {
+function moveBy(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): void {
   switch (fact.type) {
     case 'application-filed':
-      if (!isHeld(tale.status) && !isChange(record, matter, fact, tale))
+      if (!isHeld(tale.status) && !isChange(record, courses, fact, tale))
         set(tale, 'applied', fact, because('applied', fact));
       return;
     case 'application-granted':
-      grant(record, matter, tale, fact);
+      grant(record, courses, tale, fact);
       return;
     case 'application-refused':
     case 'application-dismissed':
-      refuse(record, courses, matter, tale, fact);
+      refuse(record, courses, tale, fact);
       return;
     case 'application-struck-out':
       if (tale.status === 'applied') set(tale, 'none', fact, because('struck-out', fact));
@@ -121,13 +121,8 @@ const HELD: ReadonlySet<LicenceStatus> = new Set(['active', 'revoked-stayed', 'r
 const isHeld = (status: LicenceStatus): boolean => HELD.has(status);
 
 /** Whether an application, or the decision on one, is about a change of a licence already held. */
-export function isChange(
-  record: CaseRecord,
-  matter: Matter,
-  fact: Fact,
-  tale: { status: LicenceStatus },
-): boolean {
-  const filed = fact.type === 'application-filed' ? fact : applicationFor(record, matter, fact);
+function isChange(record: CaseRecord, courses: Courses, fact: Fact, tale: Tale): boolean {
+  const filed = fact.type === 'application-filed' ? fact : applicationFor(record, courses, fact);
   return filed?.about === undefined ? isHeld(tale.status) : filed.about === 'change';
 }
 
@@ -138,35 +133,40 @@ const OUTCOMES = [
   'application-struck-out',
 ] as const;
 
-/** The application that a decision is about: the earliest before it that no other decision has met. */
-export function applicationFor(record: CaseRecord, matter: Matter, decision: Fact): Fact | undefined {
+/**
+ * The application that a decision is about: the earliest before it that no other decision has met. One whose refusal a
+ * court has sent back is open again.
+ */
+function applicationFor(record: CaseRecord, courses: Courses, decision: Fact): Fact | undefined {
   const open: Fact[] = [];
-  for (const fact of factsOf(record, matter.id, 'application-filed', ...OUTCOMES)) {
-    if (fact.type === 'application-filed') open.push(fact);
-    else {
+  for (const fact of factsOf(record, decision.matter, 'application-filed', ...OUTCOMES)) {
+    if (fact.type === 'application-filed') {
+      open.push(fact);
+    } else {
       const met = open.shift();
       if (fact === decision) return met;
+      if (met !== undefined && operationOf(record, courses, fact).standing === 'remitted') open.unshift(met);
     }
   }
   return undefined;
 }
 
-function grant(record: CaseRecord, matter: Matter, tale: Tale, fact: Fact): void {
-  const filed = applicationFor(record, matter, fact);
-  if (filed === undefined) record.findings.problem('decision-without-application', matter.id, [fact.id]);
+function grant(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): void {
+  const filed = applicationFor(record, courses, fact);
+  if (filed === undefined) record.findings.problem('decision-without-application', fact.matter, [fact.id]);
   tale.conditions = fact.conditions ?? tale.conditions;
   tale.validUntil = fact.validUntil ?? tale.validUntil;
-  if (isChange(record, matter, fact, tale)) return;
+  if (isChange(record, courses, fact, tale)) return;
   tale.validUntil = fact.validUntil ?? null;
   tale.windDownBy = null;
   set(tale, 'active', fact, because('granted', fact));
 }
 
-function refuse(record: CaseRecord, courses: Courses, matter: Matter, tale: Tale, fact: Fact): void {
-  if (applicationFor(record, matter, fact) === undefined) {
-    record.findings.problem('decision-without-application', matter.id, [fact.id]);
+function refuse(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): void {
+  if (applicationFor(record, courses, fact) === undefined) {
+    record.findings.problem('decision-without-application', fact.matter, [fact.id]);
   }
-  if (isChange(record, matter, fact, tale)) return;
+  if (isChange(record, courses, fact, tale)) return;
   const operation = operationOf(record, courses, fact);
   const cites = citesOf(operation);
   const dismissed = fact.type === 'application-dismissed';

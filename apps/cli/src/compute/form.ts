@@ -1,0 +1,42 @@
+import type { PlainDate } from '@fristvakt/calendar';
+import type { Output } from './output';
+
+/** Stand in a text for the days that are filled in later; as long as a day is. */
+export const START = 'SSSS-SS-SS';
+export const RAW = 'RRRR-RR-RR';
+export const DUE = 'DDDD-DD-DD';
+
+/** The days of an answer: what the count starts from, where it ends, and where that is shifted to. */
+export interface Days {
+  readonly start: PlainDate;
+  readonly raw: PlainDate;
+  readonly due: PlainDate;
+}
+
+/** Text that is the same in many answers but for its days. To copy it and fill them in is a fraction of writing it. */
+export class Form {
+  private readonly bytes: Buffer;
+  private readonly starts: readonly number[];
+  private readonly raws: readonly number[];
+  private readonly dues: readonly number[];
+
+  constructor(text: string) {
+    this.bytes = Buffer.from(text);
+    this.starts = placesOf(START, this.bytes);
+    this.raws = placesOf(RAW, this.bytes);
+    this.dues = placesOf(DUE, this.bytes);
+  }
+
+  fill(output: Output, { start, raw, due }: Days): void {
+    const at = output.add(this.bytes);
+    for (const place of this.starts) output.overwrite(at + place, start);
+    for (const place of this.raws) output.overwrite(at + place, raw);
+    for (const place of this.dues) output.overwrite(at + place, due);
+  }
+}
+
+function placesOf(mark: string, bytes: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + 1)) places.push(at);
+  return places;
+}
