@@ -14,9 +14,8 @@ export function noteContradictions(record: CaseRecord, courses: Courses): void {
   for (const matter of record.matters.filter((one) => one.kind === 'licence')) {
     const ended = factsOf(record, matter.id, 'licence-ended')[0];
     if (ended === undefined) continue;
-    const from = record.facts.indexOf(ended);
     for (const fact of factsOf(record, matter.id)) {
-      if (record.facts.indexOf(fact) > from && !MAY_FOLLOW_END.has(fact.type)) {
+      if (record.isLater(fact, ended) && !MAY_FOLLOW_END.has(fact.type)) {
         record.findings.problem('event-after-end', matter.id, [fact.id, ended.id]);
       }
     }
@@ -47,9 +46,7 @@ const MAY_FOLLOW_END: ReadonlySet<string> = new Set([
 /** A stay of a decision about a licence that had ended has nothing left to hold up. */
 function noteStay(record: CaseRecord, decision: Fact | undefined, stay: Fact): void {
   if (decision === undefined) return;
-  const ended = factsOf(record, decision.matter, 'licence-ended').find(
-    (fact) => record.facts.indexOf(fact) < record.facts.indexOf(stay),
-  );
+  const ended = factsOf(record, decision.matter, 'licence-ended').find((fact) => record.isLater(stay, fact));
   if (ended) record.findings.problem('stay-of-nothing', stay.matter, [stay.id, ended.id]);
 }
 

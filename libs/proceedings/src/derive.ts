@@ -118,8 +118,7 @@ function deadlinesOf(record: CaseRecord, courses: Courses, matter: Matter): read
     case 'appeal':
       return replyDeadlines(record, matter, (demand) => {
         const rulings = courses.get(matter.id)?.rulings ?? [];
-        const from = record.facts.indexOf(demand.fact);
-        return rulings.find((ruling) => ruling.main && record.facts.indexOf(ruling.fact) > from)?.fact;
+        return rulings.find((ruling) => ruling.main && record.isLater(ruling.fact, demand.fact))?.fact;
       });
   }
 }

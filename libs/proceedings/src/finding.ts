@@ -116,8 +116,8 @@ export interface Because {
 
 /** Collects what is found on the way, each thing once. */
 export class Findings {
-  private readonly problemList: Problem[] = [];
-  private readonly missingList: Missing[] = [];
+  private readonly problemsByKey = new Map<string, Problem>();
+  private readonly missingByKey = new Map<string, Missing>();
 
   problem(
     code: ProblemCode,
@@ -125,23 +125,20 @@ export class Findings {
     events: readonly string[],
     params: Record<string, string> = {},
   ): void {
-    const found = { code, matter, events, params };
     const key = JSON.stringify([code, matter, events]);
-    if (!this.problemList.some((known) => JSON.stringify([known.code, known.matter, known.events]) === key)) {
-      this.problemList.push(found);
-    }
+    if (!this.problemsByKey.has(key)) this.problemsByKey.set(key, { code, matter, events, params });
   }
 
   missing(found: Missing): void {
-    const same = (known: Missing): boolean => known.event === found.event && known.field === found.field;
-    if (!this.missingList.some(same)) this.missingList.push(found);
+    const key = JSON.stringify([found.event, found.field]);
+    if (!this.missingByKey.has(key)) this.missingByKey.set(key, found);
   }
 
   get problems(): readonly Problem[] {
-    return this.problemList;
+    return [...this.problemsByKey.values()];
   }
 
   get missings(): readonly Missing[] {
-    return this.missingList;
+    return [...this.missingByKey.values()];
   }
 }

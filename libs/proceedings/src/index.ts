@@ -11,7 +11,6 @@ export type { Changes, DeadlineChange } from './changes';
 export { differences } from './expectation';
 export type { Difference } from './expectation';
 export { checkCaseFile } from './format/check-case-file';
-export type { CheckedCaseFile } from './format/check-case-file';
 export { MAX_FAULTS, isAboutName } from './format/fault';
-export type { FormatFault, FormatNotice, FormatPath } from './format/fault';
+export type { FormatFault, FormatPath } from './format/fault';
 export { faultText, noticeText } from './format/fault-text';

@@ -2,6 +2,7 @@ import type { PlainDate } from '@fristvakt/calendar';
 import type { Catalogue } from '@fristvakt/terms';
 import type { CaseFile, Fact, Matter, Provider, Service, When } from './case-file';
 import { Findings } from './finding';
+import { grouped } from './grouped';
 import { eventKind } from './vocabulary';
 import type { EventType } from './vocabulary';
 
@@ -17,15 +18,18 @@ export interface CaseRecord {
   factById(id: string): Fact | undefined;
   /** The matter with this id. */
   matterById(id: string): Matter | undefined;
+  /** The facts of one matter, in the order they happened. */
+  factsIn(matter: string): readonly Fact[];
+  /** Whether a fact comes later than another: by day, and within a day as they stand in the file. */
+  isLater(fact: Fact, than: Fact): boolean;
 }
 
 export const isExact = (when: When): boolean => when.first === when.last;
 
 /** The facts of one matter, of these types (all, if none are named), in order. */
 export function factsOf(record: CaseRecord, matter: string, ...types: readonly EventType[]): readonly Fact[] {
-  return record.facts.filter(
-    (fact) => fact.matter === matter && (types.length === 0 || types.includes(fact.type)),
-  );
+  const facts = record.factsIn(matter);
+  return types.length === 0 ? facts : facts.filter((fact) => types.includes(fact.type));
 }
 
 /**
@@ -42,6 +46,9 @@ export function recordAsOf(catalogue: Catalogue, caseFile: CaseFile, asOf: Plain
     (fact) => asKnown(fact, asOf),
   );
   const counted = new Map(facts.map((fact) => [fact.id, fact]));
+  const places = new Map(facts.map((fact, place) => [fact, place]));
+  const positionOf = (fact: Fact): number => places.get(fact) ?? -1;
+  const byMatter = grouped(facts, (fact) => fact.matter);
   const matters = new Map(caseFile.matters.map((matter) => [matter.id, matter]));
   const record: CaseRecord = {
     catalogue,
@@ -52,6 +59,8 @@ export function recordAsOf(catalogue: Catalogue, caseFile: CaseFile, asOf: Plain
     findings,
     factById: (id) => counted.get(standing.get(id) ?? id),
     matterById: (id) => matters.get(id),
+    factsIn: (matter) => byMatter.get(matter) ?? [],
+    isLater: (fact, than) => positionOf(fact) > positionOf(than),
   };
   for (const fact of facts) noteForm(record, fact);
   return record;
@@ -79,9 +88,12 @@ function standIns(caseFile: CaseFile, findings: Findings): ReadonlyMap<string, s
 }
 
 function lastOf(id: string, correctedBy: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
   let last = id;
-  for (let next = correctedBy.get(last); next !== undefined && next !== id; next = correctedBy.get(last))
+  for (let next = correctedBy.get(id); next !== undefined && !seen.has(next); next = correctedBy.get(next)) {
+    seen.add(next);
     last = next;
+  }
   return last;
 }
 
@@ -90,21 +102,20 @@ function lastOf(id: string, correctedBy: ReadonlyMap<string, string>): string {
  * after an exact fact that follows it in the file and could have happened later.
  */
 function inOrder(facts: readonly Fact[]): readonly Fact[] {
-  const key = new Map<Fact, PlainDate>();
-  for (const fact of facts) {
-    const bounds = facts
-      .filter((other) => !isExact(fact.on) && isExact(other.on) && other.order > fact.order)
-      .filter((other) => other.on.first >= fact.on.first && other.on.first < fact.on.last)
-      .map((other) => other.on.first);
-    key.set(
-      fact,
-      bounds.reduce((least, day) => (day < least ? day : least), fact.on.last),
-    );
-  }
-  const keyOf = (fact: Fact): string => key.get(fact) ?? fact.on.last;
+  const keys = new Map(facts.map((fact) => [fact, placeOf(fact, facts)]));
+  const keyOf = (fact: Fact): PlainDate => keys.get(fact) ?? fact.on.last;
   return [...facts].sort((one, other) =>
     keyOf(one) === keyOf(other) ? one.order - other.order : keyOf(one) < keyOf(other) ? -1 : 1,
   );
+}
+
+function placeOf(fact: Fact, facts: readonly Fact[]): PlainDate {
+  if (isExact(fact.on)) return fact.on.last;
+  return facts
+    .filter((other) => isExact(other.on) && other.order > fact.order)
+    .map((other) => other.on.first)
+    .filter((day) => day >= fact.on.first)
+    .reduce((least, day) => (day < least ? day : least), fact.on.last);
 }
 
 function asKnown(fact: Fact, asOf: PlainDate): Fact {

@@ -78,10 +78,9 @@ function overtakenBy(record: CaseRecord, courses: Courses, decision: Fact): Fact
 }
 
 function later(record: CaseRecord, decision: Fact, ...types: readonly string[]): Fact | undefined {
-  const from = record.facts.indexOf(decision);
-  return record.facts
-    .slice(from + 1)
-    .find((fact) => fact.matter === decision.matter && types.includes(fact.type));
+  return record
+    .factsIn(decision.matter)
+    .find((fact) => types.includes(fact.type) && record.isLater(fact, decision));
 }
 
 const BURDENS: ReadonlySet<string> = new Set(['licence-revoked', 'interim-ban', 'interim-ban-extended']);
@@ -126,9 +125,8 @@ function burdenUpheldBy(record: CaseRecord, courses: Courses, fact: Fact): Fact 
 }
 
 function stayClosing(record: CaseRecord, courses: Courses, started: Fact, burden: Fact): Closing | undefined {
-  const from = record.facts.indexOf(started);
   const course = [...courses.values()].find((one) => one.decision === burden && one.filings.length > 0);
-  const after = (fact: Fact): boolean => record.facts.indexOf(fact) > from;
+  const after = (fact: Fact): boolean => record.isLater(fact, started);
   const asked = course?.filings.find(
     (filing) =>
       after(filing.fact) && filing.fact.by === 'provider' && filing.fact.requests?.includes('stay') === true,

@@ -15,10 +15,12 @@ const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /** A day as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a bare year may be a number. */
 export function readWhen(value: unknown): Reading<When> {
   const text = Number.isInteger(value) ? String(value) : value;
-  const found = describe(value);
   const shape = typeof text === 'string' ? SHAPE.exec(text) : null;
   if (shape === null) {
-    return { code: 'day-unreadable', params: { found, meant: dayMeant(text), exact: false } };
+    return {
+      code: 'day-unreadable',
+      params: { found: describe(value), meant: dayMeant(text), exact: false },
+    };
   }
   const [written, year, month, day] = shape;
   return readParts(written, Number(year), numberOf(month), numberOf(day));

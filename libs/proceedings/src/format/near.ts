@@ -1,5 +1,5 @@
 /** How many single letters must change to make one word of the other; Infinity where it is more than `limit`. */
-export function editDistance(one: string, other: string, limit: number): number {
+function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit || one.length > MAX_LENGTH) return Infinity;
   let above = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {

@@ -20,13 +20,17 @@ export interface InspectionState {
 /** Whose turn it is in an inspection. */
 export function inspectionState(record: CaseRecord, matter: Matter): InspectionState {
   const facts = factsOf(record, matter.id).filter((fact) => fact.type !== 'note');
-  const unanswered = followDemands(record, matter)
-    .filter(({ demand, answer }) => demand.kind === 'reply' && answer === undefined)
-    .map(({ demand }) => demand.fact.id);
+  const replies = followDemands(record, matter).filter(({ demand }) => demand.kind === 'reply');
+  const asked = new Set(replies.map(({ demand }) => demand.fact));
+  const answered = new Map(replies.map(({ demand, answer }) => [answer, demand.fact]));
+  const open = new Set<Fact>();
   let status: InspectionState['status'] = facts.length === 0 ? null : 'open';
   let by: Fact | undefined = facts[0];
-  for (const [index, fact] of facts.entries()) {
-    const next = after(record, matter, facts.slice(0, index + 1), fact);
+  for (const fact of facts) {
+    if (asked.has(fact)) open.add(fact);
+    const met = answered.get(fact);
+    if (met !== undefined) open.delete(met);
+    const next = after(fact, open.size > 0);
     if (status === 'closed' && fact.type !== 'inspection-closed') {
       record.findings.problem('event-after-end', matter.id, [fact.id]);
     } else if (next !== undefined) {
@@ -34,19 +38,14 @@ export function inspectionState(record: CaseRecord, matter: Matter): InspectionS
       by = fact;
     }
   }
-  const because =
-    by && status !== null
-      ? [{ code: `inspection-${status}` as const, event: by.id, cites: [], params: {} }]
-      : [];
-  return { kind: 'inspection', status, unanswered: status === 'closed' ? [] : unanswered, because };
+  const because: Because[] =
+    by && status !== null ? [{ code: `inspection-${status}`, event: by.id, cites: [], params: {} }] : [];
+  const unanswered = status === 'closed' ? [] : [...open].map((fact) => fact.id);
+  return { kind: 'inspection', status, unanswered, because };
 }
 
-function after(
-  record: CaseRecord,
-  matter: Matter,
-  past: readonly Fact[],
-  fact: Fact,
-): InspectionState['status'] | undefined {
+/** What a fact makes of the status; undefined where it leaves it as it was. */
+function after(fact: Fact, awaited: boolean): InspectionState['status'] | undefined {
   switch (fact.type) {
     case 'information-requested':
     case 'draft-communicated':
@@ -54,13 +53,8 @@ function after(
     case 'minutes-received':
       return fact.replyBy === undefined ? undefined : 'awaiting-provider';
     case 'information-filed':
-    case 'statement-filed': {
-      const then = { ...record, facts: past };
-      const left = followDemands(then, matter).some(
-        ({ demand, answer }) => demand.kind === 'reply' && answer === undefined,
-      );
-      return left ? 'awaiting-provider' : 'awaiting-authority';
-    }
+    case 'statement-filed':
+      return awaited ? 'awaiting-provider' : 'awaiting-authority';
     case 'inspection-decided':
       return fact.outcome === 'closed' ? 'closed' : 'decided';
     case 'sanction-fee-decided':
@@ -83,9 +77,8 @@ export function inspectionDeadlines(
 
 /** A reply is overtaken by the decision, an order by a court that sets it aside or stays it; all by the matter's end. */
 function overtakenBy(record: CaseRecord, courses: Courses, matter: Matter, demand: Demand): Fact | undefined {
-  const from = record.facts.indexOf(demand.fact);
-  const later = factsOf(record, matter.id, 'inspection-decided', 'inspection-closed').filter(
-    (fact) => record.facts.indexOf(fact) > from,
+  const later = factsOf(record, matter.id, 'inspection-decided', 'inspection-closed').filter((fact) =>
+    record.isLater(fact, demand.fact),
   );
   if (demand.kind === 'reply') return later[0];
   const operation = operationOf(record, courses, demand.fact);

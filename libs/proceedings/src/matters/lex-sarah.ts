@@ -92,6 +92,5 @@ export function lexSarahDeadlines(record: CaseRecord, matter: Matter): readonly 
 }
 
 function firstAfter(record: CaseRecord, fact: Fact, among: readonly Fact[]): Fact | undefined {
-  const from = record.facts.indexOf(fact);
-  return among.find((one) => record.facts.indexOf(one) > from);
+  return among.find((one) => record.isLater(one, fact));
 }

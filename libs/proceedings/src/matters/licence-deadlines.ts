@@ -36,8 +36,7 @@ const DECISIONS: readonly EventType[] = [
 ];
 
 function decisionAfter(record: CaseRecord, matter: Matter, fact: Fact): Fact | undefined {
-  const from = record.facts.indexOf(fact);
-  return factsOf(record, matter.id, ...DECISIONS).find((one) => record.facts.indexOf(one) > from);
+  return factsOf(record, matter.id, ...DECISIONS).find((one) => record.isLater(one, fact));
 }
 
 const CIRCLE_RULES = { LSS: ['CIRCLE-1M-LSS'], SoL: ['CIRCLE-1M-SOL01', 'CIRCLE-1M-SOL25'] } as const;

@@ -63,9 +63,8 @@ function closing(
   decision: Fact,
   requests: readonly Fact[],
 ): { status: 'met'; by: Fact } | undefined {
-  const from = record.facts.indexOf(decision);
   const by =
     requests.find((one) => one.of !== undefined && record.factById(one.of) === decision) ??
-    requests.find((one) => one.of === undefined && record.facts.indexOf(one) > from);
+    requests.find((one) => one.of === undefined && record.isLater(one, decision));
   return by && { status: 'met', by };
 }

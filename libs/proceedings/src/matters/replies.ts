@@ -2,6 +2,7 @@ import type { PlainDate } from '@fristvakt/calendar';
 import type { Fact, Matter } from '../case-file';
 import { byLetter, settle } from '../deadline';
 import type { Deadline, DeadlineKind } from '../deadline';
+import { grouped } from '../grouped';
 import { factsOf } from '../record';
 import type { CaseRecord } from '../record';
 import type { Actor, EventType } from '../vocabulary';
@@ -93,18 +94,39 @@ interface Pending {
  */
 export function followDemands(record: CaseRecord, matter: Matter): readonly Followed[] {
   const followed: Pending[] = [];
-  const demands = demandsIn(record, matter);
+  const open = new Set<Pending>();
+  const demands = grouped(demandsIn(record, matter), (demand) => demand.fact);
   for (const fact of factsOf(record, matter.id)) {
-    const open = followed.filter((one) => one.answer === undefined);
-    if (fact.type === 'extension-granted') extend(record, fact, open);
-    const fits = open.filter((one) => one.demand.answeredBy === fact.type && one.demand.party === fact.by);
-    const met = named(record, fact, fits) ?? fits[0];
-    if (met !== undefined) met.answer = fact;
-    for (const demand of demands.filter((one) => one.fact === fact)) {
-      followed.push({ demand, due: demand.due, history: [], answer: undefined });
+    if (fact.type === 'extension-granted') extend(record, fact, [...open]);
+    const met = ANSWER_TYPES.has(fact.type) ? demandMet(record, fact, open) : undefined;
+    if (met !== undefined) {
+      met.answer = fact;
+      open.delete(met);
+    }
+    for (const demand of demands.get(fact) ?? []) {
+      const pending = { demand, due: demand.due, history: [], answer: undefined };
+      followed.push(pending);
+      open.add(pending);
     }
   }
   return followed;
+}
+
+const ANSWER_TYPES: ReadonlySet<EventType> = new Set([
+  ...Object.values(ANSWERS),
+  'measures-reported',
+  'complied',
+]);
+
+function demandMet(record: CaseRecord, fact: Fact, open: ReadonlySet<Pending>): Pending | undefined {
+  const of = fact.of === undefined ? undefined : record.factById(fact.of);
+  let earliest: Pending | undefined;
+  for (const one of open) {
+    if (one.demand.answeredBy !== fact.type || one.demand.party !== fact.by) continue;
+    if (of === undefined || one.demand.fact === of) return one;
+    earliest ??= one;
+  }
+  return earliest;
 }
 
 function extend(record: CaseRecord, fact: Fact, open: readonly Pending[]): void {
