@@ -164,7 +164,7 @@ describe('checking a case file', () => {
         }, root);
         expectSound(mutated);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -256,7 +256,7 @@ describe('reading a case file', () => {
       fc.property(fc.array(signs, { maxLength: 60 }), (parts) => {
         expectAnswer(new TextEncoder().encode(parts.join('')));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 

@@ -14,6 +14,12 @@ export const ROOT_AND_MATTERS: readonly BadFile[] = [
     'format: the format is "ivo-case/2"; this program reads ivo-case/1',
   ),
   root('a format that is a number', 'ivo-case/1', '▸1', 'format: the format is 1'),
+  root(
+    'a thousand fields and one that nobody knows',
+    'format: ivo-case/1\n',
+    `▸format: ivo-case/1\n${Array.from({ length: 1001 }, (_, at) => `k${String(at)}: x\n`).join('')}`,
+    '1:1: a case file has at most 1000 fields',
+  ),
   root('no format', 'format: ivo-case/1\n', '▸', '1:1: a case file needs the field "format"'),
   root(
     'format with a capital',

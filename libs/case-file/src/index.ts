@@ -1,5 +1,5 @@
 export { MAX_BYTES, tooLarge } from './limits';
-export type { PlacedFault, PlacedNotice } from './placed';
+export type { PlacedFault } from './placed';
 export { readCaseFile } from './read-case-file';
 export { renderFaults, renderNotices } from './render';
 export type { ReadCaseFile } from './source';

@@ -6,6 +6,9 @@ export const MAX_BYTES = 5 * 1024 * 1024;
 /** So deep may lists and mappings be nested. */
 export const MAX_DEPTH = 64;
 
+/** So many faults of a text are collected: far more than are told, far fewer than a text of nothing else has. */
+export const ENOUGH = 1000;
+
 /** So many aliases may a file have, and so many values may they stand for in all. */
 export const MAX_ALIASES = 100;
 export const MAX_ALIASED_VALUES = 10_000;

@@ -1,7 +1,7 @@
 import { MAX_FAULTS } from '@fristvakt/proceedings';
 import { Composer, Lexer, Parser } from 'yaml';
 import type { CST, Document, ParsedNode, YAMLError } from 'yaml';
-import { MAX_DEPTH } from './limits';
+import { ENOUGH, MAX_DEPTH } from './limits';
 import { Openings } from './openings';
 import { inOrder } from './text-fault';
 import type { TextFault } from './text-fault';
@@ -60,7 +60,9 @@ function compose(tokens: readonly CST.Token[], text: string, openings: Openings)
       logLevel: 'silent',
     }).compose(tokens, true, text.length),
   ]);
-  const faults = documents.flatMap((document) => document.errors.map((error) => textFault(error, openings)));
+  const faults = documents.flatMap((document) =>
+    document.errors.slice(0, ENOUGH).map((error) => textFault(error, openings)),
+  );
   const second = documents[1];
   if (second !== undefined) {
     const message = 'a second document begins here; a case file is one document';
@@ -73,7 +75,7 @@ function compose(tokens: readonly CST.Token[], text: string, openings: Openings)
   }
   const warnings = documents.flatMap((document) => [
     ...otherVersion(document),
-    ...document.warnings.map((warning) => textFault(warning, openings)),
+    ...document.warnings.slice(0, ENOUGH).map((warning) => textFault(warning, openings)),
   ]);
   return { root, warnings };
 }

@@ -1,7 +1,7 @@
 import type { FormatPath } from '@fristvakt/proceedings';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Node, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import { MAX_ALIASED_VALUES, MAX_ALIASES } from './limits';
+import { ENOUGH, MAX_ALIASED_VALUES, MAX_ALIASES } from './limits';
 import { offsetOf } from './nodes';
 import type { TextFault } from './text-fault';
 
@@ -40,6 +40,10 @@ class Conversion {
   private aliases = 0;
   private aliasedValues = 0;
 
+  private tell(fault: TextFault): void {
+    if (this.faults.length < ENOUGH) this.faults.push(fault);
+  }
+
   node(node: Node | null, path: FormatPath): Converted {
     if (isAlias(node)) return this.alias(node, path);
     if (node === null) return NOTHING;
@@ -77,7 +81,7 @@ class Conversion {
       const at = offsetOf(key) ?? offsetOf(map) ?? 0;
       if (first !== undefined) {
         const message = `${JSON.stringify(shorten(name))} stands twice in this mapping`;
-        this.faults.push({ offset: at, path: [...path, name], message, see: { offset: first, as: 'first' } });
+        this.tell({ offset: at, path: [...path, name], message, see: { offset: first, as: 'first' } });
         continue;
       }
       places.set(name, at);
@@ -93,14 +97,14 @@ class Conversion {
     const name = isScalar(key) ? nameOf(key) : undefined;
     const wrong = wrongName(key, name);
     if (wrong === undefined) return name;
-    this.faults.push({ offset, path, message: wrong });
+    this.tell({ offset, path, message: wrong });
     return undefined;
   }
 
   private alias(alias: Alias, path: FormatPath): Converted {
     const offset = offsetOf(alias) ?? 0;
     const refuse = (message: string): Converted => {
-      this.faults.push({ offset, path, message });
+      this.tell({ offset, path, message });
       return NOTHING;
     };
     const anchored = this.anchors.get(alias.source);

@@ -83,6 +83,7 @@ function backInLowerCourt(course: Course, fact: Fact): boolean {
   if (last?.type !== 'judgment' || last.outcome !== 'remitted' || fact.by === last.by) return false;
   if (fact.by !== 'administrative-court' && fact.by !== 'court-of-appeal') return false;
   course.pending = true;
+  course.finalByRuling = null;
   course.instance = fact.by;
   course.appellant = course.attacker;
   course.appellants = [course.attacker];

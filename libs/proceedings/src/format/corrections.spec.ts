@@ -141,9 +141,9 @@ describe('a correction', () => {
         id: `c${String(at)}`,
         corrects: at === 0 ? 'e2' : `c${String(at - 1)}`,
       }));
-    expect(lastOf(BAN, ...chain(100))).toMatchObject({ id: 'c99', type: 'interim-ban' });
-    expect(faultsOf(BAN, ...chain(101))).toEqual([
-      'events.102.corrects: more than 100 corrections take over from one another; write this one out in full',
+    expect(lastOf(BAN, ...chain(20))).toMatchObject({ id: 'c19', type: 'interim-ban' });
+    expect(faultsOf(BAN, ...chain(25))).toEqual([
+      'events.22.corrects: more than 20 corrections take over from one another; write this one out in full',
     ]);
   });
 });

@@ -26,7 +26,7 @@ export interface StatedEvent {
 }
 
 /** Corrections of corrections that take over from one another, one after the other. Nobody reads such a record. */
-const LONGEST_CHAIN = 100;
+const LONGEST_CHAIN = 20;
 
 /** With these three an event stands for itself; without one of them it takes over what it does not say. */
 const WHOLE = ['matter', 'type', 'on'];
@@ -122,8 +122,9 @@ function state(
   }
   const depth = other.depth + 1;
   if (depth > LONGEST_CHAIN) {
-    log.add([...event.path, 'corrects'], 'correction-chain-too-long', { limit: LONGEST_CHAIN });
-    return { event, statement: statementOf(event.own), open: true, depth: 0 };
+    const first = depth === LONGEST_CHAIN + 1;
+    if (first) log.add([...event.path, 'corrects'], 'correction-chain-too-long', { limit: LONGEST_CHAIN });
+    return { event, statement: statementOf(event.own), open: true, depth };
   }
   // What an event is called and what it corrects are its own.
   const { statement: theirs } = other;

@@ -34,6 +34,7 @@ const SENTENCES: Sentences = {
   'wrong-format': ({ found, expected }) => `the format is ${found}; this program reads ${expected}`,
   'wrong-kind': ({ expected, found }) => `expected ${KINDS[expected]}, found ${found}`,
   'missing-field': ({ field, of, allowed }) => `${of} needs the field ${quote(field)}${oneOf(allowed, ': ')}`,
+  'too-many-fields': ({ of, limit }) => `${of} has at most ${String(limit)} fields`,
   'empty-list': ({ field }) => `${field} is empty; a case file has at least one of them`,
   'blank-text': ({ field }) => `${field} is blank`,
   'unknown-value': ({ found, allowed, near }) =>
@@ -80,7 +81,6 @@ const KINDS: Readonly<Record<ValueKind, string>> = {
   boolean: 'true or false',
   number: 'a number',
   id: 'an id: text or a whole number',
-  days: 'a list of days',
 };
 
 function sentence<C extends FaultCode>(fault: { readonly code: C; readonly params: FaultParams[C] }): string {

@@ -2,7 +2,7 @@
 export type FormatPath = readonly (string | number)[];
 
 /** The kinds of value a field can ask for. */
-export type ValueKind = 'mapping' | 'list' | 'text' | 'boolean' | 'number' | 'id' | 'days';
+export type ValueKind = 'mapping' | 'list' | 'text' | 'boolean' | 'number' | 'id';
 
 /** What every code tells besides its place. `found` is what stands there, shortened and safe to print. */
 export interface FaultParams {
@@ -16,6 +16,7 @@ export interface FaultParams {
   'wrong-format': { readonly found: string; readonly expected: string };
   'wrong-kind': { readonly expected: ValueKind; readonly found: string };
   'missing-field': { readonly field: string; readonly of: string; readonly allowed: readonly string[] };
+  'too-many-fields': { readonly of: string; readonly limit: number };
   'empty-list': { readonly field: string };
   'blank-text': { readonly field: string };
   'unknown-value': {

@@ -21,6 +21,9 @@ export interface Shape {
   readonly misplaced: ReadonlyMap<string, string>;
 }
 
+/** More than anyone writes; a mapping of a hundred thousand names is no event. */
+const MOST_FIELDS = 1000;
+
 /**
  * Reads the fields of one mapping. Each method gives what the field holds, or undefined where it is absent or wrong; what
  * is wrong is told to the log. `finish` comes last: it tells what is missing and what nobody knows.
@@ -159,6 +162,10 @@ export class Fields {
   finish(): Readonly<Record<string, unknown>> {
     const { free, known } = this.shape;
     const kept: [string, unknown][] = [];
+    if (this.stated.size > MOST_FIELDS) {
+      this.log.add(this.path, 'too-many-fields', { of: this.shape.of, limit: MOST_FIELDS });
+      return {};
+    }
     for (const name of this.stated.keys()) {
       if (known.has(name)) continue;
       const value = free.has(name) ? this.freeValue(name) : this.unknown(name);

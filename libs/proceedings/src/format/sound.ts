@@ -42,10 +42,10 @@ class Sweep {
       this.log.add(path, 'text-too-long', { length: text.length, limit: MAX_TEXT });
       return;
     }
-    const control = controlIn(text);
-    if (control !== undefined) this.log.add(path, 'control-character', { character: nameOf(control) });
-    const surrogate = loneSurrogateIn(text);
-    if (surrogate !== undefined) this.log.add(path, 'lone-surrogate', { character: nameOf(surrogate) });
+    const wrong = wrongCharacterIn(text);
+    if (wrong === undefined) return;
+    const character = `U+${wrong.toString(16).toUpperCase().padStart(4, '0')}`;
+    this.log.add(path, isSurrogate(wrong) ? 'lone-surrogate' : 'control-character', { character });
   }
 
   private collection(value: object, path: FormatPath): void {
@@ -81,26 +81,28 @@ class Sweep {
 
 /** A name that would change the object it is written to, or that nobody could read. */
 const isForbidden = (name: string): boolean =>
-  name === '__proto__' ||
-  name.length > MAX_TEXT ||
-  controlIn(name) !== undefined ||
-  loneSurrogateIn(name) !== undefined;
+  name === '__proto__' || name.length > MAX_TEXT || wrongCharacterIn(name) !== undefined;
 
-function controlIn(text: string): number | undefined {
+/** The first character that can be neither shown nor stored: a control character, or half of one without the other. */
+function wrongCharacterIn(text: string): number | undefined {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isControl(code)) return code;
+    if (!isSurrogate(code)) continue;
+    if (!isPair(code, text.charCodeAt(at + 1))) return code;
+    at += 1;
   }
   return undefined;
 }
+
+const HIGH_SURROGATE = 0xd800;
+const LOW_SURROGATE = 0xdc00;
+const isPair = (high: number, low: number): boolean =>
+  high < LOW_SURROGATE && isSurrogate(low) && low >= LOW_SURROGATE;
+const isSurrogate = (code: number): boolean => code >= HIGH_SURROGATE && code < 0xe000;
 
 /** The C0 and C1 control characters but for tab and line break, and what is no character at all. */
 function isControl(code: number): boolean {
   if (code === TAB || code === LINE_FEED || code === CARRIAGE_RETURN) return false;
   return code < 0x20 || (code >= 0x7f && code <= 0x9f) || code === 0xfffe || code === 0xffff;
 }
-
-/** Half of a pair without the other: an escape can write it, UTF-8 cannot hold it. */
-const loneSurrogateIn = (text: string): number | undefined => /\p{Surrogate}/u.exec(text)?.[0].charCodeAt(0);
-
-const nameOf = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
