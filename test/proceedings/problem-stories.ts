@@ -238,18 +238,20 @@ export const CONTRADICTORY_STORIES: Record<ProblemCode, ContradictoryStory> = {
       deadlines: [{ ...TIME_RUNS, status: 'met' }],
     },
   },
+  // The matter is said to be about a decision that was made in it.
   'disputes-in-a-circle': {
     told: {
-      matters: { L: HELD, A: against('e2') },
+      matters: { L: HELD, A: against('e3') },
       events: [
-        ['e1', 'A', 'appeal-filed', '2026-03-02'],
-        ['e2', 'A', 'appeal-dismissed-late', '2026-03-02'],
+        REVOKED,
+        ['e2', 'A', 'appeal-filed', '2026-03-09', { of: 'e1' }],
+        ['e3', 'A', 'appeal-dismissed-late', '2026-03-16', receivedOn('2026-03-16')],
       ],
     },
-    on: '2026-03-09',
+    on: '2026-03-16',
     matter: 'A',
     events: [],
-    still: { matters: { L: { status: 'active', mayOperate: true } } },
+    still: { matters: REVOKED_STILL, deadlines: [{ ...TIME_RUNS, status: 'met' }] },
   },
   'judgment-without-appeal': {
     told: disputed(['e2', 'A', 'judgment', '2026-03-16', { outcome: 'granted' }]),
@@ -266,7 +268,13 @@ export const CONTRADICTORY_STORIES: Record<ProblemCode, ContradictoryStory> = {
     still: { matters: REVOKED_STILL, deadlines: [{ ...TIME_RUNS, status: 'open' }] },
   },
   'ruling-by-another-court': {
-    told: disputed(APPEALED, ['e3', 'A', 'judgment', '2026-06-01', { by: 'court-of-appeal', outcome: 'granted' }]),
+    told: disputed(APPEALED, [
+      'e3',
+      'A',
+      'judgment',
+      '2026-06-01',
+      { by: 'court-of-appeal', outcome: 'granted' },
+    ]),
     on: '2026-06-01',
     matter: 'A',
     events: ['e3'],

@@ -31,7 +31,7 @@ describe('a remedy, and why it is open or closed', () => {
 
   test.each(Object.entries(SEEN))('%s is told of as open and as closed', (kind, states) => {
     const told = all.filter(([, , one]) => one.kind === kind).map(([, , one]) => one.then.open);
-    expect([...new Set(told)].sort()).toEqual([...states].sort());
+    expect(new Set(told)).toEqual(new Set(states));
   });
 
   test('an open remedy says who is to try it and to whom it is handed in', () => {
@@ -103,7 +103,7 @@ describe('remedies that are not there', () => {
     expect(matterOf(state, 'A').remedies.map((remedy) => remedy.event)).toEqual(['e3']);
   });
 
-  test('in a repayment case the courts, too, give two months, by 113 kap. 20 § SFB (K-12)', () => {
+  test('in a repayment case the courts, too, give two months (113 kap. 20 § SFB, K-12)', () => {
     const [appeal] = remediesOn({
       told: {
         matters: { R: REPAYMENT, A: against('e3') },
@@ -118,6 +118,5 @@ describe('remedies that are not there', () => {
       on: '2026-08-17',
     }).filter((remedy) => remedy.event === 'e5');
     expect(appeal).toMatchObject({ kind: 'appeal', open: true, until: '2026-10-19', to: 'court-of-appeal' });
-    expect(appeal?.cites.join('; ')).toContain('SFB');
   });
 });

@@ -58,7 +58,10 @@ const LOST_AGAIN: readonly ToldEvent[] = [
 
 type Stories = readonly [RemedyStory, ...RemedyStory[]];
 
-export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
+/** Nothing derives these two: a waived or withdrawn appeal is told as overtaken. */
+type NeverTold = 'waived' | 'withdrawn';
+
+export const REMEDY_STORIES: Record<Exclude<RemedyReason, NeverTold>, Stories> = {
   'time-runs': [
     {
       title: 'a revocation can be appealed through its last day, handed in to IVO',
@@ -83,7 +86,8 @@ export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
       },
     },
     {
-      title: 'a judgment of the kammarrätt is appealed to Högsta förvaltningsdomstolen, handed in to the kammarrätt',
+      title:
+        'a judgment of the kammarrätt is appealed to Högsta förvaltningsdomstolen, handed in to the kammarrätt',
       told: disputed(...LOST_AGAIN),
       on: '2026-09-28',
       kind: 'appeal',
@@ -112,13 +116,11 @@ export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
     },
     {
       title: 'a reconsidered decision is appealed to the förvaltningsrätt, handed in to Försäkringskassan',
-      told: repaid(CLAIMED, ['e2', 'R', 'reconsideration-requested', '2026-10-26'], [
-        'e3',
-        'R',
-        'reconsideration-decided',
-        '2026-11-16',
-        receivedOn('2026-11-16'),
-      ]),
+      told: repaid(
+        CLAIMED,
+        ['e2', 'R', 'reconsideration-requested', '2026-10-26'],
+        ['e3', 'R', 'reconsideration-decided', '2026-11-16', receivedOn('2026-11-16')],
+      ),
       on: '2027-01-18',
       kind: 'appeal',
       event: 'e3',
@@ -242,26 +244,6 @@ export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
       then: { open: false, until: '2026-03-21' as Remedy['until'] },
     },
   ],
-  waived: [
-    {
-      title: 'a provider who has declared that it will not appeal',
-      told: disputed(['e2', 'A', 'appeal-waived', '2026-03-09']),
-      on: '2026-03-09',
-      kind: 'appeal',
-      event: 'e1',
-      then: { open: false },
-    },
-  ],
-  withdrawn: [
-    {
-      title: 'an appeal that has been taken back',
-      told: disputed(APPEALED, ['e3', 'A', 'appeal-withdrawn', '2026-03-30']),
-      on: '2026-03-30',
-      kind: 'appeal',
-      event: 'e1',
-      then: { open: false },
-    },
-  ],
   overtaken: [
     {
       title: 'a refusal that a later grant has replaced',
@@ -359,13 +341,11 @@ export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
   'last-instance': [
     {
       title: 'above Högsta förvaltningsdomstolen there is nothing',
-      told: disputed(...LOST_AGAIN, ['e6', 'A', 'appeal-filed', '2026-09-08'], [
-        'e7',
-        'A',
-        'leave-refused',
-        '2026-10-12',
-        { by: 'supreme-administrative-court' },
-      ]),
+      told: disputed(
+        ...LOST_AGAIN,
+        ['e6', 'A', 'appeal-filed', '2026-09-08'],
+        ['e7', 'A', 'leave-refused', '2026-10-12', { by: 'supreme-administrative-court' }],
+      ),
       on: '2026-10-12',
       kind: 'appeal',
       event: 'e7',
@@ -492,7 +472,13 @@ export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
       on: '2026-03-24',
       kind: 'restored-time',
       event: 'e1',
-      then: { open: true, until: null, to: 'court-of-appeal', handedTo: 'court-of-appeal', cites: ['37 c § FPL'] },
+      then: {
+        open: true,
+        until: null,
+        to: 'court-of-appeal',
+        handedTo: 'court-of-appeal',
+        cites: ['37 c § FPL'],
+      },
     },
     {
       title: 'time lost against the förvaltningsrätt is restored by the kammarrätt too',

@@ -1,7 +1,8 @@
 import { CATALOGUE } from '@fristvakt/law';
 import { derive } from '@fristvakt/proceedings';
 import type { CaseState, Deadline, DeadlineKind, MatterState } from '@fristvakt/proceedings';
-import type { Catalogue } from '@fristvakt/terms';
+import { ruleOf } from '@fristvakt/terms';
+import type { Catalogue, Rule } from '@fristvakt/terms';
 import { day } from '../support/day';
 import { story } from '../support/story';
 import type { ToldStory } from '../support/story';
@@ -9,6 +10,9 @@ import type { ToldStory } from '../support/story';
 /** What follows from a story on a day, under the law as it is unless another is named. */
 export const stateOn = (on: string, told: ToldStory, law: Catalogue = CATALOGUE): CaseState =>
   derive(law, story(told), day(on));
+
+/** A rule of the law as it is. */
+export const ruleNamed = (id: string): Rule | undefined => ruleOf(CATALOGUE, id);
 
 /** One matter of a state, to be read field by field. */
 export function matterOf(state: CaseState, id: string): MatterState {

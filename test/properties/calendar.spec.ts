@@ -55,7 +55,7 @@ const unlessSame = (first: unknown, second: unknown): string | undefined =>
 
 describe('against a second reckoning, every day of 1900–2200', () => {
   test('both calendars hold the same 109 938 days', () => {
-    expect([LEAVES.length, LEAVES[0]?.text, LEAVES.at(-1)?.text]).toEqual([
+    expect([LEAVES.length, LEAVES[0]?.text, LEAVES.at(-1)?.text]).toStrictEqual([
       109_938,
       '1900-01-01',
       '2200-12-31',
@@ -71,7 +71,7 @@ describe('against a second reckoning, every day of 1900–2200', () => {
           ? unlessSame(plainDateOf(year, month, number), leaf.text)
           : `${String(year)}, ${String(month)}, ${String(number)}`;
       }),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   test('counting days from the first day of the calendar goes there and back', () => {
@@ -82,7 +82,7 @@ describe('against a second reckoning, every day of 1900–2200', () => {
           unlessSame(daysBetween(FIRST, date), index) ??
           unlessSame(daysBetween(date, FIRST) + index, 0),
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   test('the day of the week agrees, also with the day of the week of the machine’s own clockwork', () => {
@@ -92,7 +92,7 @@ describe('against a second reckoning, every day of 1900–2200', () => {
           unlessSame(weekdayOf(date), leaf.weekday) ??
           unlessSame(weekdayOf(date) % 7, new Date(`${date}T00:00:00Z`).getUTCDay()),
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   test('the ISO week agrees; only the three last days of 2200 lie in a week of 2201 and have none', () => {
@@ -106,7 +106,7 @@ describe('against a second reckoning, every day of 1900–2200', () => {
           : `${String(leaf.isoYear)} W${String(leaf.isoWeek)}`;
         return unlessSame(told, expected);
       }),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   test('lag (1930:173) 2 § and lag (1989:253): working days agree, and so do the names of the others', () => {
@@ -118,14 +118,14 @@ describe('against a second reckoning, every day of 1900–2200', () => {
           `${sorted(leaf.daysOff)}|${String(leaf.daysOff.length === 0)}`,
         ),
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   test('the list of a year holds exactly its non-working days, in order', () => {
     const listed: string[] = [];
     for (let year = 1900; year <= 2200; year += 1)
       listed.push(...nonWorkingDaysOf(year).map(({ date }) => date));
-    expect(listed).toEqual(LEAVES.filter((leaf) => leaf.daysOff.length > 0).map((leaf) => leaf.text));
+    expect(listed).toStrictEqual(LEAVES.filter((leaf) => leaf.daysOff.length > 0).map((leaf) => leaf.text));
   });
 
   test('lag (1989:253) 2 §: Easter Day agrees with the table of full moons in each of 301 years', () => {
@@ -136,7 +136,7 @@ describe('against a second reckoning, every day of 1900–2200', () => {
         .map(({ date }) => date)
         .join(),
     );
-    expect(easterDays).toEqual(years.map(easterOf));
+    expect(easterDays).toStrictEqual(years.map(easterOf));
   });
 });
 
@@ -165,7 +165,7 @@ describe('terms and shifts against a second reckoning, from every day of 1900–
           textAt(secondEndOfTerm(index, term)),
         ),
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   test.each(shifts)('a last day shifted %s stops on the same day', (shift) => {
@@ -176,7 +176,7 @@ describe('terms and shifts against a second reckoning, from every day of 1900–
           textAt(secondShift(index, shift)),
         ),
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 });
 
@@ -267,7 +267,7 @@ describe('laws of the calendar', () => {
         expect(weekdayOf(inWeeks)).toBe(weekdayOf(start));
         const tomorrow = orBeyond(() => dayOfMonth(addDays(inMonths.date, 1)));
         const kept = dayOfMonth(inMonths.date) === dayOfMonth(start);
-        expect({ kept, told: inMonths.monthEnd }).toEqual(
+        expect({ kept, told: inMonths.monthEnd }).toStrictEqual(
           kept ? { kept: true, told: 'same-number' } : { kept: false, told: 'last-of-month' },
         );
         expect(kept || tomorrow === 1 || tomorrow === 'beyond').toBe(true);
@@ -278,10 +278,10 @@ describe('laws of the calendar', () => {
   test('twelve months are a year and seven days a week', () => {
     fc.assert(
       fc.property(anyDay, fc.nat({ max: 100 }), (start, count) => {
-        expect(orBeyond(() => endOfTerm(start, { months: 12 * count }))).toEqual(
+        expect(orBeyond(() => endOfTerm(start, { months: 12 * count }))).toStrictEqual(
           orBeyond(() => endOfTerm(start, { years: count })),
         );
-        expect(orBeyond(() => endOfTerm(start, { days: 7 * count }))).toEqual(
+        expect(orBeyond(() => endOfTerm(start, { days: 7 * count }))).toStrictEqual(
           orBeyond(() => endOfTerm(start, { weeks: count })),
         );
       }),
@@ -294,8 +294,10 @@ describe('laws of the calendar', () => {
         const steps = orBeyond(() => shiftSteps(date, shift));
         fc.pre(steps !== 'beyond');
         const end = steps.at(-1)?.to ?? date;
-        expect(steps.map((step) => step.day)).toEqual(steps.map((_, index) => steps[index - 1]?.to ?? date));
-        expect(steps.filter((step) => isWorkingDay(step.day) || step.reasons.length === 0)).toEqual([]);
+        expect(steps.map((step) => step.day)).toStrictEqual(
+          steps.map((_, index) => steps[index - 1]?.to ?? date),
+        );
+        expect(steps.filter((step) => isWorkingDay(step.day) || step.reasons.length === 0)).toStrictEqual([]);
         expect(shift === 'none' ? steps.length === 0 : isWorkingDay(end)).toBe(true);
         expect(Math.sign(daysBetween(date, end))).toBe(
           steps.length === 0 ? 0 : { next: 1, back: -1, none: 0 }[shift],
@@ -312,6 +314,6 @@ describe('laws of the calendar', () => {
         longest[shift] = Math.max(longest[shift], shiftSteps(date, shift).length);
       }
     }
-    expect(longest).toEqual({ next: 5, back: 5 });
+    expect(longest).toStrictEqual({ next: 5, back: 5 });
   });
 });

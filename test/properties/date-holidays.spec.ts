@@ -47,7 +47,7 @@ describe('against the package date-holidays, every day of 1990–2100', () => {
 
   test('the package knows a plausible number of holidays, so that the comparison says something', () => {
     // Twelve of lag (1989:253) that are no mere Sundays, three eves, Easter Day and Whit Sunday; coinciding days count once.
-    expect([days.length, days[0], days.at(-1)]).toEqual([40_542, '1990-01-01', '2100-12-31']);
+    expect([days.length, days[0], days.at(-1)]).toStrictEqual([40_542, '1990-01-01', '2100-12-31']);
     expect(holidays.size).toBeGreaterThan(111 * 15);
   });
 
@@ -55,12 +55,12 @@ describe('against the package date-holidays, every day of 1990–2100', () => {
     const differing = days.filter(
       (text) => isWorkingDay(day(text)) === (holidays.has(text) || isWeekend(text)),
     );
-    expect(differing).toEqual(GAP);
+    expect(differing).toStrictEqual(GAP);
   });
 
   test('on each of these fifteen days it is annandag pingst, and nothing else, that makes the Monday a holiday', () => {
     expect(
       GAP.map((text) => [weekdayOf(day(text)), nonWorkingReasons(day(text)).map((rule) => rule.sv)]),
-    ).toEqual(GAP.map(() => [1, ['annandag pingst']]));
+    ).toStrictEqual(GAP.map(() => [1, ['annandag pingst']]));
   });
 });

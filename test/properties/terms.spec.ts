@@ -68,7 +68,7 @@ describe('against a second reckoning, every start day of 1990–2100 and every s
           differing.push(`${text} ${shift}: ${raw} ${due} against ${second ?? 'none'}`);
       }
     }
-    expect(differing).toEqual([]);
+    expect(differing).toStrictEqual([]);
   });
 });
 
@@ -79,7 +79,7 @@ function expectConnected(steps: readonly Step[], start: string, due: string): vo
   const [first, ...rest] = steps.map((step) => takesUp(step));
   const results = steps.map((step) => step.result);
   expect(first ?? start).toBe(start);
-  expect(rest).toEqual(results.slice(0, -1));
+  expect(rest).toStrictEqual(results.slice(0, -1));
   expect(results.at(-1)).toBe(due);
 }
 
@@ -105,7 +105,7 @@ describe('laws of a reckoning', () => {
           addDays(raw, shift === 'next' ? index : -index),
         );
         expect(isWorkingDay(due)).toBe(true);
-        expect(between.filter(isWorkingDay)).toEqual([]);
+        expect(between.filter(isWorkingDay)).toStrictEqual([]);
       }),
       { numRuns: 2_000 },
     );
@@ -128,7 +128,7 @@ describe('laws of a reckoning', () => {
       fc.property(middleDay, fc.nat({ max: 400 }), soberTerm, anyShift, (start, gap, term, shift) => {
         const early = reckonTerm(start, term, shift);
         const late = reckonTerm(addDays(start, gap), term, shift);
-        expect([late.raw >= early.raw, late.due >= early.due]).toEqual([true, true]);
+        expect([late.raw >= early.raw, late.due >= early.due]).toStrictEqual([true, true]);
       }),
       { numRuns: 2_000 },
     );
@@ -150,7 +150,7 @@ describe('laws of a reckoning', () => {
       fc.property(reckonings, ([start, term, shift]) => {
         const once: Reckoning = reckonTerm(start, term, shift);
         expect(once.steps.at(-1)?.result).toBe(once.due);
-        expect(reckonTerm(start, term, shift)).toEqual(once);
+        expect(reckonTerm(start, term, shift)).toStrictEqual(once);
       }),
     );
   });
@@ -236,7 +236,7 @@ describe('the engine is total: any rule, any day, any number', () => {
       }),
       { numRuns: 5_000 },
     );
-    expect([...seen].sort((one, other) => one.localeCompare(other))).toEqual([
+    expect([...seen].sort((one, other) => one.localeCompare(other))).toStrictEqual([
       'at-once',
       'conflict',
       'due',
@@ -288,7 +288,7 @@ describe('the engine is total: any rule, any day, any number', () => {
         });
         return answer.outcome === 'due' ? answer.due : answer.outcome;
       }),
-    ).toEqual([
+    ).toStrictEqual([
       plainDateOf(1900, 1, 2),
       'out-of-calendar',
       FIRST,

@@ -68,7 +68,7 @@ describe('Easter Day by lag (1989:253) 2 §', () => {
       const late = text > `${String(year)}-04-25`;
       return early || late || weekdayOfNumber(number) !== 7;
     });
-    expect(astray).toEqual([]);
+    expect(astray).toStrictEqual([]);
   });
 
   test('outside the calendar it is a number no day can be written for (2285)', () => {

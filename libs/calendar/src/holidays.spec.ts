@@ -8,7 +8,7 @@ describe('the days on which an action need not be taken', () => {
   test('each has its names in Swedish and English, and the statute that names it', () => {
     expect(
       NON_WORKING_DAYS.map(({ id, sv, en, cites }) => [id, sv, en, ...cites.map((cite) => cite.section)]),
-    ).toEqual([
+    ).toStrictEqual([
       ['new-years-day', 'nyårsdagen', 'New Year’s Day', ACT],
       ['epiphany', 'trettondedag jul', 'Epiphany', ACT],
       ['good-friday', 'långfredagen', 'Good Friday', ACT],
@@ -38,7 +38,7 @@ describe('the days on which an action need not be taken', () => {
         from,
         to,
       })),
-    ).toEqual([
+    ).toStrictEqual([
       { id: 'whit-monday', from: null, to: '2005-03-31' },
       { id: 'national-day', from: '2005-04-01', to: null },
     ]);
@@ -48,7 +48,7 @@ describe('the days on which an action need not be taken', () => {
     const links = new Map(
       NON_WORKING_DAYS.flatMap(({ cites }) => cites).map(({ section, link }) => [section, link]),
     );
-    expect([...links]).toEqual([
+    expect([...links]).toStrictEqual([
       [ACT, 'https://lagen.nu/1989:253'],
       [CHANGE, 'https://lagen.nu/1989:253#L2004:1320'],
       [TIME, 'https://lagen.nu/1930:173#P2'],
@@ -56,7 +56,7 @@ describe('the days on which an action need not be taken', () => {
   });
 
   test('counting and shifting are two sections of lag (1930:173)', () => {
-    expect([COUNT_CITE, SHIFT_CITE]).toEqual([
+    expect([COUNT_CITE, SHIFT_CITE]).toStrictEqual([
       {
         section: '1 § lagen (1930:173)',
         link: 'https://lagen.nu/1930:173#P1',

@@ -1,3 +1,5 @@
+import type { PlainDate } from './plain-date';
+
 /** Where a rule is read: the section, the document's number in the statute book, and where its text is published. */
 export interface CalendarCite {
   readonly section: string;
@@ -51,6 +53,9 @@ export type NonWorkingDayId =
  * are reckoned by the same list, and every step that rests on it there is marked as not verified.
  */
 export const VERIFIED_FROM = '1990-01-01';
+
+/** Whether the list has been read in the statutes of that day. */
+export const isVerified = (date: PlainDate): boolean => date >= VERIFIED_FROM;
 
 const HOLIDAYS_ACT: CalendarCite = {
   section: '1 och 2 §§ lagen (1989:253)',

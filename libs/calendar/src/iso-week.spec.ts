@@ -33,7 +33,7 @@ describe('the week by ISO 8601, Monday first, week 1 with the first Thursday', (
     ['2100-12-31', 2100, 52, 'a Friday after a year without leap day'],
     ['2200-12-28', 2200, 52, 'the last Sunday of the calendar'],
   ])('%s lies in %i week %i: %s', (text, year, week) => {
-    expect(isoWeekOf(day(text))).toEqual({ year, week });
+    expect(isoWeekOf(day(text))).toStrictEqual({ year, week });
   });
 
   test.each(['2200-12-29', '2200-12-30', '2200-12-31'])(

@@ -97,7 +97,7 @@ describe('what is a day', () => {
 
   test('its year, month and number are read from it', () => {
     const date = day('2027-03-26');
-    expect([yearOf(date), monthOf(date), dayOfMonth(date)]).toEqual([2027, 3, 26]);
+    expect([yearOf(date), monthOf(date), dayOfMonth(date)]).toStrictEqual([2027, 3, 26]);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe('what is a day', () => {
 describe('how long a month is', () => {
   test('the months of a common year', () => {
     const lengths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => daysInMonth(2026, month));
-    expect(lengths).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect(lengths).toStrictEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
   });
 
   test.each([
@@ -129,7 +129,7 @@ describe('how long a month is', () => {
     [2196, 29],
     [2200, 28],
   ])('February %i has %i days; January and March have 31 every year', (year, length) => {
-    expect([1, 2, 3].map((month) => daysInMonth(year, month))).toEqual([31, length, 31]);
+    expect([1, 2, 3].map((month) => daysInMonth(year, month))).toStrictEqual([31, length, 31]);
   });
 
   test.each([0, 13, -1, Number.NaN])('there is no month %d, so it has no days', (month) => {
@@ -175,9 +175,9 @@ describe('counting days', () => {
 
   test('every day of 2027 and 2028 follows the one before it', () => {
     const walked = Array.from({ length: 731 }, (_, index) => addDays(day('2027-01-01'), index));
-    expect(walked).toEqual([...walked].sort());
-    expect(walked.filter((date) => parsePlainDate(date) === undefined)).toEqual([]);
-    expect([new Set(walked).size, walked[59], walked[424], walked[730]]).toEqual([
+    expect(walked).toStrictEqual([...walked].sort());
+    expect(walked.filter((date) => parsePlainDate(date) === undefined)).toStrictEqual([]);
+    expect([new Set(walked).size, walked[59], walked[424], walked[730]]).toStrictEqual([
       731,
       '2027-03-01',
       '2028-02-29',
@@ -234,7 +234,7 @@ describe('the day of the week', () => {
 
   test('seven days run through the week and begin again, also before 1970', () => {
     const week = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1].map(weekdayOfNumber);
-    expect(week).toEqual([3, 4, 5, 6, 7, 1, 2, 3, 4, 5]);
+    expect(week).toStrictEqual([3, 4, 5, 6, 7, 1, 2, 3, 4, 5]);
   });
 
   test('a year may be asked for that lies outside, as long as no day is written: 1 January 1 was a Monday', () => {

@@ -61,12 +61,17 @@ function isLeapYear(year: number): boolean {
 export const dayNumber = (date: PlainDate): number =>
   dayNumberOf(yearOf(date), monthOf(date), dayOfMonth(date));
 
-const written = new Array<PlainDate | undefined>(DAY_COUNT);
+/** A table with a place for each day. It is made in full length, for one that grows here and there is slow. */
+export const tableOfDays = <T>(): (T | undefined)[] => new Array<T | undefined>(DAY_COUNT);
+
+/** Where a day stands in such a table, from its days since 1970-01-01. */
+export const placeOf = (number: number): number => number - FIRST_DAY_NUMBER;
+
+const written = tableOfDays<PlainDate>();
 
 /** The day that lies this many days after 1970-01-01. Throws {@link OutOfCalendarError} outside 1900–2200. */
 export function fromDayNumber(number: number): PlainDate {
-  const index = number - FIRST_DAY_NUMBER;
-  return (written[index] ??= write(number));
+  return (written[placeOf(number)] ??= write(number));
 }
 
 /** The day `days` later (earlier if negative). Throws {@link OutOfCalendarError} outside 1900–2200. */
@@ -96,7 +101,7 @@ export function dayNumberOf(year: number, month: number, day: number): number {
 
 function write(number: number): PlainDate {
   if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) throw new OutOfCalendarError();
-  let year = FIRST_YEAR + Math.floor((number - FIRST_DAY_NUMBER) / 366);
+  let year = FIRST_YEAR + Math.floor(placeOf(number) / 366);
   while (dayNumberOf(year + 1, 1, 1) <= number) year += 1;
   let month = 12;
   while (dayNumberOf(year, month, 1) > number) month -= 1;

@@ -60,7 +60,7 @@ describe('a last day that is off moves to the next working day (lag 1930:173 2 �
       ],
     ],
   ])('from %s it passes over each day for its reasons', (text, steps) => {
-    expect(told(text, 'next')).toEqual(steps);
+    expect(told(text, 'next')).toStrictEqual(steps);
   });
 
   test.each([
@@ -71,7 +71,7 @@ describe('a last day that is off moves to the next working day (lag 1930:173 2 �
     ['2027-05-07', 'the Friday after Ascension Day'],
     ['2005-05-16', 'annandag pingst after SFS 2004:1320'],
   ])('%s, %s, stands', (text) => {
-    expect([told(text, 'next'), told(text, 'back')]).toEqual([[], []]);
+    expect([told(text, 'next'), told(text, 'back')]).toStrictEqual([[], []]);
   });
 });
 
@@ -91,14 +91,14 @@ describe('a payment day that is off moves to the working day before (förordning
       ],
     ],
   ])('from %s', (text, steps) => {
-    expect(told(text, 'back')).toEqual(steps);
+    expect(told(text, 'back')).toStrictEqual(steps);
   });
 });
 
 test.each(['2026-12-25', '2026-11-30', '1900-01-01', '2200-12-31'])(
   'a day that is no last day for an action never moves: %s (RÅ 2007 ref. 28, on a standstill period)',
   (text) => {
-    expect(shiftSteps(day(text), 'none')).toEqual([]);
+    expect(shiftSteps(day(text), 'none')).toStrictEqual([]);
     expect(fromDayNumber(shiftDayNumber(dayNumber(day(text)), 'none'))).toBe(text);
   },
 );
@@ -110,17 +110,17 @@ test('a Sunday passed over on the way forward and on the way back is told each t
     '2027-02-20 saturday → 2027-02-19',
     '2027-02-21 sunday → 2027-02-22',
   ];
-  expect([both(), both()]).toEqual([expected, expected]);
+  expect([both(), both()]).toStrictEqual([expected, expected]);
 });
 
 describe('before lag (1989:253) came into force on 1 January 1990', () => {
   test('each day passed over says that the list has not been read for it', () => {
-    expect(told('1989-12-30', 'next')).toEqual([
+    expect(told('1989-12-30', 'next')).toStrictEqual([
       '1989-12-30 saturday → 1989-12-31 (not verified)',
       '1989-12-31 new-years-eve + sunday → 1990-01-01 (not verified)',
       '1990-01-01 new-years-day → 1990-01-02',
     ]);
-    expect(told('1990-01-01', 'back')).toEqual([
+    expect(told('1990-01-01', 'back')).toStrictEqual([
       '1990-01-01 new-years-day → 1989-12-31',
       '1989-12-31 new-years-eve + sunday → 1989-12-30 (not verified)',
       '1989-12-30 saturday → 1989-12-29 (not verified)',
@@ -136,7 +136,9 @@ describe('at the edge of the calendar', () => {
   });
 
   test('but there is one in the other direction', () => {
-    expect(told('2200-12-31', 'back')).toEqual(['2200-12-31 new-years-eve → 2200-12-30']);
-    expect(told('1900-01-01', 'next')).toEqual(['1900-01-01 new-years-day → 1900-01-02 (not verified)']);
+    expect(told('2200-12-31', 'back')).toStrictEqual(['2200-12-31 new-years-eve → 2200-12-30']);
+    expect(told('1900-01-01', 'next')).toStrictEqual([
+      '1900-01-01 new-years-day → 1900-01-02 (not verified)',
+    ]);
   });
 });

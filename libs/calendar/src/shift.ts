@@ -1,6 +1,6 @@
-import { VERIFIED_FROM } from './holidays';
+import { isVerified } from './holidays';
 import type { NonWorkingDayId } from './holidays';
-import { DAY_COUNT, FIRST_DAY_NUMBER, dayNumber, fromDayNumber } from './plain-date';
+import { dayNumber, fromDayNumber, placeOf, tableOfDays } from './plain-date';
 import type { PlainDate } from './plain-date';
 import { isWorkingDayNumber, nonWorkingReasons } from './working-days';
 
@@ -35,17 +35,19 @@ export function shiftSteps(date: PlainDate, shift: Shift): readonly ShiftStep[] 
   const start = dayNumber(date);
   const end = shiftDayNumber(start, shift);
   const steps: ShiftStep[] = [];
-  for (let at = start; at !== end; at += stride) steps.push(passedOver(at, stride));
+  for (let at = start; at !== end; at += stride) steps.push(passedOver(at, shift));
   return steps;
 }
 
 /** Each day passed over is told once and kept: there are only so many, and shifting is most of the work of a reckoning. */
-const forwards = new Array<ShiftStep | undefined>(DAY_COUNT);
-const backwards = new Array<ShiftStep | undefined>(DAY_COUNT);
+const told = {
+  next: tableOfDays<ShiftStep>(),
+  back: tableOfDays<ShiftStep>(),
+  none: tableOfDays<ShiftStep>(),
+};
 
-function passedOver(number: number, stride: number): ShiftStep {
-  const told = stride > 0 ? forwards : backwards;
-  return (told[number - FIRST_DAY_NUMBER] ??= tell(number, stride));
+function passedOver(number: number, shift: Shift): ShiftStep {
+  return (told[shift][placeOf(number)] ??= tell(number, STRIDE[shift]));
 }
 
 function tell(number: number, stride: number): ShiftStep {
@@ -54,6 +56,6 @@ function tell(number: number, stride: number): ShiftStep {
     day,
     reasons: nonWorkingReasons(day).map((rule) => rule.id),
     to: fromDayNumber(number + stride),
-    verified: day >= VERIFIED_FROM,
+    verified: isVerified(day),
   };
 }

@@ -14,7 +14,7 @@ describe('weeks end on the day of the same name (lag 1930:173 1 §)', () => {
     ['2028-02-15', 2, '2028-02-29'],
     ['2026-11-09', 0, '2026-11-09'],
   ])('%s and %i weeks make %s', (start, weeks, end) => {
-    expect(endOfTerm(day(start), { weeks })).toEqual({ date: end });
+    expect(endOfTerm(day(start), { weeks })).toStrictEqual({ date: end });
   });
 });
 
@@ -54,7 +54,7 @@ describe('months and years end on the day of the same number, or on the last of 
     ['1900-01-01', { years: 300 }, '2200-01-01', 'same-number'],
     ['1900-12-31', { years: 300 }, '2200-12-31', 'same-number'],
   ])('%s and %j make %s (%s)', (start, term, date, monthEnd) => {
-    expect(endOfTerm(day(start), term)).toEqual({ date, monthEnd });
+    expect(endOfTerm(day(start), term)).toStrictEqual({ date, monthEnd });
   });
 });
 
@@ -67,7 +67,7 @@ describe('days are counted from the day after the start (practice; no rule in la
     ['2026-12-31', 1, '2027-01-01'],
     ['2026-12-31', 0, '2026-12-31'],
   ])('%s and %i days make %s', (start, days, end) => {
-    expect(endOfTerm(day(start), { days })).toEqual({ date: end });
+    expect(endOfTerm(day(start), { days })).toStrictEqual({ date: end });
   });
 });
 
@@ -85,7 +85,7 @@ describe('working days pass over the days of lag (1930:173) 2 §', () => {
     ['2026-01-01', 251, '2026-12-30'],
     ['2026-12-24', 0, '2026-12-24'],
   ])('%s and %i working days make %s', (start, workingDays, end) => {
-    expect(endOfTerm(day(start), { workingDays })).toEqual({ date: end });
+    expect(endOfTerm(day(start), { workingDays })).toStrictEqual({ date: end });
   });
 });
 
@@ -145,6 +145,6 @@ describe('a term that leaves the calendar says so, and comes back at once', () =
       endOfTerm(day('2200-10-31'), { months: 2 }).date,
       endOfTerm(day('2199-12-31'), { years: 1 }).date,
       endOfTerm(day('2200-12-29'), { workingDays: 1 }).date,
-    ]).toEqual(['2200-12-31', '2200-12-31', '2200-12-31', '2200-12-31', '2200-12-30']);
+    ]).toStrictEqual(['2200-12-31', '2200-12-31', '2200-12-31', '2200-12-31', '2200-12-30']);
   });
 });

@@ -59,7 +59,7 @@ describe('days off under lag (1930:173) 2 §', () => {
     ['1900-01-02', 'the first working day of the calendar'],
     ['2200-12-30', 'the last working day of the calendar'],
   ])('%s, %s, is a working day', (text) => {
-    expect(namesOn(text)).toEqual([]);
+    expect(namesOn(text)).toStrictEqual([]);
     expect(isWorkingDay(day(text))).toBe(true);
   });
 });
@@ -82,7 +82,7 @@ describe('the change of lag (1989:253) by SFS 2004:1320 on 1 April 2005', () => 
   });
 
   test('when annandag pingst still fell on 6 June, in 1960, it was off for that reason alone', () => {
-    expect(namesOn('1960-06-06')).toEqual(['annandag pingst']);
+    expect(namesOn('1960-06-06')).toStrictEqual(['annandag pingst']);
   });
 });
 
@@ -106,7 +106,7 @@ describe('the table of feast days 2025–2028 (lag 1989:253 2 §)', () => {
         dayOf(year, 'ascension-day'),
         dayOf(year, 'midsummer-eve'),
         dayOf(year, 'all-saints-day'),
-      ]).toEqual([easter, ascension, midsummerEve, allSaints]);
+      ]).toStrictEqual([easter, ascension, midsummerEve, allSaints]);
     },
   );
 
@@ -131,7 +131,7 @@ describe('the table of feast days 2025–2028 (lag 1989:253 2 §)', () => {
     const found = nonWorkingDaysOf(Number(text.slice(0, 4))).filter(({ reasons }) =>
       reasons.some((rule) => rule.sv === name),
     );
-    expect(found.map(({ date }) => date)).toEqual([text]);
+    expect(found.map(({ date }) => date)).toStrictEqual([text]);
   });
 });
 
@@ -141,7 +141,7 @@ describe('the non-working days of a year', () => {
     const feasts = nonWorkingDaysOf(2026)
       .map(({ date, reasons }) => [date, ...reasons.map((rule) => rule.sv)])
       .filter(([, first = '']) => !plain.has(first));
-    expect(feasts.map((feast) => feast.join(' '))).toEqual([
+    expect(feasts.map((feast) => feast.join(' '))).toStrictEqual([
       '2026-01-01 nyårsdagen',
       '2026-01-06 trettondedag jul',
       '2026-04-03 långfredagen',
@@ -164,8 +164,8 @@ describe('the non-working days of a year', () => {
   test('asked twice, a year answers the same; its 52 Saturdays and 52 Sundays of 2026 are all there', () => {
     const first = nonWorkingDaysOf(2026);
     const weekdays = nonWorkingDaysOf(2026).map(({ date }) => weekdayOf(date));
-    expect(nonWorkingDaysOf(2026)).toEqual(first);
-    expect([6, 7].map((weekend) => weekdays.filter((weekday) => weekday === weekend).length)).toEqual([
+    expect(nonWorkingDaysOf(2026)).toStrictEqual(first);
+    expect([6, 7].map((weekend) => weekdays.filter((weekday) => weekday === weekend).length)).toStrictEqual([
       52, 52,
     ]);
   });
@@ -173,13 +173,13 @@ describe('the non-working days of a year', () => {
   test('2024, a leap year, ends with New Year’s Eve and holds 366 days, off or not', () => {
     const off = nonWorkingDaysOf(2024);
     const days = Array.from({ length: 366 }, (_, index) => addDays(day('2024-01-01'), index));
-    expect([off[0]?.date, off.at(-1)?.date]).toEqual(['2024-01-01', '2024-12-31']);
-    expect(days.filter((date) => !isWorkingDay(date))).toEqual(off.map(({ date }) => date));
+    expect([off[0]?.date, off.at(-1)?.date]).toStrictEqual(['2024-01-01', '2024-12-31']);
+    expect(days.filter((date) => !isWorkingDay(date))).toStrictEqual(off.map(({ date }) => date));
   });
 
   test.each([1900, 2200])('%i, at the edge of the calendar, has its days', (year) => {
     const off = nonWorkingDaysOf(year).map(({ date }) => date);
-    expect([off[0], off.at(-1)]).toEqual([`${String(year)}-01-01`, `${String(year)}-12-31`]);
+    expect([off[0], off.at(-1)]).toStrictEqual([`${String(year)}-01-01`, `${String(year)}-12-31`]);
   });
 
   test.each([1899, 2201, Number.NaN])('%d lies outside the calendar', (year) => {

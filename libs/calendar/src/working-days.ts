@@ -3,10 +3,10 @@ import { NON_WORKING_DAYS } from './holidays';
 import type { NonWorkingDayRule, YearlyDay } from './holidays';
 import {
   DAY_COUNT,
-  FIRST_DAY_NUMBER,
   dayNumber,
   dayNumberOf,
   fromDayNumber,
+  placeOf,
   weekdayOfNumber,
   yearOf,
 } from './plain-date';
@@ -31,9 +31,9 @@ const reckonedYears = new Set<number>();
 
 /** As {@link isWorkingDay}, for days since 1970-01-01. */
 export function isWorkingDayNumber(number: number): boolean {
-  const index = number - FIRST_DAY_NUMBER;
-  if ((kinds[index] ?? 0) === 0) reasonsIn(yearOf(fromDayNumber(number)));
-  return kinds[index] === WORKING;
+  const place = placeOf(number);
+  if ((kinds[place] ?? 0) === 0) reasonsIn(yearOf(fromDayNumber(number)));
+  return kinds[place] === WORKING;
 }
 
 /** Every non-working day of the year, in order, with its reasons. */
@@ -54,12 +54,12 @@ function daysOf(year: number): number[] {
 
 function reasonsIn(year: number): ReadonlyMap<number, readonly NonWorkingDayRule[]> {
   if (reckonedYears.has(year)) return reasons;
-  for (const number of daysOf(year)) kinds[number - FIRST_DAY_NUMBER] = WORKING;
+  for (const number of daysOf(year)) kinds[placeOf(number)] = WORKING;
   for (const rule of NON_WORKING_DAYS) {
     for (const number of daysIn(year, rule.day)) {
       const date = fromDayNumber(number);
       if (date < (rule.from ?? date) || date > (rule.to ?? date)) continue;
-      kinds[number - FIRST_DAY_NUMBER] = NON_WORKING;
+      kinds[placeOf(number)] = NON_WORKING;
       reasons.set(number, [...(reasons.get(number) ?? []), rule]);
     }
   }

@@ -1,5 +1,5 @@
 import { HELD, INSPECTION, NOT_HELD, against, receivedOn, story } from '../../../test/support/story';
-import type { ToldEvent, ToldStory } from '../../../test/support/story';
+import type { Told, ToldEvent, ToldStory } from '../../../test/support/story';
 import { day } from '../../../test/support/day';
 import { inventedCatalogue, inventedRule, inventedVersion } from '../../../test/support/invented-law';
 import { changes } from './changes';
@@ -60,7 +60,7 @@ describe('what has changed between two states', () => {
   });
 
   test('proof of a service on the decision day changes only how sure the day is', () => {
-    const sameDay = (served: ToldEvent[4]): ToldStory => ({
+    const sameDay = (served: Told): ToldStory => ({
       matters: { L: HELD },
       events: [['e1', 'L', 'licence-revoked', '2026-03-02', served]],
     });

@@ -1,5 +1,5 @@
 import { HELD, INSPECTION, against, receivedOn, story } from '../../../test/support/story';
-import type { ToldEvent, ToldStory } from '../../../test/support/story';
+import type { Told, ToldEvent, ToldStory } from '../../../test/support/story';
 import { day } from '../../../test/support/day';
 import { inventedCatalogue } from '../../../test/support/invented-law';
 import { checkCaseFile } from './format/check-case-file';
@@ -139,8 +139,7 @@ describe('a correction', () => {
 });
 
 describe('service', () => {
-  const served = (more: ToldEvent[4]): ToldStory =>
-    licence(['a', 'L', 'licence-revoked', '2026-03-02', more]);
+  const served = (more: Told): ToldStory => licence(['a', 'L', 'licence-revoked', '2026-03-02', more]);
   const serviceOn = (text: string, told: ToldStory): unknown =>
     factsKnownOn(NO_LAW, story(told), day(text))[0]?.served;
 

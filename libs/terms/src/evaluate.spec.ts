@@ -46,7 +46,7 @@ const ask = (
 
 describe('every question has one answer', () => {
   test('a term that runs gives a last day, with the rule applied first and then how the time was counted', () => {
-    expect(evaluate(catalogue, ask('PLEA', '2026-12-10', 'company'))).toEqual({
+    expect(evaluate(catalogue, ask('PLEA', '2026-12-10', 'company'))).toStrictEqual({
       outcome: 'due',
       rule: PLEA,
       version: newerPlea,
@@ -87,7 +87,7 @@ describe('every question has one answer', () => {
   });
 
   test('a duty without a number gives no day, only the law’s own word', () => {
-    expect(evaluate(catalogue, ask('DUTY', '2026-11-22'))).toEqual({
+    expect(evaluate(catalogue, ask('DUTY', '2026-11-22'))).toStrictEqual({
       outcome: 'at-once',
       rule: DUTY,
       version: DUTY.versions[0],
@@ -105,14 +105,14 @@ describe('every question has one answer', () => {
   });
 
   test('a method of counting sets nothing by itself', () => {
-    expect(evaluate(catalogue, ask('METHOD', '2026-11-22'))).toEqual({
+    expect(evaluate(catalogue, ask('METHOD', '2026-11-22'))).toStrictEqual({
       outcome: 'no-period',
       rules: ['METHOD'],
     });
   });
 
   test('without its starting fact a term has not been triggered', () => {
-    expect(evaluate(catalogue, ask('PLEA', undefined, 'company'))).toEqual({
+    expect(evaluate(catalogue, ask('PLEA', undefined, 'company'))).toStrictEqual({
       outcome: 'not-triggered',
       rules: ['PLEA'],
     });
@@ -125,7 +125,7 @@ describe('every question has one answer', () => {
   ])(
     'a rule that the catalogue does not hold is unknown, whatever else is asked: %j from %s',
     (rules, start) => {
-      expect(evaluate(catalogue, ask(rules, start))).toEqual({ outcome: 'unknown-rule', rules });
+      expect(evaluate(catalogue, ask(rules, start))).toStrictEqual({ outcome: 'unknown-rule', rules });
     },
   );
 
@@ -135,7 +135,7 @@ describe('every question has one answer', () => {
     ['OLD-ACT', '2025-07-01', undefined],
     ['OWN', '2019-12-31', 'company'],
   ] as const)('%s on %s, asked for %s: no wording is in force', (rule, start, provider) => {
-    expect(evaluate(catalogue, ask(rule, start, provider))).toEqual({
+    expect(evaluate(catalogue, ask(rule, start, provider))).toStrictEqual({
       outcome: 'not-in-force',
       rules: [rule],
       on: start,
@@ -143,7 +143,7 @@ describe('every question has one answer', () => {
   });
 
   test('of no rule at all none is in force', () => {
-    expect(evaluate(catalogue, ask([], '2026-11-22'))).toEqual({
+    expect(evaluate(catalogue, ask([], '2026-11-22'))).toStrictEqual({
       outcome: 'not-in-force',
       rules: [],
       on: '2026-11-22',
@@ -151,7 +151,7 @@ describe('every question has one answer', () => {
   });
 
   test('a rule in force that does not bind this kind of provider says so', () => {
-    expect(evaluate(catalogue, ask('PLEA', '2026-11-22', 'municipality'))).toEqual({
+    expect(evaluate(catalogue, ask('PLEA', '2026-11-22', 'municipality'))).toStrictEqual({
       outcome: 'not-bound',
       rules: ['PLEA'],
       provider: 'municipality',
@@ -162,7 +162,7 @@ describe('every question has one answer', () => {
     const contradictory = inventedCatalogue(
       inventedRule('PLEA', inventedVersion({ from: '2018-07-01' }), inventedVersion({ until: '2018-07-02' })),
     );
-    expect(evaluate(contradictory, ask('PLEA', '2018-07-01', 'company'))).toEqual({
+    expect(evaluate(contradictory, ask('PLEA', '2018-07-01', 'company'))).toStrictEqual({
       outcome: 'conflict',
       versions: [
         { rule: 'PLEA', version: '2018-07-01' },
@@ -173,7 +173,7 @@ describe('every question has one answer', () => {
   });
 
   test('two rules in force of those asked for are a conflict that names both', () => {
-    expect(evaluate(catalogue, ask(['PLEA', 'NEW-ACT'], '2026-11-22', 'company'))).toEqual({
+    expect(evaluate(catalogue, ask(['PLEA', 'NEW-ACT'], '2026-11-22', 'company'))).toStrictEqual({
       outcome: 'conflict',
       versions: [
         { rule: 'PLEA', version: '2018-07-01' },
@@ -184,7 +184,7 @@ describe('every question has one answer', () => {
 
   test('a last day after 2200 is not told', () => {
     expect(evaluate(catalogue, ask('CENTURY', '2100-12-31')).outcome).toBe('due');
-    expect(evaluate(catalogue, ask('CENTURY', '2101-01-01'))).toEqual({
+    expect(evaluate(catalogue, ask('CENTURY', '2101-01-01'))).toStrictEqual({
       outcome: 'out-of-calendar',
       rules: ['CENTURY'],
     });
@@ -236,7 +236,7 @@ describe('whichever one of several rules is in force answers', () => {
     expect(evaluate(catalogue, ask(both, '2026-11-22', 'own-employer'))).toMatchObject({
       rule: { id: 'OWN' },
     });
-    expect(evaluate(catalogue, ask(both, '2026-11-22', 'municipality'))).toEqual({
+    expect(evaluate(catalogue, ask(both, '2026-11-22', 'municipality'))).toStrictEqual({
       outcome: 'not-bound',
       rules: both,
       provider: 'municipality',
@@ -295,13 +295,13 @@ describe('counts of every kind pass through', () => {
     const one = inventedCatalogue(inventedRule('ONE', inventedVersion({ count })));
     const answer = evaluate(one, ask('ONE', '2026-12-03'));
     expect(answer).toMatchObject({ outcome: 'due', raw, due });
-    expect('steps' in answer ? answer.steps.map((step) => step.op) : []).toEqual(ops);
+    expect('steps' in answer ? answer.steps.map((step) => step.op) : []).toStrictEqual(ops);
   });
 });
 
 describe('the catalogue', () => {
   test('is looked up by id, and what it does not hold is not found', () => {
-    expect([ruleOf(catalogue, 'PLEA'), ruleOf(catalogue, 'DUTY'), ruleOf(catalogue, 'plea')]).toEqual([
+    expect([ruleOf(catalogue, 'PLEA'), ruleOf(catalogue, 'DUTY'), ruleOf(catalogue, 'plea')]).toStrictEqual([
       PLEA,
       DUTY,
       undefined,
@@ -317,7 +317,7 @@ describe('the catalogue', () => {
         return [PLEA];
       },
     };
-    expect([ruleOf(counted, 'PLEA'), ruleOf(counted, 'PLEA'), ruleOf(counted, 'TYPO')]).toEqual([
+    expect([ruleOf(counted, 'PLEA'), ruleOf(counted, 'PLEA'), ruleOf(counted, 'TYPO')]).toStrictEqual([
       PLEA,
       PLEA,
       undefined,

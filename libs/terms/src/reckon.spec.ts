@@ -34,7 +34,7 @@ describe('last days that courts and authorities have named', () => {
     ['RÅ 2008 not 83: three weeks from receipt', '2008-01-07', { weeks: 3 }, '2008-01-28'],
     ['Kammarrätten i Stockholm on simplified service', '2026-03-24', { weeks: 3 }, '2026-04-14'],
   ])('%s', (_, start, term, due) => {
-    expect(lastDays(start, term, 'next')).toEqual([due, due]);
+    expect(lastDays(start, term, 'next')).toStrictEqual([due, due]);
   });
 });
 
@@ -100,13 +100,13 @@ describe('terms of a kind the trade meets (lag 1930:173 1–2 §§)', () => {
       '2026-12-18',
     ],
   ])('%s', (_title, ...[start, term, shift, raw, due]) => {
-    expect(lastDays(start, term, shift)).toEqual([raw, due]);
+    expect(lastDays(start, term, shift)).toStrictEqual([raw, due]);
   });
 });
 
 describe('the steps of a reckoning, in full', () => {
   test('three weeks that end on Christmas Eve 2026: one count and four days passed over', () => {
-    expect(reckonTerm(day('2026-12-03'), { weeks: 3 }, 'next')).toEqual({
+    expect(reckonTerm(day('2026-12-03'), { weeks: 3 }, 'next')).toStrictEqual({
       raw: '2026-12-24',
       due: '2026-12-28',
       steps: [
@@ -140,7 +140,7 @@ describe('the steps of a reckoning, in full', () => {
   });
 
   test('a month that has no such day tells that it ended on its last; the working day it ends on stands', () => {
-    expect(reckonTerm(day('2028-01-31'), { months: 1 }, 'next').steps).toEqual([
+    expect(reckonTerm(day('2028-01-31'), { months: 1 }, 'next').steps).toStrictEqual([
       {
         op: 'count',
         ...COUNT_RULE,
@@ -152,7 +152,7 @@ describe('the steps of a reckoning, in full', () => {
   });
 
   test('years are counted by statute; a day that never moves is kept, Sunday or not', () => {
-    expect(reckonTerm(day('2024-02-29'), { years: 2 }, 'none').steps).toEqual([
+    expect(reckonTerm(day('2024-02-29'), { years: 2 }, 'none').steps).toStrictEqual([
       {
         op: 'count',
         ...COUNT_RULE,
@@ -164,7 +164,7 @@ describe('the steps of a reckoning, in full', () => {
   });
 
   test('years from an ordinary day end on the same number', () => {
-    expect(reckonTerm(day('2026-02-02'), { years: 2 }, 'none').steps[0]).toEqual({
+    expect(reckonTerm(day('2026-02-02'), { years: 2 }, 'none').steps[0]).toStrictEqual({
       op: 'count',
       ...COUNT_RULE,
       inputs: { from: '2026-02-02', years: 2, monthEnd: 'same-number' },
@@ -173,21 +173,21 @@ describe('the steps of a reckoning, in full', () => {
   });
 
   test('days rest on no section of lag (1930:173), their shift does', () => {
-    expect(reckonTerm(day('2026-12-14'), { days: 14 }, 'next').steps).toEqual([
+    expect(reckonTerm(day('2026-12-14'), { days: 14 }, 'next').steps).toStrictEqual([
       { op: 'count', ...NO_RULE, inputs: { from: '2026-12-14', days: 14 }, result: '2026-12-28' },
       { op: 'stand', ...SHIFT_RULE, inputs: { day: '2026-12-28' }, result: '2026-12-28' },
     ]);
   });
 
   test('so do working days', () => {
-    expect(reckonTerm(day('2026-12-23'), { workingDays: 1 }, 'none').steps).toEqual([
+    expect(reckonTerm(day('2026-12-23'), { workingDays: 1 }, 'none').steps).toStrictEqual([
       { op: 'count', ...NO_RULE, inputs: { from: '2026-12-23', workingDays: 1 }, result: '2026-12-28' },
       { op: 'keep', ...NO_RULE, inputs: { day: '2026-12-28' }, result: '2026-12-28' },
     ]);
   });
 
   test('a day that moves back does so by its own provision, not by lag (1930:173) 2 §', () => {
-    expect(reckonTerm(day('2026-11-20'), { months: 1 }, 'back').steps).toEqual([
+    expect(reckonTerm(day('2026-11-20'), { months: 1 }, 'back').steps).toStrictEqual([
       {
         op: 'count',
         ...COUNT_RULE,
@@ -210,7 +210,7 @@ describe('the steps of a reckoning, in full', () => {
   });
 
   test('and where it need not move it stands by its own provision', () => {
-    expect(reckonTerm(day('2026-10-20'), { months: 1 }, 'back').steps.at(-1)).toEqual({
+    expect(reckonTerm(day('2026-10-20'), { months: 1 }, 'back').steps.at(-1)).toStrictEqual({
       op: 'stand',
       ...NO_RULE,
       inputs: { day: '2026-11-20' },
@@ -219,7 +219,7 @@ describe('the steps of a reckoning, in full', () => {
   });
 
   test('before 1990 a day passed over, and a day that stands, say that they are not verified', () => {
-    expect(reckonTerm(day('1989-12-10'), { weeks: 3 }, 'next').steps.slice(1)).toEqual([
+    expect(reckonTerm(day('1989-12-10'), { weeks: 3 }, 'next').steps.slice(1)).toStrictEqual([
       {
         op: 'shift',
         ...SHIFT_RULE,
@@ -238,10 +238,10 @@ describe('the steps of a reckoning, in full', () => {
         result: '1990-01-02',
       },
     ]);
-    expect(reckonTerm(day('1989-12-08'), { weeks: 3 }, 'next').steps.slice(1)).toEqual([
+    expect(reckonTerm(day('1989-12-08'), { weeks: 3 }, 'next').steps.slice(1)).toStrictEqual([
       { op: 'stand', ...SHIFT_RULE, inputs: { day: '1989-12-29', verified: false }, result: '1989-12-29' },
     ]);
-    expect(reckonTerm(day('1989-12-12'), { weeks: 3 }, 'next').steps.slice(1)).toEqual([
+    expect(reckonTerm(day('1989-12-12'), { weeks: 3 }, 'next').steps.slice(1)).toStrictEqual([
       { op: 'stand', ...SHIFT_RULE, inputs: { day: '1990-01-02' }, result: '1990-01-02' },
     ]);
   });
@@ -250,7 +250,7 @@ describe('the steps of a reckoning, in full', () => {
 describe('days set otherwise than by a term', () => {
   test('the fifth of the second month after, on a Saturday, moves to Monday', () => {
     const count = { kind: 'day-of-month', monthsAfter: 2, day: 5, shift: 'next' } as const;
-    expect(reckonCount(day('2026-10-31'), count)).toEqual({
+    expect(reckonCount(day('2026-10-31'), count)).toStrictEqual({
       raw: '2026-12-05',
       due: '2026-12-07',
       steps: [
@@ -287,13 +287,13 @@ describe('days set otherwise than by a term', () => {
     (start, raw, due) => {
       const count = { kind: 'day-of-month', monthsAfter: 0, day: 20, shift: 'back' } as const;
       const reckoning = reckonCount(day(start), count);
-      expect([reckoning.raw, reckoning.due]).toEqual([raw, due]);
+      expect([reckoning.raw, reckoning.due]).toStrictEqual([raw, due]);
     },
   );
 
   test('a day of the month that never moves is kept', () => {
     const count = { kind: 'day-of-month', monthsAfter: 1, day: 31, shift: 'none' } as const;
-    expect(reckonCount(day('2027-01-15'), count)).toEqual({
+    expect(reckonCount(day('2027-01-15'), count)).toStrictEqual({
       raw: '2027-02-28',
       due: '2027-02-28',
       steps: [
@@ -309,7 +309,7 @@ describe('days set otherwise than by a term', () => {
   });
 
   test('72 hours from a Thursday fall on a Sunday and stay there (GDPR art. 33)', () => {
-    expect(reckonCount(day('2026-11-19'), { kind: 'hours', hours: 72 })).toEqual({
+    expect(reckonCount(day('2026-11-19'), { kind: 'hours', hours: 72 })).toStrictEqual({
       raw: '2026-11-22',
       due: '2026-11-22',
       steps: [
@@ -332,7 +332,7 @@ describe('days set otherwise than by a term', () => {
   test.each(['before', 'stated'] as const)(
     'a day that is "%s" is the day itself, Christmas Day or not',
     (kind) => {
-      expect(reckonCount(day('2026-12-25'), { kind })).toEqual({
+      expect(reckonCount(day('2026-12-25'), { kind })).toStrictEqual({
         raw: '2026-12-25',
         due: '2026-12-25',
         steps: [

@@ -1,10 +1,10 @@
 import {
   COUNT_CITE,
   SHIFT_CITE,
-  VERIFIED_FROM,
   addDays,
   dayInMonthAfter,
   endOfTerm,
+  isVerified,
   shiftSteps,
 } from '@fristvakt/calendar';
 import type { MonthEnd, PlainDate, Shift, ShiftStep, Term, TermEnd } from '@fristvakt/calendar';
@@ -103,7 +103,7 @@ function shiftStep({ day, reasons, to, verified }: ShiftStep, direction: Shift):
 
 /** That a day before 1990 is none of those listed is as little verified as that it is one. */
 function standStep(day: PlainDate, direction: Shift): Step {
-  const inputs = day < VERIFIED_FROM ? { day, verified: false } : { day };
+  const inputs = isVerified(day) ? { day } : { day, verified: false };
   return step('stand', shiftRule(direction), inputs, day);
 }
 

@@ -94,7 +94,9 @@ function fixedByLaw(
   const law = evaluate(catalogue, { rules, start: sentOn, provider });
   if (law.outcome !== 'due') {
     const fallback =
-      on === undefined ? unproved(decidedOn).readings : earliestFirst(assumed(decidedOn), received(on, how));
+      on === undefined
+        ? unproved(decidedOn).readings
+        : earliestFirst(assumed(decidedOn), { ...received(on, how), certainty: 'assumed' });
     return { readings: fallback, settledBy: 'mode-of-service', unavailable: true };
   }
   const byLaw: ServedReading = {

@@ -23,7 +23,7 @@ describe('a wording holds from its first day up to, not including, the day it en
     const older = { from: null, until: '2005-04-01' };
     const newer = { from: '2005-04-01', until: null };
     const days = ['2005-03-30', '2005-03-31', '2005-04-01', '2005-04-02'].map(day);
-    expect(days.map((on) => [holdsOn(older, on), holdsOn(newer, on)])).toEqual([
+    expect(days.map((on) => [holdsOn(older, on), holdsOn(newer, on)])).toStrictEqual([
       [true, false],
       [true, false],
       [false, true],
@@ -36,5 +36,5 @@ test('a wording is named by its first day, or as older where none has been seen'
   expect([
     versionName({ from: '2018-07-01', until: null }),
     versionName({ from: null, until: '2018-07-01' }),
-  ]).toEqual(['2018-07-01', 'older']);
+  ]).toStrictEqual(['2018-07-01', 'older']);
 });

@@ -1,4 +1,3 @@
-export { LANGUAGES } from './language';
 export type { Language } from './language';
 export { capital, dateIn, distance, fullDate, longDate, shortDate, weekdayName } from './dates';
 export { actorName, factSentence, kronor, whenText } from './facts';
