@@ -251,7 +251,8 @@ export const CONTRADICTORY_STORIES: Record<ProblemCode, ContradictoryStory> = {
     on: '2026-03-16',
     matter: 'A',
     events: [],
-    still: { matters: REVOKED_STILL, deadlines: [{ ...TIME_RUNS, status: 'met' }] },
+    // What lies in the circle is not followed, so the appeal is not seen either, and the alarm stays.
+    still: { matters: REVOKED_STILL, deadlines: [{ ...TIME_RUNS, status: 'open' }] },
   },
   'judgment-without-appeal': {
     told: disputed(['e2', 'A', 'judgment', '2026-03-16', { outcome: 'granted' }]),
@@ -418,6 +419,22 @@ export const CONTRADICTORY_STORIES: Record<ProblemCode, ContradictoryStory> = {
     matter: 'L',
     events: ['e1'],
     still: { matters: { L: { status: 'active', mayOperate: true } } },
+  },
+  'ban-too-long': {
+    told: {
+      matters: { L: HELD },
+      events: [
+        ['e1', 'L', 'interim-ban', '2026-01-12', { ...receivedOn('2026-01-12'), until: '2027-01-12' }],
+      ],
+    },
+    on: '2026-01-12',
+    matter: 'L',
+    events: ['e1'],
+    // 26 h § LSS: six months at most.
+    still: {
+      matters: { L: { status: 'banned', mayOperate: false } },
+      deadlines: [{ event: 'e1', kind: 'interim-ban-end', due: '2026-07-12', status: 'open' }],
+    },
   },
   'ban-extended-twice': {
     told: {

@@ -58,10 +58,27 @@ const LOST_AGAIN: readonly ToldEvent[] = [
 
 type Stories = readonly [RemedyStory, ...RemedyStory[]];
 
-/** Nothing derives these two: a waived or withdrawn appeal is told as overtaken. */
-type NeverTold = 'waived' | 'withdrawn';
-
-export const REMEDY_STORIES: Record<Exclude<RemedyReason, NeverTold>, Stories> = {
+export const REMEDY_STORIES: Record<RemedyReason, Stories> = {
+  waived: [
+    {
+      title: 'an appeal that the provider has declared it will not make',
+      told: disputed(['e2', 'A', 'appeal-waived', '2026-03-09']),
+      on: '2026-03-09',
+      kind: 'appeal',
+      event: 'e1',
+      then: { open: false },
+    },
+  ],
+  withdrawn: [
+    {
+      title: 'an appeal that was made and taken back',
+      told: disputed(APPEALED, ['e3', 'A', 'appeal-withdrawn', '2026-03-30']),
+      on: '2026-03-30',
+      kind: 'appeal',
+      event: 'e1',
+      then: { open: false },
+    },
+  ],
   'time-runs': [
     {
       title: 'a revocation can be appealed through its last day, handed in to IVO',

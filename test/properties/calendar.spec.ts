@@ -201,7 +201,7 @@ describe('laws of the calendar', () => {
         const due = orBeyond(() => shiftSteps(raw, shift).at(-1)?.to ?? raw);
         expect(due).toBe(textAt(secondShift(second, shift)));
       }),
-      { numRuns: 4_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -220,7 +220,7 @@ describe('laws of the calendar', () => {
       fc.property(fc.oneof(nearly, shaped, fc.string({ unit: 'binary', maxLength: 12 })), (text) => {
         expect(parsePlainDate(text)).toBe(KNOWN.has(text) ? text : undefined);
       }),
-      { numRuns: 4_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -303,7 +303,7 @@ describe('laws of the calendar', () => {
           steps.length === 0 ? 0 : { next: 1, back: -1, none: 0 }[shift],
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -93,7 +93,7 @@ describe('laws of a reckoning', () => {
         const holds = { next: due >= raw, back: due <= raw, none: due === raw };
         expect(holds[shift]).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('laws of a reckoning', () => {
         expect(isWorkingDay(due)).toBe(true);
         expect(between.filter(isWorkingDay)).toStrictEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('laws of a reckoning', () => {
         expect(steps[0]?.result).toBe(raw);
         expect(steps.length).toBeGreaterThanOrEqual(2);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('laws of a reckoning', () => {
         const late = reckonTerm(addDays(start, gap), term, shift);
         expect([late.raw >= early.raw, late.due >= early.due]).toStrictEqual([true, true]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -234,7 +234,7 @@ describe('the engine is total: any rule, any day, any number', () => {
           ),
         ).toContain(answer.outcome);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
     expect([...seen].sort((one, other) => one.localeCompare(other))).toStrictEqual([
       'at-once',
@@ -259,7 +259,7 @@ describe('the engine is total: any rule, any day, any number', () => {
         expectConnected(answer.steps, start, answer.due);
         expect(answer.steps[1]?.result).toBe(answer.raw);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -272,7 +272,7 @@ describe('the engine is total: any rule, any day, any number', () => {
           secondReckoning(start, term, shift),
         );
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

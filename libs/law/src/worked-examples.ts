@@ -515,7 +515,7 @@ export const WORKED_EXAMPLES: readonly WorkedCase[] = [
   {
     id: 'E20',
     kind: 'rule',
-    title: { sv: 'Tillfälligt förbud: sista giltighetsdag', en: 'Interim ban: last day of validity' },
+    title: { sv: 'Förbud tills vidare: sista giltighetsdag', en: 'Interim ban: last day of validity' },
     rule: 'BAN-6M',
     start: '2026-09-10',
     raw: '2027-03-10',
@@ -609,7 +609,7 @@ export const WORKED_EXAMPLES: readonly WorkedCase[] = [
   {
     id: 'E27',
     kind: 'rule',
-    title: { sv: 'Registerutdrag: sista dag det duger', en: 'Register extract: last day it will do' },
+    title: { sv: 'Registerutdrag: sista dag det får användas', en: 'Register extract: last day it will do' },
     rule: 'REG-6M',
     start: '2026-05-31',
     raw: '2026-11-30',

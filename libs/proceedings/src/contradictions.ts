@@ -14,7 +14,11 @@ export function noteContradictions(record: CaseRecord, courses: Courses): void {
   for (const matter of record.matters.filter((one) => one.kind === 'licence')) {
     const ended = factsOf(record, matter.id, 'licence-ended')[0];
     if (ended === undefined) continue;
+    const renewed = factsOf(record, matter.id, 'application-granted').find((fact) =>
+      record.isLater(fact, ended),
+    );
     for (const fact of factsOf(record, matter.id)) {
+      if (renewed !== undefined && !record.isLater(renewed, fact)) break;
       if (record.isLater(fact, ended) && !MAY_FOLLOW_END.has(fact.type)) {
         record.findings.problem('event-after-end', matter.id, [fact.id, ended.id]);
       }

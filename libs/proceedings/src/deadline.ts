@@ -112,7 +112,7 @@ export function settle(
 ): Deadline {
   const status = statusOf(record.asOf, part, closing);
   const closedOn = closing?.by?.on.last ?? null;
-  const end = status === 'met' && closedOn !== null ? closedOn : record.asOf;
+  const end = closedOn ?? record.asOf;
   const since = part.due === null && part.kind !== 'demand-decision' ? part.from : null;
   return {
     id: `${started.id}:${part.kind}:${part.party}`,
@@ -122,7 +122,8 @@ export function settle(
     status,
     closedBy: closing?.by?.id ?? null,
     closedOn,
-    hours: since === null ? null : daysBetween(since, end) * 24,
+    // What was done before the duty arose took no time.
+    hours: since === null ? null : Math.max(0, daysBetween(since, end)) * 24,
   };
 }
 

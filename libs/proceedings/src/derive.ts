@@ -125,6 +125,6 @@ function deadlinesOf(record: CaseRecord, courses: Courses, matter: Matter): read
 
 /** By due day, those without one (to be done at once) first; then as they arose. */
 function inTimeOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
-  const key = (deadline: Deadline): string => `${deadline.due ?? ''}|${deadline.from ?? ''}`;
+  const key = (deadline: Deadline): string => `${deadline.due ?? '0000'} ${deadline.from ?? ''}`;
   return [...deadlines].sort((one, other) => (key(one) === key(other) ? 0 : key(one) < key(other) ? -1 : 1));
 }

@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'revocation-of-nothing'
   | 'ban-extension-without-ban'
   | 'ban-extended-twice'
+  | 'ban-too-long'
   | 'event-after-end'
   | 'extension-of-nothing'
   | 'notice-of-nothing'

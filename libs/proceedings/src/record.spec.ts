@@ -39,7 +39,7 @@ describe('the facts that count on a day', () => {
   test('known by month, stand before an exact fact of that month that the file tells after them', () => {
     const told = licence(
       ['opened', 'L', 'note', '2026-03'],
-      ['answered', 'L', 'note', '2026-03-16'],
+      ['answered', 'L', 'statement-filed', '2026-03-16'],
       ['later', 'L', 'note', '2026-04-07'],
     );
     expect(idsOn('2026-04-07', told)).toEqual(['opened', 'answered', 'later']);

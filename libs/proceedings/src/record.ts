@@ -42,12 +42,12 @@ export function recordAsOf(catalogue: Catalogue, caseFile: CaseFile, asOf: Plain
   const corrected = new Set(
     caseFile.facts.filter((fact) => standing.get(fact.id) !== fact.id).map((fact) => fact.id),
   );
-  const facts = inOrder(caseFile.facts.filter((fact) => !corrected.has(fact.id) && fact.on.last <= asOf)).map(
-    (fact) => asKnown(fact, asOf),
-  );
+  const places = new Map(caseFile.facts.map((fact) => [fact.id, fact]));
+  const counting = caseFile.facts.filter((fact) => !corrected.has(fact.id) && fact.on.last <= asOf);
+  const facts = inOrder(counting.map((fact) => asKnown(inItsPlace(fact, places), asOf)));
   const counted = new Map(facts.map((fact) => [fact.id, fact]));
-  const places = new Map(facts.map((fact, place) => [fact, place]));
-  const positionOf = (fact: Fact): number => places.get(fact) ?? -1;
+  const positions = new Map(facts.map((fact, position) => [fact, position]));
+  const positionOf = (fact: Fact): number => positions.get(fact) ?? -1;
   const byMatter = grouped(facts, (fact) => fact.matter);
   const matters = new Map(caseFile.matters.map((matter) => [matter.id, matter]));
   const record: CaseRecord = {
@@ -97,6 +97,19 @@ function lastOf(id: string, correctedBy: ReadonlyMap<string, string>): string {
   return last;
 }
 
+/** A correction keeps the place among the facts of its day that the fact it corrects had. */
+function inItsPlace(fact: Fact, facts: ReadonlyMap<string, Fact>): Fact {
+  const seen = new Set<string>();
+  let first = fact;
+  while (first.corrects !== undefined && !seen.has(first.id)) {
+    seen.add(first.id);
+    const earlier = facts.get(first.corrects);
+    if (earlier === undefined) break;
+    first = earlier;
+  }
+  return first === fact ? fact : { ...fact, order: first.order };
+}
+
 /**
  * By day, and within a day as they stand in the file. An imprecise fact is placed by its last possible day, but not
  * after an exact fact that follows it in the file and could have happened later.
@@ -112,7 +125,7 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
 function placeOf(fact: Fact, facts: readonly Fact[]): PlainDate {
   if (isExact(fact.on)) return fact.on.last;
   return facts
-    .filter((other) => isExact(other.on) && other.order > fact.order)
+    .filter((other) => other.type !== 'note' && isExact(other.on) && other.order > fact.order)
     .map((other) => other.on.first)
     .filter((day) => day >= fact.on.first)
     .reduce((least, day) => (day < least ? day : least), fact.on.last);

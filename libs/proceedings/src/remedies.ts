@@ -3,7 +3,7 @@ import type { Course } from './appeal/course';
 import { lostBy } from './appeal/follow';
 import type { Courses } from './appeal/follow';
 import { disputeOf, operationOf } from './appeal/operation';
-import { courtAbove } from './appeal/parties';
+import { courtAbove, rootKind } from './appeal/parties';
 import type { Fact } from './case-file';
 import type { Deadline } from './deadline';
 import type { CaseRecord } from './record';
@@ -116,6 +116,7 @@ const APPEAL_CITES = {
   court: ['6 a § FPL', '33 § FPL'],
   ivo: ['40–44 §§ FL', '27 § LSS', '35 kap. 2 § SoL'],
   fk: ['113 kap. 7, 10 och 19–20 §§ SFB'],
+  fkCourt: ['113 kap. 20 § SFB', '33 § FPL'],
 } as const;
 
 function appealRemedy(
@@ -124,17 +125,16 @@ function appealRemedy(
   decision: Fact,
   deadline: Deadline | undefined,
 ): readonly Remedy[] {
-  const fk = decision.by === 'forsakringskassan';
   const to = courtAbove(decision.by) ?? null;
-  const cites = fk ? APPEAL_CITES.fk : decision.by === 'ivo' ? APPEAL_CITES.ivo : APPEAL_CITES.court;
+  const cites = citesFor(record, decision);
   const base = { matter: decision.matter, event: decision.id, to, handedTo: decision.by, cites };
   if (decision.type === 'fk-decided') {
     return [
-      { kind: 'reconsideration', ...base, to: 'forsakringskassan', ...byDeadline(deadline) },
+      { kind: 'reconsideration', ...base, to: 'forsakringskassan', ...byDeadline(record, deadline) },
       { kind: 'appeal', ...base, open: false, reason: 'reconsideration-first', until: null },
     ];
   }
-  if (deadline) return [{ kind: 'appeal', ...base, ...byDeadline(deadline) }];
+  if (deadline) return [{ kind: 'appeal', ...base, ...byDeadline(record, deadline) }];
   const losers = lostBy(record, courses, decision);
   const reason: RemedyReason = losers.includes('provider')
     ? 'day-unknown'
@@ -144,12 +144,21 @@ function appealRemedy(
   return [{ kind: 'appeal', ...base, open: false, reason, until: null }];
 }
 
+function citesFor(record: CaseRecord, decision: Fact): readonly string[] {
+  if (decision.by === 'forsakringskassan') return APPEAL_CITES.fk;
+  if (decision.by === 'ivo') return APPEAL_CITES.ivo;
+  return rootKind(record, decision) === 'repayment' ? APPEAL_CITES.fkCourt : APPEAL_CITES.court;
+}
+
 function whyNobody(decision: Fact): RemedyReason {
   if (decision.by === 'supreme-administrative-court') return 'last-instance';
   return decision.type === 'application-granted' ? 'not-against-provider' : 'not-appealable';
 }
 
-function byDeadline(deadline: Deadline | undefined): Pick<Remedy, 'open' | 'reason' | 'until'> {
+function byDeadline(
+  record: CaseRecord,
+  deadline: Deadline | undefined,
+): Pick<Remedy, 'open' | 'reason' | 'until'> {
   if (deadline === undefined) return { open: false, reason: 'day-unknown', until: null };
   const until = deadline.due;
   switch (deadline.status) {
@@ -163,8 +172,14 @@ function byDeadline(deadline: Deadline | undefined): Pick<Remedy, 'open' | 'reas
     case 'passed':
       return { open: false, reason: 'time-out', until };
     case 'moot':
-      return { open: false, reason: 'overtaken', until };
+      return { open: false, reason: whyMoot(record, deadline), until };
   }
+}
+
+function whyMoot(record: CaseRecord, { closedBy }: Deadline): RemedyReason {
+  const by = closedBy === null ? undefined : record.factById(closedBy)?.type;
+  if (by === 'appeal-waived') return 'waived';
+  return by === 'appeal-withdrawn' ? 'withdrawn' : 'overtaken';
 }
 
 function restoredTime(decision: Fact): Remedy {
@@ -267,7 +282,7 @@ function demandRemedy(deadline: Deadline): Remedy {
 function extensionRemedy(record: CaseRecord, deadline: Deadline): Remedy {
   const asker = record.factById(deadline.event)?.by ?? 'ivo';
   const open = deadline.status === 'open' && deadline.due !== null;
-  const { reason } = byDeadline(deadline);
+  const { reason } = byDeadline(record, deadline);
   return {
     kind: 'extension',
     matter: deadline.matter,

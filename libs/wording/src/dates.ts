@@ -52,6 +52,13 @@ export const longDate = (date: PlainDate, lang: Language): string =>
 export const fullDate = (date: PlainDate, lang: Language): string =>
   `${weekdayName(date, lang)}${NBSP}${longDate(date, lang)}`;
 
+/** What is known of a day known only by its month or its year: `februari 2022`, `2022`. */
+export function roughDate(text: string, lang: Language): string {
+  const [year = '', month] = text.split('-');
+  const name = MONTHS[lang][Number(month) - 1];
+  return name === undefined ? year : `${name}${NBSP}${year}`;
+}
+
 /** `tis 2023-02-21`, for tables. */
 export const shortDate = (date: PlainDate, lang: Language): string =>
   `${weekdayName(date, lang).slice(0, 3)}${NBSP}${date}`;
@@ -113,7 +120,7 @@ const UNITS = {
   weeks: { sv: ['vecka', 'veckor'], en: ['week', 'weeks'] },
   months: { sv: ['månad', 'månader'], en: ['month', 'months'] },
   years: { sv: ['år', 'år'], en: ['year', 'years'] },
-  workingDays: { sv: ['vardag', 'vardagar'], en: ['working day', 'working days'] },
+  workingDays: { sv: ['arbetsdag', 'arbetsdagar'], en: ['working day', 'working days'] },
   hours: { sv: ['timme', 'timmar'], en: ['hour', 'hours'] },
 } as const;
 export type Unit = keyof typeof UNITS;

@@ -1,22 +1,34 @@
 import type { Deadline, DeadlineKind, Fact } from '@fristvakt/proceedings';
 import type { Words } from '@fristvakt/terms';
-import { capital, distance, fullDate } from './dates';
+import { amount, capital, distance, fullDate } from './dates';
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Language } from './language';
-import { ACTOR_GENITIVES, ACTOR_NAMES, CERTAINTY, DEADLINE_STATUS, DECISION_NAMES } from './lexicon';
+import { endsWithoutTrial } from './facts';
+import {
+  ACTOR_GENITIVES,
+  ACTOR_NAMES,
+  CERTAINTY,
+  DEADLINE_STATUS,
+  DECISION_NAMES,
+  LETTER_NAMES,
+} from './lexicon';
 
+/**
+ * What is to be done stands in the infinitive and fits after a name and after `att`; a right and a day on which something
+ * ends stand as nouns, see {@link isAction}.
+ */
 const TITLES: Record<Exclude<DeadlineKind, 'appeal' | 'reply' | 'stay-request'>, Words> = {
   'notify-start': {
     sv: 'anmäla verksamheten till IVO innan den börjar',
     en: 'notify IVO before the activity starts',
   },
   'notify-change': { sv: 'anmäla förändringen till IVO', en: 'notify IVO of the change' },
-  'report-measures': { sv: 'redovisa vidtagna åtgärder till IVO', en: 'report the measures taken to IVO' },
+  'report-measures': { sv: 'redovisa vidtagna åtgärder för IVO', en: 'report the measures taken to IVO' },
   comply: { sv: 'följa föreläggandet', en: 'comply with the order' },
   'demand-decision': { sv: 'rätt att begära att ärendet avgörs', en: 'right to demand a decision' },
   'decide-demand': { sv: 'avgöra ärendet eller avslå begäran', en: 'decide the case or refuse the demand' },
   'notify-circle-change': {
-    sv: 'anmäla ändringen i ägar- och ledningskretsen till IVO',
+    sv: 'anmäla förändringen av ägar- och ledningskretsen till IVO',
     en: 'notify IVO of the change in the circle of owners and management',
   },
   'notify-closing': {
@@ -24,14 +36,17 @@ const TITLES: Record<Exclude<DeadlineKind, 'appeal' | 'reply' | 'stay-request'>,
     en: 'notify IVO that the activity is closing',
   },
   'wind-down': { sv: 'avveckla verksamheten', en: 'wind down the activity' },
-  'interim-ban-end': { sv: 'förbudet tills vidare gäller som längst', en: 'the interim ban lasts at most' },
+  'interim-ban-end': {
+    sv: 'sista dag då förbudet tills vidare kan gälla',
+    en: 'last day on which the interim ban can be in force',
+  },
   dormancy: {
-    sv: 'ta upp verksamheten: därefter får tillståndet återkallas som oanvänt',
-    en: 'resume activity: after this the licence may be revoked as unused',
+    sv: 'sista dag att utnyttja tillståndet innan det får återkallas som outnyttjat',
+    en: 'last day to use the licence before it may be revoked as unused',
   },
   'payment-tail': {
-    sv: 'sista dag som utförd assistans ersätts',
-    en: 'last day of assistance that is still paid for',
+    sv: 'sista dag då utförd assistans kan ersättas',
+    en: 'last day of assistance that can still be paid for',
   },
   reconsideration: { sv: 'begära omprövning av {decision}', en: 'ask for reconsideration of {decision}' },
   'lex-sarah-report': {
@@ -55,7 +70,18 @@ const REPLIES: Partial<Record<Fact['type'], Words>> = {
   'statement-ordered': { sv: 'yttra sig till {court}', en: 'file a statement with {court}' },
 };
 
-/** What is to be done, without who and when: `överklaga IVO:s återkallelse av tillståndet`. */
+/** Kinds whose title names a right or an end, not something to be done. */
+const NO_ACTION: ReadonlySet<DeadlineKind> = new Set([
+  'demand-decision',
+  'dormancy',
+  'interim-ban-end',
+  'payment-tail',
+]);
+
+/** Whether the title says what is to be done and so fits after `att`: `sista dag att överklaga …`. */
+export const isAction = ({ kind }: Deadline): boolean => !NO_ACTION.has(kind);
+
+/** What is to be done, without who and when: `överklaga återkallelsen av tillståndet`; or what ends or opens. */
 export function deadlineTitle(deadline: Deadline, started: Fact | undefined, lang: Language): string {
   const decision = started ? decisionName(started, lang) : deadline.event;
   if (deadline.kind === 'appeal') return `${lang === 'sv' ? 'överklaga' : 'appeal'} ${decision}`;
@@ -77,18 +103,21 @@ function burden(started: Fact | undefined, lang: Language): string {
   const own = started !== undefined && started.type !== 'judgment' && started.type !== 'leave-refused';
   if (own && started.type !== 'appeal-dismissed-late') return decisionName(started, lang);
   return lang === 'sv'
-    ? 'det överklagade beslutet hos nästa instans'
+    ? 'det överklagade beslutet i nästa instans'
     : 'the decision in dispute at the next court';
 }
 
-/** A decision as one speaks of it, with whose it is where that is not plain: `domen (kammarrätten)`. */
+const JUDGMENT: Words = { sv: 'dom', en: 'judgment' };
+const DECISION: Words = { sv: 'beslut', en: 'decision' };
+
+/** A decision as one speaks of it, with whose it is where that is not plain: `kammarrättens dom`; or what a letter asks. */
 export function decisionName(decision: Fact, lang: Language): string {
   const order = decision.outcome === 'injunction' || decision.outcome === 'information-injunction';
   if (decision.type === 'inspection-decided' && order) return lang === 'sv' ? 'föreläggandet' : 'the order';
-  const name = DECISION_NAMES[decision.type]?.[lang];
+  const name = (DECISION_NAMES[decision.type] ?? LETTER_NAMES[decision.type])?.[lang];
   if (name === undefined) return decision.id;
   if (decision.type !== 'judgment') return name;
-  const bare = lang === 'sv' ? 'dom' : 'judgment';
+  const bare = (endsWithoutTrial(decision) ? DECISION : JUDGMENT)[lang];
   return `${ACTOR_GENITIVES[decision.by][lang]} ${bare}`;
 }
 
@@ -96,8 +125,8 @@ export function decisionName(decision: Fact, lang: Language): string {
 export function dueText(deadline: Deadline, asOf: PlainDate, lang: Language): string {
   const { due, from, status, kind } = deadline;
   if (due !== null) {
-    const before = (ENDS.has(kind) ? THROUGH : BY)[lang];
-    return `${before} ${fullDate(due, lang)}, ${distance(asOf, due, lang)}`;
+    const day = `${fullDate(due, lang)}, ${distance(asOf, due, lang)}`;
+    return DAY_IN_TITLE.has(kind) ? day : `${BY[lang]} ${day}`;
   }
   if (kind === 'demand-decision' && from !== null) {
     const wait = status === 'waiting' ? `, ${distance(asOf, from, lang)}` : '';
@@ -107,23 +136,36 @@ export function dueText(deadline: Deadline, asOf: PlainDate, lang: Language): st
   return deadline.hours === null ? AT_ONCE[lang] : `${AT_ONCE[lang]} (${hoursText(deadline, lang)})`;
 }
 
-const THROUGH: Words = { sv: 'till och med', en: 'through' };
 const BY: Words = { sv: 'senast', en: 'by' };
 const FROM: Words = { sv: 'från och med', en: 'from' };
-const AT_ONCE: Words = { sv: 'genast; lagen anger ingen dag', en: 'at once; the law sets no day' };
+const AT_ONCE: Words = {
+  sv: 'utan uppskov; författningen anger ingen dag',
+  en: 'at once; the law sets no day',
+};
 const NO_DAY_RECORDED: Words = {
-  sv: 'dagen i brevet är inte registrerad',
+  sv: 'dagen i skrivelsen är inte registrerad',
   en: 'the day in the letter is not recorded',
 };
 
-const ENDS: ReadonlySet<DeadlineKind> = new Set(['interim-ban-end', 'payment-tail']);
+/** Kinds whose title says what the day is: the last day of something, or the start before which something must be done. */
+const DAY_IN_TITLE: ReadonlySet<DeadlineKind> = new Set([
+  'dormancy',
+  'interim-ban-end',
+  'notify-start',
+  'payment-tail',
+]);
+
+const DONE_SAME_DAY: Words = { sv: 'gjord samma dag', en: 'done the same day' };
+const AROSE_TODAY: Words = { sv: 'uppkom i dag', en: 'arose today' };
 
 function hoursText(deadline: Deadline, lang: Language): string {
-  const hours = deadline.hours ?? 0;
-  if (hours === 0) return lang === 'sv' ? 'uppkom samma dag' : 'arose the same day';
+  // Facts have days, no hours: to tell more hours than days would promise more than is known.
+  const days = Math.floor((deadline.hours ?? 0) / 24);
   const done = deadline.status === 'met';
-  if (lang === 'sv') return done ? `gjord efter ${String(hours)} timmar` : `${String(hours)} timmar har gått`;
-  return done ? `done after ${String(hours)} hours` : `${String(hours)} hours have passed`;
+  if (days === 0) return (done ? DONE_SAME_DAY : AROSE_TODAY)[lang];
+  const length = amount(days, 'days', lang);
+  if (lang === 'sv') return done ? `gjord efter ${length}` : `${length} har gått`;
+  return done ? `done after ${length}` : `${length} ${days === 1 ? 'has' : 'have'} passed`;
 }
 
 export const statusText = (deadline: Deadline, lang: Language): string =>
@@ -135,13 +177,20 @@ export function certaintyText(deadline: Deadline, lang: Language): string {
   const word = CERTAINTY[deadline.certainty][lang];
   if (deadline.certainty === 'unverified') {
     return lang === 'sv'
-      ? `${word}: regeln är känd bara ur en sekundär källa eller genom slutsats`
-      : `${word}: the rule is known only from a secondary source or by inference`;
+      ? `${word}: den är känd bara genom andrahandskälla, ur minnet eller genom slutsats`
+      : `${word}: it is known only from a secondary source, from memory or by inference`;
   }
-  return lang === 'sv'
-    ? `${word}: räknad från den tidigaste dag som kan komma i fråga`
-    : `${word}: counted from the earliest day that can come into question`;
+  return `${word}: ${(deadline.kind === 'interim-ban-end' ? BAN_PROLONGED : EARLIEST)[lang]}`;
 }
+
+const EARLIEST: Words = {
+  sv: 'räknad från den tidigaste dag som kan komma i fråga',
+  en: 'counted from the earliest day that can come into question',
+};
+const BAN_PROLONGED: Words = {
+  sv: 'att förlängningen räknas från den första tidens slut är en slutsats',
+  en: 'that the extension is counted from the end of the first period is an inference',
+};
 
 /** Who must act, first in a line. */
 export const partyText = (deadline: Deadline, lang: Language): string =>

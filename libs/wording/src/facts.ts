@@ -1,6 +1,6 @@
 import type { Actor, EventType, Fact } from '@fristvakt/proceedings';
 import type { Words } from '@fristvakt/terms';
-import { fullDate, longDate } from './dates';
+import { fullDate, longDate, roughDate } from './dates';
 import type { Language } from './language';
 import { ACTOR_NAMES, REQUEST_NAMES, SERVICE_NAMES } from './lexicon';
 
@@ -13,7 +13,7 @@ const HAPPENED: Record<EventType, Words> = {
   },
   'completion-filed': { sv: '{by} kompletterade ansökan', en: '{by} completed the application' },
   'draft-communicated': {
-    sv: '{by} skickade ett förslag till beslut för yttrande',
+    sv: '{by} skickade ut ett förslag till beslut för yttrande',
     en: '{by} communicated a draft decision for comment',
   },
   'statement-filed': { sv: '{by} yttrade sig', en: '{by} filed a statement' },
@@ -25,7 +25,7 @@ const HAPPENED: Record<EventType, Words> = {
   'application-granted': { sv: '{by} biföll ansökan', en: '{by} granted the application' },
   'application-refused': { sv: '{by} avslog ansökan', en: '{by} refused the application' },
   'application-dismissed': { sv: '{by} avvisade ansökan', en: '{by} dismissed the application' },
-  'application-struck-out': { sv: '{by} avskrev ansökan', en: '{by} struck out the application' },
+  'application-struck-out': { sv: '{by} avskrev ansökningsärendet', en: '{by} struck out the application' },
   'licence-revoked': { sv: '{by} återkallade tillståndet', en: '{by} revoked the licence' },
   'interim-ban': {
     sv: '{by} förbjöd verksamheten tills vidare',
@@ -33,15 +33,15 @@ const HAPPENED: Record<EventType, Words> = {
   },
   'interim-ban-extended': { sv: '{by} förlängde förbudet tills vidare', en: '{by} extended the interim ban' },
   'circle-changed': {
-    sv: 'Ägar- och ledningskretsen ändrades',
+    sv: 'Ägar- och ledningskretsen förändrades',
     en: 'The circle of owners and management changed',
   },
   'circle-change-notified': {
-    sv: '{by} anmälde ändringen i ägar- och ledningskretsen',
+    sv: '{by} anmälde förändringen av ägar- och ledningskretsen',
     en: '{by} notified the change in the circle',
   },
   'activity-last-performed': {
-    sv: 'Verksamheten bedrevs för senast kända gång',
+    sv: 'Verksamheten bedrevs, såvitt känt, senast denna dag',
     en: 'Activity was performed for the last known time',
   },
   'activity-resumed': { sv: 'Verksamheten återupptogs', en: 'Activity was resumed' },
@@ -49,8 +49,8 @@ const HAPPENED: Record<EventType, Words> = {
     sv: '{by} beslutade att lägga ned verksamheten',
     en: '{by} decided to close the activity',
   },
-  'closing-notified': { sv: '{by} anmälde nedläggningen', en: '{by} notified the closing' },
-  'licence-ended': { sv: 'Tillståndet upphörde', en: 'The licence ended' },
+  'closing-notified': { sv: '{by} anmälde nedläggningen till IVO', en: '{by} notified IVO of the closing' },
+  'licence-ended': { sv: 'Tillståndet upphörde att gälla', en: 'The licence ended' },
   'payment-stopped': {
     sv: '{by} stoppade utbetalningen till anordnaren',
     en: '{by} stopped payment to the provider',
@@ -60,10 +60,10 @@ const HAPPENED: Record<EventType, Words> = {
     en: '{by} resumed payment to the provider',
   },
   'users-told': {
-    sv: 'Brukarna underrättades om att tillståndet upphört',
+    sv: 'Brukarna underrättades om att tillståndet har upphört att gälla',
     en: 'The users were told that the licence had ceased',
   },
-  'activity-started': { sv: 'Verksamheten började', en: 'The activity started' },
+  'activity-started': { sv: 'Verksamheten påbörjades', en: 'The activity started' },
   notified: { sv: '{by} anmälde verksamheten till IVO', en: '{by} notified IVO of the activity' },
   'activity-changed': { sv: 'Verksamheten förändrades', en: 'The activity changed' },
   'change-notified': { sv: '{by} anmälde förändringen till IVO', en: '{by} notified IVO of the change' },
@@ -74,17 +74,17 @@ const HAPPENED: Record<EventType, Words> = {
   'extension-requested': { sv: '{by} begärde anstånd', en: '{by} asked for an extension' },
   'extension-granted': { sv: '{by} beviljade anstånd', en: '{by} granted an extension' },
   'extension-refused': { sv: '{by} avslog begäran om anstånd', en: '{by} refused an extension' },
-  'visit-announced': { sv: '{by} anmälde ett besök', en: '{by} announced a visit' },
+  'visit-announced': { sv: '{by} aviserade en inspektion', en: '{by} announced a visit' },
   'visit-held': { sv: '{by} genomförde en inspektion på plats', en: '{by} held an inspection visit' },
   'minutes-received': {
-    sv: 'Protokollet från inspektionen kom',
+    sv: 'Protokollet från inspektionen togs emot',
     en: 'The minutes of the visit were received',
   },
-  'inspection-decided': { sv: '{by} beslutade i tillsynen', en: '{by} decided in the inspection' },
+  'inspection-decided': { sv: '{by} beslutade i tillsynsärendet', en: '{by} decided in the inspection' },
   'measures-reported': { sv: '{by} redovisade vidtagna åtgärder', en: '{by} reported the measures taken' },
   complied: { sv: '{by} följde föreläggandet', en: '{by} complied with the order' },
   'penalty-claimed': {
-    sv: '{by} ansökte om att vitet ska dömas ut',
+    sv: '{by} ansökte om utdömande av vitet',
     en: '{by} applied for the penalty to be imposed',
   },
   'sanction-fee-decided': { sv: '{by} beslutade om sanktionsavgift', en: '{by} decided on a sanction fee' },
@@ -112,8 +112,8 @@ const HAPPENED: Record<EventType, Words> = {
   'stay-refused': { sv: '{by} avslog yrkandet om inhibition', en: '{by} refused a stay' },
   'leave-granted': { sv: '{by} meddelade prövningstillstånd', en: '{by} granted leave to appeal' },
   'leave-refused': { sv: '{by} meddelade inte prövningstillstånd', en: '{by} refused leave to appeal' },
-  'statement-ordered': { sv: '{by} förelade om yttrande', en: '{by} ordered a statement' },
-  'hearing-set': { sv: '{by} satte ut muntlig förhandling', en: '{by} set an oral hearing' },
+  'statement-ordered': { sv: '{by} förelade en part att yttra sig', en: '{by} ordered a statement' },
+  'hearing-set': { sv: '{by} kallade till muntlig förhandling', en: '{by} set an oral hearing' },
   'hearing-held': { sv: '{by} höll muntlig förhandling', en: '{by} held an oral hearing' },
   judgment: { sv: '{by} meddelade dom', en: '{by} gave judgment' },
   'appeal-withdrawn': { sv: '{by} återkallade sitt överklagande', en: '{by} withdrew the appeal' },
@@ -129,7 +129,7 @@ const OUTCOMES: Record<NonNullable<Fact['outcome']>, Words> = {
   dismissed: { sv: 'överklagandet avvisades', en: 'the appeal was dismissed' },
   'struck-out': { sv: 'målet skrevs av', en: 'the case was struck out' },
   closed: { sv: 'tillsynen avslutades utan åtgärd', en: 'closed without measure' },
-  criticism: { sv: 'kritik, redovisning krävs', en: 'criticism, an account demanded' },
+  criticism: { sv: 'kritik med krav på redovisning', en: 'criticism, an account demanded' },
   injunction: { sv: 'föreläggande', en: 'an order' },
   'information-injunction': {
     sv: 'föreläggande att lämna uppgifter',
@@ -137,21 +137,34 @@ const OUTCOMES: Record<NonNullable<Fact['outcome']>, Words> = {
   },
 };
 
+/** A court that dismisses an appeal or strikes a case out rules by a decision (beslut), not by a judgment (dom). */
+export const endsWithoutTrial = ({ type, outcome }: Fact): boolean =>
+  type === 'judgment' && (outcome === 'dismissed' || outcome === 'struck-out');
+
+const ENDED_WITHOUT_TRIAL: Words = { sv: '{by} meddelade beslut', en: '{by} gave its decision' };
+
 export const outcomeName = (outcome: NonNullable<Fact['outcome']>, lang: Language): string =>
   OUTCOMES[outcome][lang];
 
 /** What happened, as one sentence with what matters of its details. */
 export function factSentence(fact: Fact, lang: Language): string {
   const by = capitalised(ACTOR_NAMES[fact.by][lang]);
+  const happened = (endsWithoutTrial(fact) ? ENDED_WITHOUT_TRIAL : HAPPENED[fact.type])[lang];
   const details = detailsOf(fact, lang);
   const tail = details.length === 0 ? '' : ` (${details.join('; ')})`;
-  return `${HAPPENED[fact.type][lang].replace('{by}', by)}${tail}.`;
+  return `${happened.replace('{by}', by)}${tail}.`;
 }
 
 /** When it happened: the day or, of a fact known only by month or year, what is known. */
 export function whenText(fact: Fact, lang: Language): string {
-  if (fact.on.first === fact.on.last) return fullDate(fact.on.first, lang);
-  return lang === 'sv' ? `någon gång under ${fact.on.text}` : `some time in ${fact.on.text}`;
+  return dayOrRough(fact.on, lang);
+}
+
+/** A day, or what is known of one that is known only by its month or year. */
+export function dayOrRough({ first, last, text }: Fact['on'], lang: Language): string {
+  if (first === last) return fullDate(first, lang);
+  const rough = roughDate(text, lang);
+  return lang === 'sv' ? `någon gång under ${rough}` : `some time in ${rough}`;
 }
 
 type Detail = (fact: Fact, lang: Language) => string | undefined;
@@ -168,15 +181,15 @@ const dayIn =
 
 const ABOUT = {
   new: { sv: 'nytt tillstånd', en: 'new licence' },
-  change: { sv: 'ändring', en: 'change' },
+  change: { sv: 'ändring av befintligt tillstånd', en: 'change' },
 } as const;
 const TO: Words = { sv: 'till', en: 'to' };
 const ASKS: Words = { sv: 'yrkar', en: 'asks for' };
-const SERIOUS: Words = { sv: 'allvarligt', en: 'serious' };
-const NOT_SERIOUS: Words = { sv: 'inte allvarligt', en: 'not serious' };
-const NOT_ATTACHED: Words = { sv: 'utredningen inte bifogad', en: 'investigation not attached' };
+const SERIOUS: Words = { sv: 'allvarlig', en: 'serious' };
+const NOT_SERIOUS: Words = { sv: 'inte allvarlig', en: 'not serious' };
+const NOT_ATTACHED: Words = { sv: 'utan att bifoga utredningen', en: 'investigation not attached' };
 const ANNOUNCED: Words = {
-  sv: 'dagen meddelades vid förhandling',
+  sv: 'dagen angavs vid muntlig förhandling',
   en: 'the day was announced at a hearing',
 };
 const PENALTY: Words = { sv: 'vite', en: 'penalty' };
@@ -192,24 +205,43 @@ const DETAILS: readonly Detail[] = [
       (asked) => `${ASKS[lang]} ${asked.map((one) => REQUEST_NAMES[one][lang]).join(', ')}`,
     ),
   (fact, lang) => told(fact.what, (what) => CHANGES[what][lang]),
-  (fact) => fact.role,
+  (fact, lang) => told(fact.role, (role) => ROLES[role]?.[lang] ?? role),
   (fact, lang) => told(fact.serious, (serious) => (serious ? SERIOUS : NOT_SERIOUS)[lang]),
   (fact, lang) => (fact.investigationAttached === false ? NOT_ATTACHED[lang] : undefined),
-  dayIn((fact) => fact.replyBy, { sv: 'svar senast', en: 'reply by' }),
-  dayIn((fact) => fact.reportBy, { sv: 'redovisning senast', en: 'account by' }),
-  dayIn((fact) => fact.complyBy, { sv: 'ska vara uppfyllt senast', en: 'to be met by' }),
-  dayIn((fact) => fact.windDownBy, { sv: 'avveckling senast', en: 'wind-down by' }),
-  dayIn((fact) => fact.validUntil, { sv: 'gäller till och med', en: 'valid until' }),
-  dayIn((fact) => fact.until, { sv: 'till', en: 'until' }),
+  dayIn((fact) => fact.replyBy, { sv: 'svar senast den', en: 'reply by' }),
+  dayIn((fact) => fact.reportBy, { sv: 'redovisning senast den', en: 'account by' }),
+  dayIn((fact) => fact.complyBy, { sv: 'ska vara följt senast den', en: 'to be met by' }),
+  dayIn((fact) => fact.windDownBy, { sv: 'avveckling senast den', en: 'wind-down by' }),
+  dayIn((fact) => fact.validUntil, { sv: 'gäller till och med den', en: 'valid until' }),
+  dayIn((fact) => fact.until, { sv: 'till och med den', en: 'until' }),
   dayIn((fact) => fact.visitOn, { sv: 'den', en: 'on' }),
   (fact, lang) => told(fact.penalty, (sum) => `${PENALTY[lang]} ${kronor(sum)}`),
   (fact) => told(fact.amount, kronor),
   (fact, lang) => (fact.announcedAtHearing === true ? ANNOUNCED[lang] : undefined),
-  (fact, lang) =>
-    told(fact.served, ({ how, on, sentOn }) =>
-      `${SERVICE_NAMES[how][lang]} ${on?.text ?? sentOn ?? ''}`.trim(),
-    ),
+  (fact, lang) => told(fact.served, (served) => servedText(served, lang)),
 ];
+
+/** How a decision reached its addressee, and when; a day of sending is called one, since it is no day of service. */
+function servedText({ how, on, sentOn }: NonNullable<Fact['served']>, lang: Language): string {
+  const mode = SERVICE_NAMES[how][lang];
+  if (on !== undefined) {
+    const day = on.first === on.last ? `${ON[lang]} ${longDate(on.first, lang)}` : dayOrRough(on, lang);
+    return `${mode} ${day}`;
+  }
+  return sentOn === undefined ? mode : `${mode}, ${SENT[lang]} ${longDate(sentOn, lang)}`;
+}
+
+const ON: Words = { sv: 'den', en: 'on' };
+const SENT: Words = { sv: 'handlingen skickad den', en: 'the document sent on' };
+
+/** The places in the circle that are commonly named; any other word is shown as it was written. */
+const ROLES: Readonly<Record<string, Words>> = {
+  'board-member': { sv: 'styrelseledamot', en: 'board member' },
+  deputy: { sv: 'styrelsesuppleant', en: 'deputy board member' },
+  owner: { sv: 'ägare', en: 'owner' },
+  partner: { sv: 'bolagsman', en: 'partner' },
+  'managing-director': { sv: 'verkställande direktör', en: 'managing director' },
+};
 
 const CHANGES: Record<NonNullable<Fact['what']>, Words> = {
   stop: { sv: 'tillfälligt uppehåll', en: 'a temporary stop' },

@@ -1,7 +1,15 @@
 export type { Language } from './language';
 export { capital, dateIn, distance, fullDate, longDate, shortDate, weekdayName } from './dates';
 export { actorName, factSentence, kronor, whenText } from './facts';
-export { certaintyText, deadlineTitle, decisionName, dueText, partyText, statusText } from './deadlines';
+export {
+  certaintyText,
+  deadlineTitle,
+  decisionName,
+  dueText,
+  isAction,
+  partyText,
+  statusText,
+} from './deadlines';
 export { stepSentence } from './steps';
 export type { Lookup } from './steps';
 export { FIELD_NAMES, becauseSentence, fieldValue, mayOperateText, statusName } from './states';

@@ -15,8 +15,8 @@ import type {
 export const MATTER_NAMES: Record<MatterKind, Words> = {
   licence: { sv: 'Tillstånd', en: 'Licence' },
   notification: { sv: 'Anmälan', en: 'Notification' },
-  inspection: { sv: 'Tillsyn', en: 'Supervision' },
-  'lex-sarah': { sv: 'Lex Sarah', en: 'Lex Sarah' },
+  inspection: { sv: 'Tillsynsärende', en: 'Supervision' },
+  'lex-sarah': { sv: 'Lex Sarah-ärende', en: 'Lex Sarah' },
   repayment: { sv: 'Återkrav', en: 'Repayment claim' },
   appeal: { sv: 'Överklagande', en: 'Appeal' },
 };
@@ -69,7 +69,7 @@ export const SERVICE_NAMES: Record<ServiceMode, Words> = {
   },
   bailiff: { sv: 'stämningsmannadelgivning', en: 'service by bailiff' },
   announcement: { sv: 'kungörelsedelgivning', en: 'service by announcement' },
-  unknown: { sv: 'okänt sätt', en: 'a way not known' },
+  unknown: { sv: 'okänt delgivningssätt', en: 'a way not known' },
 };
 
 export const REQUEST_NAMES: Record<AppealRequest, Words> = {
@@ -86,14 +86,14 @@ export const DEADLINE_STATUS: Record<DeadlineStatus, Words> = {
   met: { sv: 'gjord i tid', en: 'done in time' },
   late: { sv: 'gjord för sent', en: 'done too late' },
   missed: { sv: 'försutten', en: 'missed' },
-  passed: { sv: 'har passerat', en: 'has passed' },
+  passed: { sv: 'har löpt ut', en: 'has passed' },
   moot: { sv: 'inte längre aktuell', en: 'no longer matters' },
 };
 
 export const CERTAINTY: Record<Certainty, Words> = {
-  certain: { sv: 'säker', en: 'certain' },
-  assumed: { sv: 'antagen', en: 'assumed' },
-  unverified: { sv: 'ej verifierad', en: 'not verified' },
+  certain: { sv: 'styrkt dag', en: 'certain day' },
+  assumed: { sv: 'antagen dag', en: 'assumed day' },
+  unverified: { sv: 'ej verifierad regel', en: 'unverified rule' },
 };
 
 /** What would settle which of several days is right. */
@@ -103,7 +103,7 @@ export const SETTLED_BY: Record<Settlement, Words> = {
     en: 'Record the day the decision was received, with proof (receipt of service, date stamp, e-mail).',
   },
   'mode-of-service': {
-    sv: 'Ta reda på hur beslutet delgavs: fråga beslutsmyndigheten efter delgivningsbeviset.',
+    sv: 'Ta reda på hur beslutet delgavs: fråga den myndighet eller domstol som har beslutat efter delgivningsbeviset.',
     en: 'Find out how the decision was served: ask the deciding body for its proof of service.',
   },
   'sending-day': {
@@ -119,7 +119,7 @@ export const SETTLED_BY: Record<Settlement, Words> = {
     en: 'It is an open question whether a municipality that appeals a decision about its own activity counts as a party representing the public. Count from the day of the decision, or have counsel assess it.',
   },
   'time-before-the-rule': {
-    sv: 'Det är en öppen fråga om tid före den 1 januari 2026 räknas med. Ta upp verksamheten eller fråga IVO före den tidigaste dagen.',
+    sv: 'Det är en öppen fråga om tid före den 1 januari 2026 räknas med. Utnyttja tillståndet igen eller fråga IVO före den tidigaste dagen.',
     en: 'It is an open question whether time before 1 January 2026 counts. Resume activity, or ask IVO, before the earliest day.',
   },
 };
@@ -136,12 +136,12 @@ export const REMEDY_NAMES: Record<RemedyKind, Words> = {
 
 export const REMEDY_REASONS: Record<RemedyReason, Words> = {
   'time-runs': { sv: 'tiden löper', en: 'time is running' },
-  'no-time-limit': { sv: 'ingen tidsgräns, gör det genast', en: 'no time limit, do it at once' },
-  'not-open-yet': { sv: 'rätten har inte inträtt än', en: 'the right has not arisen yet' },
-  used: { sv: 'redan använd', en: 'already used' },
+  'no-time-limit': { sv: 'lagen anger ingen tid; gör det genast', en: 'no time limit, do it at once' },
+  'not-open-yet': { sv: 'sex månader har inte gått', en: 'the right has not arisen yet' },
+  used: { sv: 'möjligheten är redan använd', en: 'already used' },
   'time-out': { sv: 'tiden har gått ut', en: 'time has run out' },
-  waived: { sv: 'parten har avstått', en: 'the party has waived it' },
-  withdrawn: { sv: 'återkallad', en: 'withdrawn' },
+  waived: { sv: 'parten har avstått från att överklaga', en: 'the party has waived it' },
+  withdrawn: { sv: 'överklagandet har återkallats', en: 'withdrawn' },
   overtaken: { sv: 'saken har avgjorts på annat sätt', en: 'the matter has been settled otherwise' },
   'not-against-provider': {
     sv: 'beslutet gick inte anordnaren emot',
@@ -156,13 +156,13 @@ export const REMEDY_REASONS: Record<RemedyReason, Words> = {
   'day-unknown': { sv: 'dagen är inte känd', en: 'the day is not known' },
   'stay-granted': { sv: 'inhibition gäller redan', en: 'a stay is already in force' },
   'not-immediate': {
-    sv: 'beslutet gäller inte förrän det får laga kraft',
+    sv: 'beslutet gäller inte förrän det har fått laga kraft',
     en: 'the decision does not work until it is final',
   },
   'not-working': { sv: 'beslutet gäller inte', en: 'the decision is not in force' },
   'appeal-first': { sv: 'yrkas i överklagandet', en: 'to be asked for in the appeal' },
   final: { sv: 'beslutet har fått laga kraft', en: 'the decision is final' },
-  'ask-before-the-day': { sv: 'begär det skriftligen före dagen', en: 'ask in writing before the day' },
+  'ask-before-the-day': { sv: 'begär det skriftligen i god tid', en: 'ask in writing in good time' },
   'valid-excuse-needed': {
     sv: 'kräver giltig ursäkt; gör det genast',
     en: 'needs a valid excuse; do it at once',
@@ -182,8 +182,11 @@ export const DECISION_NAMES: Partial<Record<EventType, Words>> = {
   'licence-revoked': { sv: 'återkallelsen av tillståndet', en: 'the revocation of the licence' },
   'application-granted': { sv: 'beslutet att bifalla ansökan', en: 'the decision to grant the application' },
   'application-refused': { sv: 'avslaget på ansökan', en: 'the refusal of the application' },
-  'application-dismissed': { sv: 'avvisningen av ansökan', en: 'the dismissal of the application' },
-  'application-struck-out': { sv: 'avskrivningen av ansökan', en: 'the striking out of the application' },
+  'application-dismissed': { sv: 'beslutet att avvisa ansökan', en: 'the dismissal of the application' },
+  'application-struck-out': {
+    sv: 'beslutet att avskriva ärendet',
+    en: 'the striking out of the application',
+  },
   'interim-ban': { sv: 'förbudet tills vidare', en: 'the interim ban' },
   'interim-ban-extended': {
     sv: 'förlängningen av förbudet tills vidare',
@@ -198,7 +201,10 @@ export const DECISION_NAMES: Partial<Record<EventType, Words>> = {
   'ivo-decided': { sv: 'beslutet i lex Sarah-ärendet', en: 'the decision in the lex Sarah matter' },
   'fk-decided': { sv: 'beslutet om återkrav', en: 'the repayment decision' },
   'reconsideration-decided': { sv: 'omprövningsbeslutet', en: 'the reconsidered decision' },
-  'appeal-dismissed-late': { sv: 'avvisningen av överklagandet', en: 'the dismissal of the appeal as late' },
+  'appeal-dismissed-late': {
+    sv: 'beslutet att avvisa överklagandet',
+    en: 'the dismissal of the appeal as late',
+  },
   'stay-granted': { sv: 'beslutet om inhibition', en: 'the stay' },
   'stay-refused': { sv: 'avslaget på yrkandet om inhibition', en: 'the refusal of a stay' },
   'leave-refused': {
@@ -206,4 +212,20 @@ export const DECISION_NAMES: Partial<Record<EventType, Words>> = {
     en: 'the refusal of leave to appeal',
   },
   judgment: { sv: 'domen', en: 'the judgment' },
+};
+
+/** What a letter asks for, or a matter that waits, as one speaks of it: for it more time or a decision may be asked. */
+export const LETTER_NAMES: Partial<Record<EventType, Words>> = {
+  'application-filed': { sv: 'ansökan', en: 'the application' },
+  'completion-ordered': { sv: 'kompletteringen av ansökan', en: 'the completion of the application' },
+  'draft-communicated': {
+    sv: 'yttrandet över förslaget till beslut',
+    en: 'the comment on the draft decision',
+  },
+  'information-requested': {
+    sv: 'svaret på IVO:s begäran om uppgifter',
+    en: 'the reply to IVO’s request for information',
+  },
+  'minutes-received': { sv: 'synpunkterna på protokollet', en: 'the comment on the minutes' },
+  'statement-ordered': { sv: 'yttrandet till rätten', en: 'the statement to the court' },
 };

@@ -1,14 +1,14 @@
 import type { Fact, Missing, Problem, ProblemCode } from '@fristvakt/proceedings';
 import type { Words } from '@fristvakt/terms';
 import { dateIn } from './dates';
-import { whenText } from './facts';
+import { dayOrRough } from './facts';
 import type { Language } from './language';
 import { ACTOR_NAMES, PROVIDER_NAMES, SERVICE_NAMES } from './lexicon';
 
 /** Each says what does not fit together, and what has been done about it. `{1}`, `{2}` are the facts, in order. */
 const PROBLEMS: Record<ProblemCode, Words> = {
   'corrected-twice': {
-    sv: '{1} har rättats två gånger, av {2} och {3}. Den senare rättelsen gäller.',
+    sv: '{1} har rättats två gånger, genom {2} och {3}. Den senare rättelsen gäller.',
     en: '{1} has been corrected twice, by {2} and {3}. The later correction stands.',
   },
   'unexpected-actor': {
@@ -40,7 +40,7 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     en: 'The rule for {1} ({rules}) does not bind a provider of the kind {provider}.',
   },
   'rules-conflict': {
-    sv: 'Flera regler gör anspråk på {1}: {versions}. Regelverket måste rättas.',
+    sv: 'Flera regler är tillämpliga på {1} samtidigt: {versions}. Regelkatalogen måste rättas.',
     en: 'Several rules claim {1}: {versions}. The catalogue must be mended.',
   },
   'out-of-calendar': {
@@ -52,7 +52,7 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     en: 'The appeal {1} was made before there was a decision to appeal.',
   },
   'appeal-without-loss': {
-    sv: 'Överklagandet {1} är gjort av {by}, som beslutet {decision} inte gick emot.',
+    sv: 'Överklagandet {1} är gjort av {by}, som beslutet {decision} inte har gått emot.',
     en: 'The appeal {1} was made by {by}, against whom the decision {decision} did not go.',
   },
   'appeal-late': {
@@ -64,7 +64,7 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     en: 'The appeal {1} is addressed to {to}; the right court is {expected}.',
   },
   'side-dispute-in-main-matter': {
-    sv: 'Överklagandet {1} gäller inhibitionsfrågan och hör hemma i ett eget ärende. Det flyttar inte huvudmålet.',
+    sv: 'Överklagandet {1} gäller inhibitionsfrågan och hör hemma i ett eget ärende. Det påverkar inte huvudmålet.',
     en: 'The appeal {1} is about the stay and belongs in a matter of its own. It does not move the main case.',
   },
   'two-matters-one-decision': {
@@ -72,15 +72,15 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     en: 'Two matters are about the same decision, {1}. One dispute should have one matter through all courts.',
   },
   'disputes-in-a-circle': {
-    sv: 'Tvister som hänvisar till varandra i en cirkel kan inte följas.',
+    sv: 'Ärenden som hänvisar till varandra i en cirkel kan inte följas.',
     en: 'Disputes that refer to each other in a circle cannot be followed.',
   },
   'judgment-without-appeal': {
-    sv: 'Domen {1} gäller ett beslut som ingen har överklagat. Den har ingen verkan förrän överklagandet registreras.',
+    sv: 'Avgörandet {1} gäller ett beslut som ingen har överklagat. Det har ingen verkan förrän överklagandet registreras.',
     en: 'The judgment {1} is about a decision that nobody has appealed. It has no effect until the appeal is recorded.',
   },
   'ruling-without-appeal': {
-    sv: 'Avgörandet {1} gäller ett mål som ingen har väckt. Det har ingen verkan förrän överklagandet registreras.',
+    sv: 'Avgörandet {1} gäller ett mål där inget överklagande är registrerat. Det har ingen verkan förrän överklagandet registreras.',
     en: 'The ruling {1} is about a case nobody has brought. It has no effect until the appeal is recorded.',
   },
   'ruling-by-another-court': {
@@ -96,11 +96,11 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     en: 'The stay {1} comes after the licence had ended ({2}). Nothing is left to stay.',
   },
   'withdrawal-by-other': {
-    sv: 'Återkallelsen {1} görs av {by}, som inte har något överklagande under prövning.',
+    sv: 'Återkallelsen {1} har gjorts av {by}, som inte har något överklagande under prövning.',
     en: 'The withdrawal {1} is made by {by}, who has no appeal pending.',
   },
   'waiver-without-right': {
-    sv: 'Förklaringen {1} görs av {by}, som inte har någon rätt att överklaga att avstå från.',
+    sv: 'Nöjdförklaringen {1} har gjorts av {by}, som inte har någon rätt att överklaga att avstå från.',
     en: 'The waiver {1} is made by {by}, who has no right of appeal to waive.',
   },
   'filing-after-end': {
@@ -116,7 +116,7 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     en: 'The demand {1} was made before six months had passed; the right arises on {opens}.',
   },
   'demand-twice': {
-    sv: 'Begäran {1} är den andra i samma ärende. Rätten kan användas en gång.',
+    sv: 'Begäran {1} är den andra i samma ärende. Den får göras en gång.',
     en: 'The demand {1} is the second in the same case. The right can be used once.',
   },
   'demand-without-application': {
@@ -139,17 +139,21 @@ const PROBLEMS: Record<ProblemCode, Words> = {
     sv: 'Förbudet har förlängts mer än en gång ({1}). Lagen medger en förlängning.',
     en: 'The ban has been extended more than once ({1}). The law allows one extension.',
   },
+  'ban-too-long': {
+    sv: 'Förbudet {1} anges gälla till {stated}, men lagen medger högst sex månader. Räknat till {lawful}.',
+    en: 'The ban {1} is said to hold until {stated}, but the law allows six months at most. Counted to {lawful}.',
+  },
   'event-after-end': {
-    sv: '{1} har registrerats efter att ärendet eller tillståndet upphört.',
-    en: '{1} has been recorded after the matter or the licence had ended.',
+    sv: '{1} har ägt rum efter det att ärendet avslutats eller tillståndet upphört.',
+    en: '{1} took place after the matter or the licence had ended.',
   },
   'extension-of-nothing': {
     sv: 'Anståndet {1} gäller ingen öppen svarsdag, eller anger ingen ny dag.',
     en: 'The extension {1} is about no open reply, or states no new day.',
   },
   'notice-of-nothing': {
-    sv: 'Anmälan {1} svarar inte mot någon registrerad förändring.',
-    en: 'The notice {1} answers to no recorded change.',
+    sv: 'Anmälan eller underrättelsen {1} svarar inte mot någon registrerad händelse.',
+    en: 'The notice {1} answers to no recorded event.',
   },
   'resumed-without-stop': {
     sv: 'Återupptagandet {1} föregås inte av något registrerat uppehåll.',
@@ -183,8 +187,8 @@ function paramText(name: string, value: string, lang: Language): string {
 
 const MISSING: Record<Missing['reason'], Words> = {
   'day-imprecise': {
-    sv: 'Den exakta dagen för {event} saknas ({field}: {when}). Ingen frist räknas från den.',
-    en: 'The exact day of {event} is missing ({field}: {when}). No deadline is counted from it.',
+    sv: 'Den exakta dagen för {what} är inte känd ({when}). Ingen frist räknas från den.',
+    en: 'The exact day of {what} is not known ({when}). No deadline is counted from it.',
   },
   'service-unproved': {
     sv: 'Delgivningen av {event} är inte styrkt. Ange när och hur beslutet togs emot.',
@@ -195,20 +199,26 @@ const MISSING: Record<Missing['reason'], Words> = {
     en: 'It is not known how {event} was served. State the mode of service.',
   },
   'date-in-letter': {
-    sv: 'Dagen i brevet {event} är inte registrerad ({field}).',
-    en: 'The day in the letter {event} is not recorded ({field}).',
+    sv: 'Den dag som anges i skrivelsen {event} är inte registrerad (fältet {field}).',
+    en: 'The day in the letter {event} is not recorded (the field {field}).',
   },
   'remitted-to': {
-    sv: 'Det framgår inte vart målet visades åter i {event}. Det överklagade beslutet antas gälla tills det är klarlagt.',
+    sv: 'Det framgår inte till vilken instans målet visades åter i {event}. Det överklagade beslutet antas gälla tills det är klarlagt.',
     en: 'It is not stated where the case was remitted to in {event}. The decision in dispute is taken to work until that is clear.',
   },
-  'not-stated': { sv: 'Uppgift saknas i {event}: {field}.', en: 'Not stated in {event}: {field}.' },
+  'not-stated': { sv: 'En uppgift saknas i {event}: fältet {field}.', en: 'Not stated in {event}: {field}.' },
 };
+
+const SERVICE_OF: Words = { sv: 'delgivningen av', en: 'the service of' };
 
 /** What is missing, and what it would settle. */
 export function missingSentence(missing: Missing, fact: Fact | undefined, lang: Language): string {
-  const when = fact === undefined ? '' : whenText(fact, lang);
+  const served = missing.field === 'served.on' ? fact?.served?.on : undefined;
+  const day = served ?? fact?.on;
+  const when = day === undefined ? '' : dayOrRough(day, lang);
+  const what = served === undefined ? missing.event : `${SERVICE_OF[lang]} ${missing.event}`;
   return MISSING[missing.reason][lang]
+    .replace('{what}', what)
     .replace('{event}', missing.event)
     .replace('{field}', missing.field)
     .replace('{when}', when);

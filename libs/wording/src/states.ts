@@ -2,33 +2,34 @@ import type { Because, BecauseCode, MatterState } from '@fristvakt/proceedings';
 import type { Words } from '@fristvakt/terms';
 import { dateIn } from './dates';
 import type { Language } from './language';
+import { kronor } from './facts';
 import { ACTOR_NAMES } from './lexicon';
 
 /** A status by its code, whichever kind of matter it belongs to. */
 const STATUSES: Record<string, Words> = {
-  none: { sv: 'inget', en: 'none' },
-  applied: { sv: 'ansökt', en: 'applied for' },
+  none: { sv: 'saknas', en: 'none' },
+  applied: { sv: 'sökt', en: 'applied for' },
   active: { sv: 'gäller', en: 'active' },
-  refused: { sv: 'avslag', en: 'refused' },
+  refused: { sv: 'ansökan avslagen', en: 'refused' },
   revoked: { sv: 'återkallat', en: 'revoked' },
   'revoked-stayed': { sv: 'återkallat, inhibition gäller', en: 'revoked, stayed' },
-  restored: { sv: 'återställt, inte slutligt', en: 'restored, not yet final' },
-  banned: { sv: 'förbud tills vidare', en: 'interim ban' },
-  ended: { sv: 'upphört', en: 'ended' },
-  notified: { sv: 'anmäld', en: 'notified' },
-  open: { sv: 'inledd', en: 'open' },
+  restored: { sv: 'gäller, inte slutligt avgjort', en: 'restored, not yet final' },
+  banned: { sv: 'verksamheten förbjuden tills vidare', en: 'interim ban' },
+  ended: { sv: 'har upphört att gälla', en: 'ended' },
+  notified: { sv: 'gjord', en: 'notified' },
+  open: { sv: 'inlett', en: 'open' },
   'awaiting-provider': { sv: 'väntar på anordnaren', en: 'awaiting the provider' },
   'awaiting-authority': { sv: 'väntar på IVO', en: 'awaiting IVO' },
-  decided: { sv: 'avgjord', en: 'decided' },
-  closed: { sv: 'avslutad', en: 'closed' },
-  pending: { sv: 'pågår', en: 'pending' },
-  final: { sv: 'laga kraft', en: 'final' },
+  decided: { sv: 'avgjort', en: 'decided' },
+  closed: { sv: 'avslutat', en: 'closed' },
+  pending: { sv: 'under prövning', en: 'pending' },
+  final: { sv: 'avgörandet har fått laga kraft', en: 'final' },
   received: { sv: 'rapport mottagen', en: 'report received' },
-  assessed: { sv: 'bedömd', en: 'assessed' },
-  reported: { sv: 'anmäld till IVO', en: 'reported to IVO' },
-  investigated: { sv: 'utredning inskickad', en: 'investigation handed in' },
+  assessed: { sv: 'bedömt', en: 'assessed' },
+  reported: { sv: 'anmält till IVO', en: 'reported to IVO' },
+  investigated: { sv: 'utredningen inlämnad', en: 'investigation handed in' },
   'reconsideration-requested': { sv: 'omprövning begärd', en: 'reconsideration requested' },
-  reconsidered: { sv: 'omprövad', en: 'reconsidered' },
+  reconsidered: { sv: 'omprövat', en: 'reconsidered' },
 };
 
 export const statusName = (status: string | null, lang: Language): string =>
@@ -47,9 +48,9 @@ export const FIELD_NAMES: Record<string, Words> = {
   appellant: { sv: 'klagande', en: 'appellant' },
   stay: { sv: 'inhibition', en: 'stay' },
   leave: { sv: 'prövningstillstånd', en: 'leave to appeal' },
-  result: { sv: 'resultat för anordnaren', en: 'result for the provider' },
+  result: { sv: 'utgång', en: 'result for the provider' },
   finalOn: { sv: 'laga kraft', en: 'final on' },
-  serious: { sv: 'allvarligt', en: 'serious' },
+  serious: { sv: 'bedömt som allvarligt', en: 'serious' },
   amount: { sv: 'belopp', en: 'amount' },
 };
 
@@ -58,7 +59,7 @@ const VALUES: Record<string, Record<string, Words>> = {
     none: { sv: 'inte yrkad', en: 'not asked for' },
     requested: { sv: 'yrkad', en: 'asked for' },
     granted: { sv: 'gäller', en: 'in force' },
-    refused: { sv: 'avslagen', en: 'refused' },
+    refused: { sv: 'yrkandet avslaget', en: 'refused' },
     lapsed: { sv: 'har upphört', en: 'lapsed' },
   },
   leave: {
@@ -68,13 +69,13 @@ const VALUES: Record<string, Record<string, Words>> = {
     refused: { sv: 'inte meddelat', en: 'refused' },
   },
   result: {
-    won: { sv: 'vunnet', en: 'won' },
-    lost: { sv: 'förlorat', en: 'lost' },
-    'partly-won': { sv: 'delvis vunnet', en: 'partly won' },
-    remitted: { sv: 'återförvisat', en: 'remitted' },
+    won: { sv: 'till anordnarens fördel', en: 'won' },
+    lost: { sv: 'till anordnarens nackdel', en: 'lost' },
+    'partly-won': { sv: 'delvis till anordnarens fördel', en: 'partly won' },
+    remitted: { sv: 'målet återförvisat', en: 'remitted' },
   },
   paymentToProvider: {
-    direct: { sv: 'direkt', en: 'direct' },
+    direct: { sv: 'sker direkt', en: 'direct' },
     stopped: { sv: 'stoppad', en: 'stopped' },
   },
 };
@@ -83,7 +84,7 @@ const VALUES: Record<string, Record<string, Words>> = {
 export function fieldValue(field: string, value: unknown, lang: Language): string {
   if (field === 'status') return statusName(typeof value === 'string' ? value : null, lang);
   if (typeof value === 'boolean') return (value ? YES : NO)[lang];
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return field === 'amount' ? kronor(value) : String(value);
   if (typeof value !== 'string') return '–';
   const names = field === 'instance' || field === 'appellant' ? ACTORS : VALUES[field];
   return names?.[value]?.[lang] ?? dateIn(value, lang);
@@ -95,11 +96,11 @@ const NO: Words = { sv: 'nej', en: 'no' };
 
 const BECAUSE: Record<BecauseCode, Words> = {
   'held-from-the-start': {
-    sv: 'Tillståndet fanns när berättelsen börjar.',
+    sv: 'Tillståndet fanns redan när händelseförloppet börjar.',
     en: 'The licence was held when the story begins.',
   },
   applied: {
-    sv: 'En ansökan är inlämnad och inte avgjord.',
+    sv: 'En ansökan har lämnats in men är inte avgjord.',
     en: 'An application has been filed and not decided.',
   },
   granted: { sv: 'Ansökan har bifallits.', en: 'The application was granted.' },
@@ -108,10 +109,10 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'The application was refused, and the refusal is in force.',
   },
   dismissed: {
-    sv: 'Ansökan har avvisats utan prövning.',
+    sv: 'Ansökan har avvisats utan prövning i sak.',
     en: 'The application was dismissed without trial.',
   },
-  'struck-out': { sv: 'Ansökan har skrivits av.', en: 'The application was struck out.' },
+  'struck-out': { sv: 'Ansökningsärendet har skrivits av.', en: 'The application was struck out.' },
   'refusal-remitted': {
     sv: 'Avslaget har upphävts och ansökan ska prövas på nytt.',
     en: 'The refusal was set aside and the application is to be tried again.',
@@ -121,7 +122,7 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'The application was refused, but the refusal does not work until it is final.',
   },
   'judgment-stayed': {
-    sv: 'Domen till anordnarens fördel är inhiberad, så beslutet gäller igen.',
+    sv: 'Domen till anordnarens fördel är inhiberad, och beslutet gäller därför igen.',
     en: 'The judgment for the provider is stayed, so the decision works again.',
   },
   revoked: {
@@ -133,7 +134,7 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'The licence is revoked, but the decision does not work until it is final.',
   },
   'revocation-stayed': {
-    sv: 'Rätten har beslutat om inhibition: återkallelsen gäller inte tills vidare.',
+    sv: 'Rätten har beslutat om inhibition: återkallelsen gäller tills vidare inte.',
     en: 'The court has granted a stay: the revocation does not work for the time being.',
   },
   'set-aside': {
@@ -152,15 +153,15 @@ const BECAUSE: Record<BecauseCode, Words> = {
     sv: 'Rätten har upphävt beslutet delvis, och avgörandet har fått laga kraft. Kontrollera i domen vad som fortfarande gäller.',
     en: 'The court has set the decision aside in part, and the ruling is final. See the judgment for what still holds.',
   },
-  ended: { sv: 'Tillståndet har upphört.', en: 'The licence has ended.' },
+  ended: { sv: 'Tillståndet har upphört att gälla.', en: 'The licence has ended.' },
   'validity-over': {
     sv: 'Tillståndet var tidsbegränsat, och tiden har gått ut.',
     en: 'The licence was limited in time, and the time has run out.',
   },
   banned: { sv: 'Verksamheten är förbjuden tills vidare.', en: 'The activity is banned for the time being.' },
   'winding-down': {
-    sv: 'Verksamheten får avvecklas till och med {until}.',
-    en: 'The activity may be wound down through {until}.',
+    sv: 'Enligt beslutet ska verksamheten vara avvecklad senast {until}; den antas få bedrivas till dess.',
+    en: 'Under the decision the activity is to be wound down by {until}; it is assumed that it may be carried on until then.',
   },
   notified: { sv: 'Verksamheten är anmäld till IVO.', en: 'IVO has been notified of the activity.' },
   'activity-ended': { sv: 'Verksamheten har upphört.', en: 'The activity has ended.' },
@@ -170,14 +171,14 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'It is the provider’s turn to answer.',
   },
   'inspection-awaiting-authority': {
-    sv: 'Anordnaren har svarat; IVO har nästa drag.',
+    sv: 'Anordnaren har svarat; nästa steg är IVO:s.',
     en: 'The provider has answered; the next move is IVO’s.',
   },
   'inspection-decided': { sv: 'IVO har beslutat.', en: 'IVO has decided.' },
   'inspection-closed': { sv: 'Tillsynen är avslutad.', en: 'The inspection is closed.' },
   'lex-sarah-received': {
-    sv: 'En rapport har tagits emot; avhjälp, utred och dokumentera utan dröjsmål.',
-    en: 'A report has been received; remedy, investigate and document without delay.',
+    sv: 'En rapport har tagits emot. Dokumentera, utred och avhjälp utan dröjsmål (enligt SoL: genast).',
+    en: 'A report has been received. Document, investigate and remedy without delay (under SoL: at once).',
   },
   'lex-sarah-assessed': { sv: 'Händelsen är bedömd.', en: 'The incident has been assessed.' },
   'lex-sarah-reported': { sv: 'Händelsen är anmäld till IVO.', en: 'The incident has been reported to IVO.' },
@@ -185,7 +186,7 @@ const BECAUSE: Record<BecauseCode, Words> = {
   'lex-sarah-decided': { sv: 'IVO har beslutat i ärendet.', en: 'IVO has decided in the matter.' },
   'lex-sarah-closed': { sv: 'Ärendet är avslutat.', en: 'The matter is closed.' },
   'repayment-decided': {
-    sv: 'Försäkringskassan har beslutat om återkrav; omprövning måste begäras före överklagande.',
+    sv: 'Försäkringskassan har beslutat om återkrav; beslutet måste omprövas innan det kan överklagas.',
     en: 'Försäkringskassan has decided on repayment; reconsideration must come before an appeal.',
   },
   'repayment-reconsideration-requested': {
@@ -197,13 +198,16 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'The decision has been reconsidered and can be appealed.',
   },
   'appeal-pending': { sv: 'Målet prövas av {court}.', en: 'The case is before {court}.' },
-  'instance-ended': { sv: 'Instansen har avgjort målet.', en: 'The court has decided the case.' },
+  'instance-ended': {
+    sv: 'Överklagandet är slutbehandlat i denna instans.',
+    en: 'The court has decided the case.',
+  },
   'final-time-out': {
-    sv: 'Laga kraft {on}: tiden för överklagande gick ut dagen före för alla som kunde överklaga.',
-    en: 'Final on {on}: the time to appeal ended the day before for all who could.',
+    sv: 'Laga kraft {on} enligt registrerade uppgifter: tiden för överklagande gick ut dagen före för alla som kunde överklaga.',
+    en: 'Final on {on} by what is recorded: the time to appeal ended the day before for all who could.',
   },
   'final-waived': {
-    sv: 'Laga kraft {on}: alla som kunde överklaga har avstått.',
+    sv: 'Laga kraft {on}: alla som kunde överklaga har avstått från det.',
     en: 'Final on {on}: all who could appeal have waived it.',
   },
   'final-nobody-may-appeal': {
@@ -211,8 +215,8 @@ const BECAUSE: Record<BecauseCode, Words> = {
     en: 'Final on {on}: the ruling cannot be appealed.',
   },
   'not-final-yet': {
-    sv: 'Får laga kraft {on} om ingen överklagar dessförinnan.',
-    en: 'Becomes final on {on} if nobody appeals before.',
+    sv: 'Avgörandet får enligt registrerade uppgifter laga kraft {on}, om ingen överklagar dessförinnan.',
+    en: 'Becomes final on {on} by what is recorded, if nobody appeals before.',
   },
 };
 

@@ -35,7 +35,9 @@ const TELL: Record<StepOp, Tell> = {
       lang === 'sv'
         ? `Regeln ”${title}” (${step.rule ?? ''}) tillämpas`
         : `The rule “${title}” (${step.rule ?? ''}) applies`;
-    if (rule?.nature === 'letter') return `${name}.`;
+    // A letter's day is not counted, nor is a day before which something must be done.
+    const counted = rule?.versions.every((version) => version.count.kind !== 'before') ?? true;
+    if (rule?.nature === 'letter' || !counted) return `${name}.`;
     return lang === 'sv'
       ? `${name}; tiden räknas från ${day(step, 'sv')}.`
       : `${name}; time is counted from ${day(step, 'en')}.`;
@@ -56,28 +58,28 @@ const TELL: Record<StepOp, Tell> = {
   hours: (step, { lang }) => {
     const length = amount(Number(step.inputs['hours']), 'hours', lang);
     return lang === 'sv'
-      ? `${capital(length)} från det klockslag då saken blev känd den ${dayOf(step, 'from', lang)} löper ut ${day(step, lang)}.`
+      ? `${capital(length)} från det klockslag då saken blev känd, ${dayOf(step, 'from', lang)}, löper ut ${day(step, lang)}.`
       : `${capital(length)} from the hour it became known on ${dayOf(step, 'from', lang)} run out on ${day(step, lang)}.`;
   },
   before: (step, { lang }) =>
     lang === 'sv'
-      ? `Det ska vara gjort innan det börjar ${day(step, lang)}.`
+      ? `Åtgärden ska ha vidtagits innan det börjar ${day(step, lang)}.`
       : `It is to be done before the start on ${day(step, lang)}.`,
   stated: (step, { lang }) =>
     lang === 'sv'
-      ? `Dagen står i skrivelsen eller beslutet: ${day(step, lang)}. Den räknas inte fram.`
+      ? `Dagen anges i skrivelsen eller beslutet: ${day(step, lang)}. Ingen tid räknas fram.`
       : `The day stands in the letter or decision: ${day(step, lang)}. It is not reckoned.`,
   'at-once': (step, { lang }) =>
     lang === 'sv'
-      ? `Lagen säger ”${input(step, 'word')}” och anger ingen dag. Ingen dag läggs till här.`
-      : `The law says “${input(step, 'word')}” and sets no day. None is added here.`,
+      ? `Bestämmelsen anger ingen bestämd dag (${input(step, 'word')}). Ingen dag läggs till här.`
+      : `The provision sets no day (${input(step, 'word')}). None is added here.`,
   stand: (step, { lang }) =>
     lang === 'sv'
-      ? `${capital(day(step, lang))} är en vanlig vardag, så dagen står fast.`
+      ? `${capital(day(step, lang))} är en vardag, och dagen står därför fast.`
       : `${day(step, lang)} is an ordinary working day, so the day stands.`,
   keep: (step, { lang }) =>
     lang === 'sv'
-      ? `Dagen flyttas inte även om den är en helgdag: ${day(step, lang)} gäller.`
+      ? `Dagen flyttas inte ens om den infaller på en lördag eller en helgdag: ${day(step, lang)} gäller.`
       : `The day does not move even if it is a holiday: ${day(step, lang)} holds.`,
   shift: (step, { lang }) => shiftSentence(step, lang),
   served: (step, { lang }) => {
@@ -101,7 +103,7 @@ const TELL: Record<StepOp, Tell> = {
   },
   opens: (step, { lang }) =>
     lang === 'sv'
-      ? `När ${dayOf(step, 'after', lang)} har gått får rätten användas, alltså från ${day(step, lang)}.`
+      ? `Begäran får göras när ${dayOf(step, 'after', lang)} har gått, alltså från och med ${day(step, lang)}.`
       : `When ${dayOf(step, 'after', lang)} has passed the right may be used, that is from ${day(step, lang)}.`,
   moved: (step, look) => {
     const fact = look.fact(input(step, 'event'));
@@ -114,12 +116,12 @@ const TELL: Record<StepOp, Tell> = {
     const fact = look.fact(input(step, 'event'));
     const what = fact ? factSentence(fact, look.lang) : '';
     return look.lang === 'sv'
-      ? `${what} Den nya tiden räknas från den förstas slut, ${day(step, 'sv')}.`
+      ? `${what} Den nya tiden räknas från slutet av den första, ${day(step, 'sv')}.`
       : `${what} The new period is counted from the end of the first, ${day(step, 'en')}.`;
   },
   floor: (step, { lang }) =>
     lang === 'sv'
-      ? `Regeln gäller från ${dayOf(step, 'from', lang)} och kan inte användas dessförinnan.`
+      ? `Regeln gäller från och med ${dayOf(step, 'from', lang)} och kan inte tillämpas dessförinnan.`
       : `The rule holds from ${dayOf(step, 'from', lang)} and cannot be used before.`,
 };
 
@@ -153,8 +155,8 @@ function shiftSentence(step: Step, lang: Language): string {
   const back = step.inputs['direction'] === 'back';
   const unverified = step.inputs['verified'] === false;
   if (lang === 'sv') {
-    const why = feasts.length === 0 ? 'är ingen vardag' : `är ${feasts.join(' och ')}`;
-    const move = back ? 'närmast föregående dag prövas' : 'åtgärden får vidtas nästa vardag';
+    const why = feasts.length === 0 ? 'räknas här inte som vardag' : `är ${feasts.join(' och ')}`;
+    const move = back ? 'närmast föregående dag prövas i stället' : 'åtgärden får vidtas nästa vardag';
     const doubt = unverified ? ' (helgdagarna före 1990 är inte kontrollerade)' : '';
     return `${weekday} ${why}: ${move}${doubt}.`;
   }

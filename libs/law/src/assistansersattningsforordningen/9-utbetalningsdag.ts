@@ -18,7 +18,7 @@ export const FK_PAY_20TH = {
       startsOn: 'month',
       binds: ['company', 'cooperative', 'municipality', 'own-employer'],
       requires: {
-        sv: 'Försäkringskassan ska göra ersättningen tillgänglig den 20. Är det en lördag, söndag eller helgdag ska den kunna lyftas närmast föregående vardag.',
+        sv: 'Försäkringskassan ska göra ersättningen tillgänglig den 20. Är det en lördag, söndag eller helgdag ska ersättningen kunna lyftas närmast föregående vardag.',
         en: 'Försäkringskassan makes the allowance available on the 20th. If that is a Saturday, Sunday or public holiday, it must be available on the nearest working day before.',
       },
       consequence: {

@@ -18,7 +18,7 @@ export const SERV_KUNG = {
       startsOn: 'service-decision',
       binds: ['company', 'cooperative', 'municipality', 'own-employer'],
       requires: {
-        sv: 'Delgivning har skett när två veckor har gått från beslutet, om kungörandet (inom tio dagar, 47 § DelgL) och övriga åtgärder skett i rätt tid. Bevaka Post- och Inrikes Tidningar.',
+        sv: 'Delgivning har skett när två veckor har gått från beslutet, om kungörandet (inom tio dagar, 47 § DelgL) och övriga föreskrivna åtgärder har skett i rätt tid. Bevaka Post- och Inrikes Tidningar.',
         en: 'Service has taken place when two weeks have passed since the decision, if the announcement (within ten days, 47 § DelgL) and the other steps were taken in time. Watch Post- och Inrikes Tidningar.',
       },
       consequence: {

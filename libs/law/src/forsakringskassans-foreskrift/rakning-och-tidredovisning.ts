@@ -21,7 +21,7 @@ export const FK_BILL_5TH = {
       startsOn: 'month',
       binds: ['company', 'cooperative', 'municipality', 'own-employer'],
       requires: {
-        sv: 'Räkning och tidsredovisning ska ha kommit in till Försäkringskassan den femte i andra månaden efter den månad redovisningen avser.',
+        sv: 'Räkning och tidsredovisning ska ha kommit in till Försäkringskassan senast den femte i andra månaden efter den månad som redovisningen avser.',
         en: 'Bill and time report must have reached Försäkringskassan by the fifth of the second month after the month they concern.',
       },
       consequence: {
@@ -38,7 +38,7 @@ export const FK_BILL_5TH = {
       confidence: 'S',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Föreskriftens egen text är inte läst; regeln är känd genom HFD 2023 ref. 9 och Försäkringskassans webbsida. Om den femte flyttas till nästa vardag är en slutsats: räkna för säkerhets skull med vardagen före. Dagen då regeln började gälla är en uppgift ur minnet.',
+        sv: 'Föreskriftens egen text är inte läst; regeln är känd genom HFD 2023 ref. 9 och Försäkringskassans webbsida. Att den femte flyttas till nästa vardag är en slutsats: räkna för säkerhets skull med vardagen före. Dagen då regeln började gälla är en uppgift ur minnet.',
         en: 'The regulation’s own text has not been read; the rule is known through HFD 2023 ref. 9 and Försäkringskassan’s page. That the fifth moves to the next working day is an inference: to be safe, reckon with the working day before. The day on which the rule began to apply is from memory.',
       },
       examples: [

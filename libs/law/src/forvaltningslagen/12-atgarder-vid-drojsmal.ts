@@ -10,7 +10,7 @@ export const SLOW_6M = {
     en: 'The case has not been decided within six months',
   },
   trigger: {
-    sv: 'Ett ärende som inletts av en enskild part kom in till myndigheten.',
+    sv: 'En ansökan, genom vilken en enskild part inledde ärendet, kom in till myndigheten.',
     en: 'A case begun by a private party came in to the authority.',
   },
   versions: [
@@ -25,7 +25,7 @@ export const SLOW_6M = {
         en: 'Where the case has not been decided in the first instance when six months have passed, the party may ask in writing that the authority decide it. The request may be made from the day after.',
       },
       consequence: {
-        sv: 'Rätten kan användas en gång under ärendets handläggning (12 § tredje stycket FL).',
+        sv: 'Begäran får göras vid ett tillfälle under ärendets handläggning (12 § tredje stycket FL).',
         en: 'The right may be used once while the case is pending (12 § third paragraph FL).',
       },
       cites: [
@@ -85,7 +85,7 @@ export const SLOW_4W = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Tiden binder myndigheten; kretsen anger vilka som kan utlösa den. Vad som återstår om myndigheten varken avgör ärendet eller avslår begäran är oklart utöver anmälan till JO (slutsats).',
+        sv: 'Tiden binder myndigheten; som bundna anges de slag av anordnare som kan utlösa den. Vad som återstår om myndigheten varken avgör ärendet eller avslår begäran är oklart utöver anmälan till JO (slutsats).',
         en: 'The time binds the authority; the kinds of provider are those who can set it running. What remains if the authority neither decides nor refuses is unclear beyond a complaint to JO (inference).',
       },
       examples: [

@@ -53,7 +53,7 @@ export const FORUM_READ_NOTICE = {
   confidence: 'P',
   checkedOn: '2026-11-22',
   note: {
-    sv: 'Att räkna ut domstolen ur var IVO:s avdelning sitter är osäkert; de flesta återkallelser prövas enligt uppgift i Förvaltningsrätten i Stockholm, men undantag finns (fack- och myndighetsuppgifter).',
+    sv: 'Att sluta sig till domstolen av var IVO:s avdelning finns är osäkert; de flesta återkallelser prövas enligt uppgift i Förvaltningsrätten i Stockholm, men undantag finns (uppgifter i fackpress och från myndighet).',
     en: 'To work out the court from where IVO’s unit sits is unsafe; most revocations are said to be tried in Förvaltningsrätten i Stockholm, but there are exceptions (trade press and authority).',
   },
 } as const satisfies ForumProvision;

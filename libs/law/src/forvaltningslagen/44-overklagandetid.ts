@@ -37,7 +37,7 @@ export const APP_IVO_3W = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Kännedom på annat sätt än genom myndigheten startar inte tiden (slutsats av ordalydelsen). I socialtjänstärenden avgör beslutsdagen om 35 kap. 2 § SoL eller, före den 1 juli 2025, 16 kap. 4 § äldre SoL bestämmer vad som får överklagas (p. 6 i övergångsbestämmelserna till SoL); tiden är densamma.',
+        sv: 'Kännedom på annat sätt än genom myndigheten får inte tiden att börja löpa (slutsats av ordalydelsen). I socialtjänstärenden avgör beslutsdagen om 35 kap. 2 § SoL eller, före den 1 juli 2025, 16 kap. 4 § äldre SoL bestämmer vad som får överklagas (p. 6 i övergångsbestämmelserna till SoL); tiden är densamma.',
         en: 'Knowledge gained otherwise than through the authority does not start the time (inferred from the wording). In social services cases the day of the decision settles whether 35 kap. 2 § SoL or, before 1 July 2025, 16 kap. 4 § äldre SoL says what may be appealed (transitional provisions of SoL, p. 6); the time is the same.',
       },
       examples: [

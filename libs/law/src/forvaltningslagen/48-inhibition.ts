@@ -24,7 +24,7 @@ export const INHIB_ASAP = {
       startsOn: 'receipt',
       binds: ['company', 'cooperative', 'municipality'],
       requires: {
-        sv: 'Begär inhibition med yrkande och skäl, helst i samma skrift som överklagandet.',
+        sv: 'Begär inhibition med yrkande och skäl, helst i samma skrivelse som överklagandet.',
         en: 'Ask for a stay, stating claim and reasons, preferably in the same writing as the appeal.',
       },
       consequence: {
@@ -38,7 +38,7 @@ export const INHIB_ASAP = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Lagen har ingen frist och inget eget ord för brådskan. Att begära samma dag är ett mål, inte en rättsregel. Domstolens interimistiska beslut får överklagas särskilt (34 § första stycket 3 FPL).',
+        sv: 'Lagen anger varken någon frist eller något ord för hur snart det ska ske. Att yrka inhibition samma dag är ett mål, inte en rättsregel. Domstolens interimistiska beslut får överklagas särskilt (34 § första stycket 3 FPL).',
         en: 'The act sets no time and has no word of its own for the urgency. To ask on the same day is a target, not a rule of law. The court’s interim ruling may be appealed against on its own (34 § first paragraph 3 FPL).',
       },
       examples: [

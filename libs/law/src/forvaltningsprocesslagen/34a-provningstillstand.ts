@@ -37,7 +37,7 @@ export const LEAVE_COURT_OF_APPEAL = {
   confidence: 'P',
   checkedOn: '2026-11-22',
   note: {
-    sv: 'Läst i lydelsen enligt SFS 2013:86; äldre lydelser är inte lästa. Meddelas inte tillstånd står förvaltningsrättens beslut fast. Mål om utlämnande av personakt börjar i kammarrätten, där krävs inget tillstånd (slutsats).',
+    sv: 'Läst i lydelsen enligt SFS 2013:86; äldre lydelser är inte lästa. Meddelas inte prövningstillstånd står förvaltningsrättens beslut fast. Mål om utlämnande av personakt inleds i kammarrätten; där krävs inget prövningstillstånd (slutsats).',
     en: 'Read in the wording under SFS 2013:86; older wordings have not been read. Where leave is refused the ruling of the administrative court stands. Cases on handing out a personal file begin in the court of appeal and need no leave there (inference).',
   },
 } as const satisfies LeaveProvision;

@@ -5,7 +5,7 @@ import { READ_IN } from '../sources';
 export const FORUM_RESTORED_TIME = {
   id: 'FORUM-RESTORED-TIME',
   says: {
-    sv: 'Har tiden för ett överklagande försuttits på grund av giltig ursäkt får den återställas. Ansökan prövas av kammarrätten när tiden gällde överklagande till förvaltningsrätt, kammarrätt eller myndighet, annars av Högsta förvaltningsdomstolen. Lagen anger ingen tid för ansökan; gör den genast.',
+    sv: 'Har tiden för ett överklagande försuttits på grund av en omständighet som utgör giltig ursäkt, får tiden återställas. Ansökan prövas av kammarrätten när tiden gällde överklagande till förvaltningsrätt, kammarrätt eller myndighet, annars av Högsta förvaltningsdomstolen. Lagen anger ingen tid för ansökan; gör den genast.',
     en: 'If the time for an appeal has been lost for a valid excuse, it may be restored. The application is tried by the court of appeal where the time was for an appeal to an administrative court, a court of appeal or an authority, otherwise by the Supreme Administrative Court. The act sets no time for the application; make it at once.',
   },
   from: null,

@@ -18,7 +18,7 @@ export const FORUM_COURT_FILING = {
   confidence: 'P',
   checkedOn: '2026-11-22',
   note: {
-    sv: 'Ingivning till rätten fastställdes genom SFS 2013:86; 7 § har lydelse enligt SFS 2018:1960, vars ikraftträdande inte är läst.',
+    sv: 'Att överklagandet ges in till den domstol som har beslutat följer av lydelsen enligt SFS 2013:86; 7 § har lydelse enligt SFS 2018:1960, vars ikraftträdande inte är läst.',
     en: 'Filing with the court was laid down by SFS 2013:86; 7 § is worded under SFS 2018:1960, whose entry into force has not been read.',
   },
 } as const satisfies ForumProvision;

@@ -136,7 +136,7 @@ export const APP_COURT_PUB_3W = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Gäller IVO lika väl som en kommun; i kretsen anges bara det slag av anordnare som regeln kan binda.',
+        sv: 'Gäller IVO lika väl som en kommun; som bundet anges bara det slag av anordnare som regeln kan binda.',
         en: 'Applies to IVO as well as to a municipality; the kinds named are only the kinds of provider the rule can bind.',
       },
       examples: [

@@ -25,7 +25,7 @@ export const TIME_SHIFT = {
         en: 'The action may be taken on the next working day. The step is repeated until the day is none of those listed.',
       },
       consequence: {
-        sv: 'Helgdagar som infaller under tidens lopp förlänger den inte.',
+        sv: 'Helgdagar som infaller medan tiden löper förlänger den inte.',
         en: 'Holidays that fall within the time do not prolong it.',
       },
       cites: [{ section: '2 § lagen (1930:173)', link: 'https://lagen.nu/1930:173#P2', readIn: READ_IN.nab }],

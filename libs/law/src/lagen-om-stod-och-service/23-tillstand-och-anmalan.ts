@@ -21,7 +21,7 @@ export const LIC_BEFORE = {
       startsOn: 'activity-start',
       binds: ['company', 'cooperative'],
       requires: {
-        sv: 'Ha IVO:s tillstånd. Kretsen av ägare och ledning och den juridiska personen själv ska bedömas lämpliga.',
+        sv: 'Ha tillstånd från IVO. Det krävs att kretsen av ägare och ledning och den juridiska personen själv bedöms lämpliga.',
         en: 'Hold IVO’s licence. The circle of owners and managers, and the legal person itself, must be judged suitable.',
       },
       consequence: {
@@ -55,7 +55,7 @@ export const LIC_BEFORE = {
       startsOn: 'activity-start',
       binds: ['company', 'cooperative'],
       requires: {
-        sv: 'Ha IVO:s tillstånd. Kretsen av ägare och ledning ska bedömas lämplig.',
+        sv: 'Ha tillstånd från IVO. Det krävs att kretsen av ägare och ledning bedöms lämplig.',
         en: 'Hold IVO’s licence. The circle of owners and managers must be judged suitable.',
       },
       consequence: {
@@ -85,7 +85,7 @@ export const LIC_BEFORE = {
       startsOn: 'activity-start',
       binds: ['company', 'cooperative'],
       requires: {
-        sv: 'Ha IVO:s tillstånd, från och med 2019 även för insatserna i 9 § 3–5 LSS och för hemtjänst. Kretsen av ägare och ledning ska bedömas lämplig.',
+        sv: 'Ha tillstånd från IVO, från och med 2019 även för insatserna i 9 § 3–5 LSS och för hemtjänst. Det krävs att kretsen av ägare och ledning bedöms lämplig.',
         en: 'Hold IVO’s licence, from 2019 also for the services in 9 § 3–5 LSS and for home care. The circle of owners and managers must be judged suitable.',
       },
       consequence: {
@@ -214,7 +214,7 @@ export const KOMMUN_NOTICE_BEFORE = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Skyldigheten är äldre; dagen är den då IVO tog över och är ungefärlig. Vilket stycke i 23 § LSS som gällde har skiftat.',
+        sv: 'Skyldigheten är äldre; den angivna dagen är den då IVO tog över och är ungefärlig. Vilket stycke i 23 § LSS som gällde har skiftat.',
         en: 'The duty is older; the day is the one on which IVO took over and is approximate. Which paragraph of 23 § LSS applied has varied.',
       },
       examples: [
@@ -272,7 +272,7 @@ export const KOMMUN_CHANGE_1M = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Någon övergångsbestämmelse för förändringar som genomförts före den 1 januari 2026 har inte setts.',
+        sv: 'Någon övergångsbestämmelse för förändringar som genomförts före den 1 januari 2026 har inte påträffats.',
         en: 'No transitional provision has been seen for changes carried out before 1 January 2026.',
       },
       examples: [

@@ -21,7 +21,7 @@ export const CIRCLE_1M_LSS = {
       startsOn: 'change',
       binds: ['company', 'cooperative'],
       requires: {
-        sv: 'Anmäl till IVO vilka personer och ägare som tillkommit eller lämnat kretsen.',
+        sv: 'Anmäl till IVO vilka personer och ägare som har tillkommit i eller lämnat kretsen.',
         en: 'Notify IVO of the persons and owners who have joined or left the circle.',
       },
       consequence: {

@@ -28,7 +28,7 @@ export const LEXS_REMEDY = {
         en: 'Document and investigate the wrong, and remedy or remove it.',
       },
       consequence: {
-        sv: 'IVO får förelägga om rättelse. Är missförhållandet allvarligt och föreläggandet inte följs kan tillståndet återkallas (26 f–26 g §§ LSS, 28 kap. 9 och 11 §§ SoL).',
+        sv: 'IVO får förelägga om rättelse. Är missförhållandet allvarligt och följs inte föreläggandet, kan tillståndet återkallas (26 f–26 g §§ LSS, 28 kap. 9 och 11 §§ SoL).',
         en: 'IVO may order a remedy. Where the wrong is serious and the order not followed, the licence may be revoked (26 f–26 g §§ LSS, 28 kap. 9 and 11 §§ SoL).',
       },
       cites: [
@@ -62,7 +62,7 @@ export const LEXS_REMEDY = {
         en: 'Document and investigate the wrong, and remedy or remove it.',
       },
       consequence: {
-        sv: 'Tillsynsmyndigheten får förelägga om rättelse. Är missförhållandet allvarligt och föreläggandet inte följs kan tillståndet återkallas (26 f–26 g §§ LSS, 13 kap. 8–9 §§ äldre SoL).',
+        sv: 'Tillsynsmyndigheten får förelägga om rättelse. Är missförhållandet allvarligt och följs inte föreläggandet, kan tillståndet återkallas (26 f–26 g §§ LSS, 13 kap. 8–9 §§ äldre SoL).',
         en: 'The supervisory authority may order a remedy. Where the wrong is serious and the order not followed, the licence may be revoked (26 f–26 g §§ LSS, 13 kap. 8–9 §§ of the older SoL).',
       },
       cites: [

@@ -25,7 +25,7 @@ export const LEXS_IVO = {
         en: 'Report to IVO and enclose the investigation. Private providers must also tell the committee concerned of the report.',
       },
       consequence: {
-        sv: 'Tillsyn och förelägganden. Bestämmelserna anger ingen avgift eller straff.',
+        sv: 'Tillsyn och förelägganden. Bestämmelserna anger varken avgift eller straff.',
         en: 'Supervision and orders. The provisions name no fee or penalty.',
       },
       cites: [
@@ -59,7 +59,7 @@ export const LEXS_IVO = {
         en: 'Report to the supervisory authority and enclose the investigation. Private providers must also tell the committee concerned of the report.',
       },
       consequence: {
-        sv: 'Tillsyn och förelägganden. Bestämmelserna anger ingen avgift eller straff.',
+        sv: 'Tillsyn och förelägganden. Bestämmelserna anger varken avgift eller straff.',
         en: 'Supervision and orders. The provisions name no fee or penalty.',
       },
       cites: [

@@ -6,11 +6,11 @@ export const BAN_6M = {
   id: 'BAN-6M',
   nature: 'statutory',
   title: {
-    sv: 'Tillfälligt förbud gäller högst sex månader',
+    sv: 'Förbud tills vidare gäller högst sex månader',
     en: 'An interim ban holds for six months at most',
   },
   trigger: {
-    sv: 'IVO beslutade om tillfälligt förbud mot fortsatt verksamhet.',
+    sv: 'IVO beslutade att tills vidare förbjuda fortsatt verksamhet.',
     en: 'IVO decided on an interim ban on the activity.',
   },
   versions: [
@@ -21,11 +21,11 @@ export const BAN_6M = {
       startsOn: 'decision',
       binds: ['company', 'cooperative', 'municipality'],
       requires: {
-        sv: 'Upphör med den förbjudna verksamheten så länge förbudet gäller. Det får förlängas med ytterligare sex månader om det finns synnerliga skäl.',
+        sv: 'Bedriv inte den förbjudna verksamheten så länge förbudet gäller. Det får förlängas med ytterligare sex månader om det finns synnerliga skäl.',
         en: 'Stop the banned activity for as long as the ban holds. It may be prolonged by another six months for exceptional reasons.',
       },
       consequence: {
-        sv: 'I socialtjänstens område är det straffbart att fortsätta i strid mot förbudet (28 kap. 14 § 2 SoL). 28 § 3 LSS nämner bara förbud enligt 26 g § LSS.',
+        sv: 'Inom socialtjänsten är det straffbart att fortsätta i strid mot förbudet (28 kap. 14 § 2 SoL). 28 § 3 LSS nämner bara förbud enligt 26 g § LSS.',
         en: 'In the social services it is an offence to go on in breach of the ban (28 kap. 14 § 2 SoL). 28 § 3 LSS names only bans under 26 g § LSS.',
       },
       cites: [
@@ -39,7 +39,7 @@ export const BAN_6M = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: '28 kap. 12 § SoL hänvisar till 10 § där 11 § tycks avsedd; följden för tillfälliga förbud är inte klarlagd. Om förbudet omfattar slutdagen själv är en slutsats (ja). Dagen flyttas inte (slutsats).',
+        sv: '28 kap. 12 § SoL hänvisar till 10 § där 11 § tycks avsedd; följden för förbud tills vidare är inte klarlagd. Att förbudet omfattar också slutdagen är en slutsats. Dagen flyttas inte (slutsats).',
         en: '28 kap. 12 § SoL refers to 10 § where 11 § seems meant; the effect on interim bans is not settled. That the ban includes the end day itself is an inference. The day does not move (inference).',
       },
       examples: [
@@ -59,11 +59,11 @@ export const BAN_6M = {
       startsOn: 'decision',
       binds: ['company', 'cooperative', 'municipality'],
       requires: {
-        sv: 'Upphör med den förbjudna verksamheten så länge förbudet gäller. Det får förlängas med ytterligare sex månader om det finns synnerliga skäl.',
+        sv: 'Bedriv inte den förbjudna verksamheten så länge förbudet gäller. Det får förlängas med ytterligare sex månader om det finns synnerliga skäl.',
         en: 'Stop the banned activity for as long as the ban holds. It may be prolonged by another six months for exceptional reasons.',
       },
       consequence: {
-        sv: 'I socialtjänstens område är det straffbart att fortsätta i strid mot förbudet (16 kap. 6 § äldre SoL).',
+        sv: 'Inom socialtjänsten är det straffbart att fortsätta i strid mot förbudet (16 kap. 6 § äldre SoL).',
         en: 'In the social services it is an offence to go on in breach of the ban (16 kap. 6 § of the older SoL).',
       },
       cites: [
@@ -81,7 +81,7 @@ export const BAN_6M = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Om förbudet omfattar slutdagen själv är en slutsats (ja). Dagen flyttas inte (slutsats).',
+        sv: 'Att förbudet omfattar också slutdagen är en slutsats. Dagen flyttas inte (slutsats).',
         en: 'That the ban includes the end day itself is an inference. The day does not move (inference).',
       },
       examples: [

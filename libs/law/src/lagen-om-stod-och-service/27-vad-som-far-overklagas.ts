@@ -5,7 +5,7 @@ import { READ_IN } from '../sources';
 export const FORUM_IMMEDIATE = {
   id: 'FORUM-IMMEDIATE',
   says: {
-    sv: 'Beslut som gäller omedelbart verkar trots att de överklagas. Begär inhibition i samma skrift som överklagandet, och på nytt i nästa instans.',
+    sv: 'Beslut som gäller omedelbart verkar trots att de överklagas. Begär inhibition i samma skrivelse som överklagandet, och på nytt i nästa instans.',
     en: 'Decisions that work at once do so although they are appealed against. Ask for a stay in the same writing as the appeal, and again in the next court.',
   },
   from: null,
@@ -32,7 +32,7 @@ export const FORUM_IMMEDIATE = {
 export const FORUM_CRITICISM = {
   id: 'FORUM-CRITICISM',
   says: {
-    sv: 'Ett tillsynsbeslut som avslutas med kritik kan sannolikt inte överklagas: det finns inte bland de beslut som räknas upp. Enligt SoL är uppräkningen uttryckligen uttömmande.',
+    sv: 'Ett tillsynsbeslut med kritik kan sannolikt inte överklagas: det hör inte till de beslut som räknas upp. Enligt SoL är uppräkningen uttryckligen uttömmande.',
     en: 'A supervision decision that ends in criticism is in all likelihood not open to appeal: it is not among the decisions listed. Under SoL the list is expressly closed.',
   },
   from: null,

@@ -46,7 +46,7 @@ export const APP_OSL_3W = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Rätten att överklaga tillkommer den som begärt handlingen; någon egen rätt för anordnaren har inte setts (slutsats). Kammarrätten är första domstol, så prövningstillstånd krävs inte där (slutsats). För tiden före den 1 juli 2025 gäller hänvisningen i äldre SoL.',
+        sv: 'Rätten att överklaga tillkommer den som begärt handlingen; någon egen rätt för anordnaren har inte påträffats (slutsats). Kammarrätten är första domstol, så prövningstillstånd krävs inte där (slutsats). För tiden före den 1 juli 2025 gäller hänvisningen i äldre SoL.',
         en: 'The right to appeal belongs to the person who asked for the document; a right of the provider’s own has not been seen (inference). The court of appeal is the first court, so no leave is required there (inference). For the time before 1 July 2025 the reference in the older SoL applies.',
       },
       examples: [

@@ -22,7 +22,7 @@ export const REG_6M = {
         en: 'Check a register extract no older than six months before anyone is employed, engaged or taken on as a trainee for services to children with disabilities.',
       },
       consequence: {
-        sv: 'Från den 1 januari 2026 sanktionsavgift med 100 000 kr per överträdelse (26 m § LSS). Vid allvarlig underlåtenhet får tillståndet återkallas (26 i § LSS).',
+        sv: 'Från och med den 1 januari 2026 tas sanktionsavgift ut med 100 000 kr per överträdelse (26 m § LSS). Vid allvarlig underlåtenhet får tillståndet återkallas (26 i § LSS).',
         en: 'From 1 January 2026 a sanction fee of SEK 100,000 per breach (26 m § LSS). For serious neglect the licence may be revoked (26 i § LSS).',
       },
       cites: [
@@ -32,7 +32,7 @@ export const REG_6M = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Kontroll även i misstankeregistret infördes genom SFS 2026:48; dess ikraftträdande (troligen den 1 mars 2026) är inte verifierat. Ny kontroll behövs inte vid återanställning inom ett år (3 §). Dagen är den sista då utdraget duger och flyttas inte (slutsats).',
+        sv: 'Kontroll även i misstankeregistret infördes genom SFS 2026:48; dess ikraftträdande (troligen den 1 mars 2026) är inte verifierat. Ny kontroll behövs inte vid återanställning inom ett år (3 §). Dagen är den sista då utdraget får användas och flyttas inte (slutsats).',
         en: 'The check of the register of suspects was added by SFS 2026:48, whose entry into force (probably 1 March 2026) is not verified. No new check is needed on re-employment within a year (3 §). The day is the last on which the extract will do and does not move (inference).',
       },
       examples: [

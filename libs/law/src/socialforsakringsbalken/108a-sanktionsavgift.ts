@@ -10,7 +10,7 @@ export const FK_FEE_25 = {
     en: 'Sanction fee in social insurance: chance to comment within five years',
   },
   trigger: {
-    sv: 'En oriktig uppgift lämnades, eller en uppgifts- eller anmälningsskyldighet som inte fullgjordes uppkom.',
+    sv: 'En oriktig uppgift lämnades, eller det uppkom en uppgifts- eller anmälningsskyldighet som sedan inte fullgjordes.',
     en: 'Incorrect information was given, or a duty to inform that was not met arose.',
   },
   versions: [

@@ -21,7 +21,7 @@ export const FK_CHANGE_14D = {
       startsOn: 'knowledge',
       binds: ['company', 'cooperative'],
       requires: {
-        sv: 'Anmäl ändringen så snart som möjligt och senast fjorton dagar efter kännedomen.',
+        sv: 'Anmäl ändringen så snart som möjligt och senast fjorton dagar efter den dag då ändringen blev känd.',
         en: 'Notify the change as soon as possible and at the latest fourteen days after learning of it.',
       },
       consequence: {

@@ -20,7 +20,7 @@ export const FORUM_SFB_RECONSIDERATION = {
   confidence: 'P',
   checkedOn: '2026-11-22',
   note: {
-    sv: 'Gäller inte beslut enligt 113 kap. 3 § SFB eller beslut att avvisa en begäran som för sent inkommen (113 kap. 11 § SFB). Från-dagen är en uppgift ur minnet.',
+    sv: 'Gäller inte beslut enligt 113 kap. 3 § SFB eller beslut att avvisa en begäran som för sent inkommen (113 kap. 11 § SFB). Att regeln gäller från 2011 är en uppgift ur minnet, ej verifierad.',
     en: 'Does not apply to decisions under 113 kap. 3 § SFB or to dismissals of a request as late (113 kap. 11 § SFB). The first day is from memory.',
   },
 } as const satisfies ForumProvision;
@@ -39,5 +39,8 @@ export const FORUM_SFB_COURT = {
   ],
   confidence: 'P',
   checkedOn: '2026-11-22',
-  note: { sv: 'Från-dagen är en uppgift ur minnet.', en: 'The first day is from memory.' },
+  note: {
+    sv: 'Att regeln gäller från 2011 är en uppgift ur minnet, ej verifierad.',
+    en: 'The first day is from memory.',
+  },
 } as const satisfies ForumProvision;

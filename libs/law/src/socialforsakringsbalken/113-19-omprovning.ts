@@ -35,7 +35,7 @@ export const FK_OMPR_2M = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Vem som är ”den enskilde” när anordnaren är betalningsmottagare är en öppen fråga; ett beslut om återkrav riktat mot anordnaren kan den själv begära omprövning av (slutsats). Att regeln gäller från 2011 är en uppgift ur minnet, ej verifierad.',
+        sv: 'Vem som är ”den enskilde” när anordnaren är betalningsmottagare är en öppen fråga; ett beslut om återkrav som riktas mot anordnaren kan anordnaren själv begära omprövning av (slutsats). Att regeln gäller från 2011 är en uppgift ur minnet, ej verifierad.',
         en: 'Who “the private party” is where the provider is the payee is open; a demand for repayment directed at the provider it may itself ask to have reconsidered (inference). That the rule applies from 2011 is from memory, not verified.',
       },
       examples: [

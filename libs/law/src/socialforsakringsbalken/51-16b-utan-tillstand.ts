@@ -6,8 +6,8 @@ export const FK_TAIL_2W = {
   id: 'FK-TAIL-2W',
   nature: 'statutory',
   title: {
-    sv: 'Ersättning i två veckor efter att tillståndet upphört',
-    en: 'Payment for two weeks after the licence has ceased',
+    sv: 'Ersättning i två veckor efter underrättelsen om att tillståndet har upphört',
+    en: 'Payment for two weeks after the notice that the licence has ceased',
   },
   trigger: {
     sv: 'Den assistansberättigade underrättades om att tillståndet har upphört att gälla.',

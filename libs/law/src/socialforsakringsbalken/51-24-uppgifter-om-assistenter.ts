@@ -35,7 +35,7 @@ export const FK_EMP_DATA = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Den som visas som sista dag är dagen då assistansen börjar; uppgifterna ska ha lämnats före den. Den månatliga delen räknas inte ut.',
+        sv: 'Den dag som visas som sista dag är den då assistansen börjar; uppgifterna ska ha lämnats före den. Den månatliga delen räknas inte ut.',
         en: 'The day shown as the last is the day on which assistance starts; the data must have been given before it. The monthly part is not reckoned.',
       },
       examples: [

@@ -10,7 +10,7 @@ export const CIRCLE_1M_SOL25 = {
     en: 'Notification of a changed circle of owners and managers (SoL)',
   },
   trigger: {
-    sv: 'Personkretsen i 26 kap. 4 § SoL förändrades.',
+    sv: 'Kretsen av personer i 26 kap. 4 § SoL förändrades.',
     en: 'The circle of persons in 26 kap. 4 § SoL changed.',
   },
   versions: [

@@ -32,7 +32,7 @@ export const VITE_2Y = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Det är delgivningen, inte ansökan hos förvaltningsrätten, som bryter tiden. Att dagen inte flyttas är en slutsats. Lagen trädde i kraft den 1 juli 1985; om bestämmelsen haft samma lydelse hela tiden är inte läst.',
+        sv: 'Det är delgivningen, inte ansökan hos förvaltningsrätten, som avbryter tiden. Att dagen inte flyttas är en slutsats. Lagen trädde i kraft den 1 juli 1985; om bestämmelsen haft samma lydelse hela tiden är inte läst.',
         en: 'It is service, not the application to the court, that stops the time. That the day does not move is an inference. The act came into force on 1 July 1985; whether the provision has had the same wording throughout has not been read.',
       },
       examples: [

@@ -7,7 +7,7 @@ import { isExact } from '../record';
 import type { CaseRecord } from '../record';
 import type { Actor } from '../vocabulary';
 import { appealTime } from './appeal-time';
-import type { Filing } from './course';
+import { withdrawalOf } from './filings';
 import { lostBy } from './follow';
 import type { Courses } from './follow';
 import { operationOf } from './operation';
@@ -48,18 +48,18 @@ function closingOf(record: CaseRecord, courses: Courses, decision: Fact, party: 
     .flatMap((course) => course.waivers)
     .find((one) => one.of === decision && one.fact.by === party);
   if (waiver) return { status: 'moot', by: waiver.fact };
-  for (const course of all) {
-    const filing = course.filings.find((one) => one.of === decision && one.fact.by === party);
-    if (filing === undefined) continue;
-    const withdrawn = course.withdrawals.find((fact) => fact.by === party && isAfter(fact, filing));
-    return withdrawn ? { status: 'moot', by: withdrawn } : { status: 'met', by: filing.fact };
-  }
+  const filings = all.flatMap((course) =>
+    course.filings
+      .filter((one) => one.of === decision && one.fact.by === party && !one.supplement)
+      .map((one) => ({ fact: one.fact, withdrawn: withdrawalOf(course, one) })),
+  );
+  const standing = filings.find((one) => one.withdrawn === undefined);
+  if (standing) return { status: 'met', by: standing.fact };
+  const withdrawn = filings.at(-1)?.withdrawn;
+  if (withdrawn) return { status: 'moot', by: withdrawn };
   const by = overtakenBy(record, courses, decision);
   return by && { status: 'moot', by };
 }
-
-/** A withdrawal takes back the appeal that was pending when it came, not one of an earlier instance. */
-const isAfter = (withdrawal: Fact, filing: Filing): boolean => withdrawal.on.last >= filing.fact.on.last;
 
 /** What makes an appeal of this decision pointless: the judgment a stay waited for, or a decision in its place. */
 function overtakenBy(record: CaseRecord, courses: Courses, decision: Fact): Fact | undefined {

@@ -6,6 +6,7 @@ import type { Course, LeaveState, StayState } from './course';
 import { finalityOf, isFinal } from './finality';
 import type { Courses } from './follow';
 import { stayStateOf } from './operation';
+import { rootKind } from './parties';
 
 /** How a dispute stands for the provider; null while it is pending. */
 export type Result = 'won' | 'lost' | 'partly-won' | 'remitted' | null;
@@ -30,8 +31,8 @@ export interface AppealState {
 export function appealState(record: CaseRecord, courses: Courses, course: Course): AppealState {
   const finality = finalityOf(course, courses);
   const final = isFinal(record, finality);
-  const status =
-    course.decision === undefined ? null : course.pending ? 'pending' : final ? 'final' : 'decided';
+  const ended = final ? 'final' : course.lastRuling === undefined ? null : 'decided';
+  const status = course.decision !== undefined && course.pending ? 'pending' : ended;
   return {
     kind: 'appeal',
     status,
@@ -79,15 +80,15 @@ function becauseOfStage(course: Course): readonly Because[] {
   ];
 }
 
-const CITES = {
-  'time-out': ['44 § FL', '6 a § FPL'],
-  waived: [],
-  'nobody-may-appeal': [],
-} as const;
-
 function becauseOfFinality(course: Course, courses: Courses, final: boolean): readonly Because[] {
   const finality = finalityOf(course, courses);
   if (finality === null) return [];
   const code = final ? (`final-${finality.why}` as const) : ('not-final-yet' as const);
-  return [{ code, event: finality.by.id, cites: CITES[finality.why], params: { on: finality.on } }];
+  const cites = finality.why === 'time-out' ? citesOf(course) : [];
+  return [{ code, event: finality.by.id, cites, params: { on: finality.on } }];
 }
+
+const citesOf = ({ record, decision }: Course): readonly string[] =>
+  decision !== undefined && rootKind(record, decision) === 'repayment'
+    ? ['113 kap. 20 § SFB']
+    : ['44 § FL', '6 a § FPL'];

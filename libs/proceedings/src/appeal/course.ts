@@ -14,6 +14,10 @@ export interface Filing {
   readonly fact: Fact;
   readonly of: Fact | undefined;
   readonly to: Court;
+  /** It adds to an appeal that the court already has. */
+  readonly supplement: boolean;
+  /** It came in after the last day. */
+  readonly late: boolean;
 }
 
 /** A decision made in the course of a dispute, and whom it went against so that he may appeal it. */
@@ -24,6 +28,8 @@ export interface Ruling {
   readonly main: boolean;
   /** What the decision in dispute was worth after it. */
   readonly standing: Standing;
+  /** Of a dismissal as late: the appeal it dismissed. */
+  readonly dismissed?: Filing;
 }
 
 /** A waiver of the right to appeal a decision. */
@@ -48,6 +54,8 @@ export interface Course {
   /** Whom that decision went against: he wants it gone. */
   readonly attacker: Actor;
   readonly defender: Actor;
+  /** Everyone whom that decision went against. */
+  readonly losers: readonly Actor[];
   pending: boolean;
   instance: Court | null;
   appellant: Actor | null;
@@ -69,6 +77,8 @@ export interface Course {
   withdrawals: Fact[];
   /** The ruling that ended the last instance; undefined before the first. */
   lastRuling: Ruling | undefined;
+  /** The dismissal as late that the present court is asked about, and nothing else; null in any other case. */
+  overLateness: Fact | null;
   /** It had become final before the appeal now lying there came in too late: final it stays, unless a court tries it. */
   finalBeforeAppeal: boolean;
   /** The day the dispute became final by a ruling nobody can appeal; null otherwise. */
@@ -79,7 +89,7 @@ export function newCourse(
   record: CaseRecord,
   matter: Matter,
   decision: Fact | undefined,
-  parties: { attacker: Actor; defender: Actor },
+  parties: Pick<Course, 'attacker' | 'defender' | 'losers'>,
 ): Course {
   return {
     record,
@@ -101,6 +111,7 @@ export function newCourse(
     waivers: [],
     withdrawals: [],
     lastRuling: undefined,
+    overLateness: null,
     finalBeforeAppeal: false,
     finalByRuling: null,
   };

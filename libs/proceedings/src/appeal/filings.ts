@@ -2,38 +2,59 @@ import type { Fact } from '../case-file';
 import type { Actor, Court } from '../vocabulary';
 import { appealTime } from './appeal-time';
 import { object } from './course';
-import type { Course } from './course';
+import type { Course, Filing } from './course';
 import { courtAbove, lostByAuthorityDecision } from './parties';
 
 /** An appeal: a new instance begins, the other side joins it, or the one who appealed adds to what was asked. */
 export function fileAppeal(course: Course, fact: Fact): void {
+  const first = ownAppeal(course, fact);
+  if (first !== undefined) {
+    course.filings.push({ fact, of: first.of, to: first.to, supplement: true, late: false });
+    askForStay(course, fact);
+    return;
+  }
   const of = decisionAppealed(course, fact);
   const to = courtFor(course, fact, of);
-  course.filings.push({ fact, of, to });
   const late = isLate(course, fact, of);
+  course.filings.push({ fact, of, to, supplement: false, late });
   if (of !== undefined && isStayDecision(of) && of !== course.decision) {
     object(course, 'side-dispute-in-main-matter', fact, { decision: of.id });
-  } else if (course.pending) {
-    if (course.instance === to) join(course, fact);
-    else begin(course, fact, to, late);
-  } else if (course.finalByRuling === null) {
-    begin(course, fact, to, late);
+  } else if (course.pending && course.instance === to) {
+    if (!course.appellants.includes(fact.by)) course.appellants = [...course.appellants, fact.by];
+    askForStay(course, fact);
+  } else if (course.pending || course.finalByRuling === null) {
+    begin(course, fact, of, to);
+    course.finalBeforeAppeal = late;
   } else {
     object(course, 'filing-after-end', fact);
   }
 }
 
+/**
+ * The appeal that this filing adds to, if it is no appeal of its own: the same party writes again to the court that
+ * already has its appeal, for example to ask for a stay.
+ */
+function ownAppeal(course: Course, fact: Fact): Filing | undefined {
+  if (!course.pending || fact.of !== undefined || !course.appellants.includes(fact.by)) return undefined;
+  const last = course.filings.findLast((one) => one.fact.by === fact.by && one.to === course.instance);
+  if (last === undefined || withdrawalOf(course, last) !== undefined) return undefined;
+  const asksOnly = fact.to === undefined && fact.requests?.every((one) => SUPPLEMENTS.has(one)) === true;
+  return fact.to === course.instance || asksOnly ? last : undefined;
+}
+
+const SUPPLEMENTS: ReadonlySet<string> = new Set(['stay', 'hearing', 'leave']);
+
 /** The court it is made to: as it says itself, or else the one above whoever decided. */
 function courtFor(course: Course, fact: Fact, of: Fact | undefined): Court {
   const next = of && courtAbove(of.by);
   const to = fact.to ?? next ?? course.instance ?? 'administrative-court';
-  if (of !== undefined && to !== next && !isSupplement(course, fact, of)) {
+  if (of !== undefined && to !== next) {
     object(course, 'appeal-to-wrong-court', fact, { to, expected: next ?? '' });
   }
   return to;
 }
 
-function begin(course: Course, fact: Fact, to: Court, late: boolean): void {
+function begin(course: Course, fact: Fact, of: Fact | undefined, to: Court): void {
   course.pending = true;
   course.instance = to;
   course.appellant = fact.by;
@@ -42,35 +63,33 @@ function begin(course: Course, fact: Fact, to: Court, late: boolean): void {
   course.stayDecision = null;
   course.stayAskedBy = null;
   course.leave = to === 'administrative-court' ? 'not-required' : 'requested';
-  course.finalBeforeAppeal = late;
+  course.overLateness = of?.type === 'appeal-dismissed-late' && of !== course.decision ? of : null;
   course.finalByRuling = null;
   askForStay(course, fact);
 }
 
-function join(course: Course, fact: Fact): void {
-  if (!course.appellants.includes(fact.by)) course.appellants = [...course.appellants, fact.by];
-  askForStay(course, fact);
+/** An appeal that was dismissed as late is to be tried after all, by the court it was made to, with all it asked for. */
+export function revive(course: Course, dismissal: Fact): void {
+  const filing = course.rulings.find((ruling) => ruling.fact === dismissal)?.dismissed;
+  if (filing === undefined) return;
+  begin(course, filing.fact, filing.of, filing.to);
+  course.finalBeforeAppeal = false;
 }
 
 function askForStay(course: Course, fact: Fact): void {
-  if (fact.requests?.includes('stay') !== true) return;
+  if (fact.requests?.includes('stay') !== true || course.stay === 'granted') return;
   course.stayAskedBy = fact.by;
-  if (course.stay !== 'granted') course.stay = 'requested';
+  course.stay = 'requested';
+  course.stayDecision = null;
 }
 
 const isStayDecision = (fact: Fact): boolean => fact.type === 'stay-granted' || fact.type === 'stay-refused';
 
-/** The same party writing again to the court that already has its appeal. */
-const isSupplement = (course: Course, fact: Fact, of: Fact): boolean =>
-  course.pending &&
-  course.appellants.includes(fact.by) &&
-  course.filings.some((filing) => filing.of === of && filing.fact.by === fact.by);
-
 /** The decision an appeal concerns: the one it names, or the latest that went against the one who appeals. */
 function decisionAppealed(course: Course, fact: Fact): Fact | undefined {
   if (fact.of !== undefined) return course.record.factById(fact.of);
-  const lost = course.rulings.filter((ruling) => ruling.lostBy.includes(fact.by)).at(-1)?.fact;
-  return lost ?? course.rulings.filter((ruling) => ruling.main).at(-1)?.fact ?? course.decision;
+  const lost = course.rulings.findLast((ruling) => ruling.lostBy.includes(fact.by))?.fact;
+  return lost ?? course.rulings.findLast((ruling) => ruling.main)?.fact ?? course.decision;
 }
 
 /** Whether it came in after the last day; names what else does not fit. */
@@ -90,9 +109,9 @@ function isLate(course: Course, fact: Fact, of: Fact | undefined): boolean {
 }
 
 function losersOf(course: Course, decision: Fact): readonly Actor[] {
+  if (decision === course.decision) return course.losers;
   const ruling = course.rulings.find((one) => one.fact === decision);
-  if (ruling) return ruling.lostBy;
-  return decision === course.decision ? [course.attacker] : lostByAuthorityDecision(decision);
+  return ruling?.lostBy ?? lostByAuthorityDecision(decision);
 }
 
 /** An appeal is taken back; the court will strike the case out. */
@@ -104,9 +123,13 @@ export function withdraw(course: Course, fact: Fact): void {
   course.withdrawals.push(fact);
 }
 
+/** What took this appeal back, if anything did: a withdrawal takes back everything its party had filed before. */
+export const withdrawalOf = (course: Course, { fact }: Filing): Fact | undefined =>
+  course.withdrawals.find((one) => one.by === fact.by && course.record.isLater(one, fact));
+
 /** A party declares that it will not appeal (nöjdförklaring). */
 export function waive(course: Course, fact: Fact): void {
-  const of = fact.of === undefined ? decisionAppealed(course, fact) : course.record.factById(fact.of);
+  const of = decisionAppealed(course, fact);
   const mayAppeal = of !== undefined && losersOf(course, of).includes(fact.by);
   if (!mayAppeal || course.filings.some((filing) => filing.of === of && filing.fact.by === fact.by)) {
     object(course, 'waiver-without-right', fact, { by: fact.by });
@@ -115,14 +138,9 @@ export function waive(course: Course, fact: Fact): void {
   course.waivers.push({ fact, of });
 }
 
-/** Whether every one who appealed to the present court has withdrawn. */
-export const allWithdrawn = (course: Course): boolean => {
-  const since = course.filings.filter((filing) => filing.to === course.instance);
-  const withdrew = (party: Actor): boolean => {
-    const last = since.filter((filing) => filing.fact.by === party).at(-1);
-    return course.withdrawals.some(
-      (fact) => fact.by === party && last !== undefined && !(fact.on.last < last.fact.on.last),
-    );
-  };
-  return course.appellants.length > 0 && course.appellants.every(withdrew);
-};
+/** Who of those that have appealed to the present court has withdrawn. */
+export const withdrawnAppellants = (course: Course): readonly Actor[] =>
+  course.appellants.filter((party) => {
+    const last = course.filings.findLast((one) => one.to === course.instance && one.fact.by === party);
+    return last !== undefined && withdrawalOf(course, last) !== undefined;
+  });

@@ -5,6 +5,7 @@ import type { CaseRecord } from '../record';
 import type { Actor } from '../vocabulary';
 import { appealTime } from './appeal-time';
 import type { Course } from './course';
+import { withdrawalOf } from './filings';
 import type { Courses } from './follow';
 import { lostByAuthorityDecision } from './parties';
 
@@ -23,7 +24,7 @@ export interface Finality {
  */
 export function finalityOf(course: Course, courses: Courses): Finality | null {
   const { decision, lastRuling, finalByRuling, record } = course;
-  if (decision === undefined || course.pending) return null;
+  if (decision === undefined || course.pending || isBackBelow(course)) return null;
   if (lastRuling === undefined) return finalityOfDecision(record, decision, courses);
   if (finalByRuling !== null) return { on: finalByRuling, why: 'nobody-may-appeal', by: lastRuling.fact };
   return finalityAmong(record, lastRuling.fact, lastRuling.lostBy, courses);
@@ -62,12 +63,15 @@ function finalityAmong(
   return on === null ? null : { on: addDays(on, 1), why: 'time-out', by: decision };
 }
 
+/** Sent back by a higher court to the one below: the dispute goes on there. */
+function isBackBelow({ lastRuling, standing }: Course): boolean {
+  const last = lastRuling?.fact;
+  return last?.outcome === 'remitted' && last.by !== 'administrative-court' && standing === 'stands';
+}
+
 /** Whether somebody has appealed the decision there and not withdrawn. */
 const isAppealedIn = (course: Course, decision: Fact): boolean =>
-  course.filings.some(({ of, fact }) => of === decision && !isWithdrawn(course, fact));
-
-const isWithdrawn = (course: Course, filing: Fact): boolean =>
-  course.withdrawals.some((fact) => fact.by === filing.by && fact.on.last >= filing.on.last);
+  course.filings.some((filing) => filing.of === decision && withdrawalOf(course, filing) === undefined);
 
 /** A ruling disputed in a matter of its own becomes final with that dispute, if the dispute leaves it standing. */
 function finalityThrough(course: Course, decision: Fact, courses: Courses): Finality | null {

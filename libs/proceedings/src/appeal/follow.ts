@@ -3,9 +3,9 @@ import type { CaseRecord } from '../record';
 import type { Actor } from '../vocabulary';
 import { newCourse } from './course';
 import type { Course } from './course';
-import { fileAppeal, waive, withdraw } from './filings';
+import { fileAppeal, revive, waive, withdraw } from './filings';
 import { authorityIn, lostByAuthorityDecision } from './parties';
-import { decideLeave, decideStay, dismissLate, giveJudgment, revive } from './rulings';
+import { decideLeave, decideStay, dismissLate, giveJudgment } from './rulings';
 
 /** Every dispute of the record, by its matter. */
 export type Courses = ReadonlyMap<string, Course>;
@@ -16,17 +16,17 @@ export type Courses = ReadonlyMap<string, Course>;
  */
 export function followCourses(record: CaseRecord): Courses {
   const courses = new Map<string, Course>();
-  const disputes = record.matters.filter((matter) => matter.kind === 'appeal');
+  const circles = circlesIn(record);
+  const disputes = record.matters.filter((matter) => matter.kind === 'appeal' && !circles.has(matter));
   for (const fact of record.facts) {
     const matter = record.matterById(fact.matter);
-    if (matter?.kind !== 'appeal') continue;
+    if (matter?.kind !== 'appeal' || circles.has(matter)) continue;
     const course = courseOf(record, courses, matter);
     apply(course, fact);
     reviveIfNotLate(courses, course);
   }
   for (const matter of disputes) courseOf(record, courses, matter);
   noteRivals(record, disputes);
-  noteCircles(record, disputes);
   return courses;
 }
 
@@ -48,7 +48,7 @@ function reviveIfNotLate(courses: Courses, course: Course): void {
   const { decision, pending, standing } = course;
   if (decision?.type !== 'appeal-dismissed-late' || pending || standing === 'stands') return;
   const dismissed = courses.get(decision.matter);
-  if (dismissed?.lastRuling?.fact === decision && !dismissed.pending) revive(dismissed);
+  if (dismissed?.lastRuling?.fact === decision && !dismissed.pending) revive(dismissed, decision);
 }
 
 /** Who attacks the decision in dispute, and who defends it. */
@@ -56,11 +56,12 @@ function partiesOf(
   record: CaseRecord,
   decision: Fact | undefined,
   parent: Course | undefined,
-): { attacker: Actor; defender: Actor } {
+): Pick<Course, 'attacker' | 'defender' | 'losers'> {
   const authority = authorityIn(record, decision);
-  const losers = parent?.rulings.find((ruling) => ruling.fact === decision)?.lostBy ?? [];
+  const own = parent?.rulings.find((ruling) => ruling.fact === decision)?.lostBy;
+  const losers = own ?? (decision === undefined ? [] : lostByAuthorityDecision(decision));
   const attacker = losers.includes('provider') || losers[0] === undefined ? 'provider' : losers[0];
-  return attacker === 'provider' ? { attacker, defender: authority } : { attacker, defender: 'provider' };
+  return { attacker, defender: attacker === 'provider' ? authority : 'provider', losers };
 }
 
 function apply(course: Course, fact: Fact): void {
@@ -105,18 +106,21 @@ function noteRivals(record: CaseRecord, disputes: readonly Matter[]): void {
   }
 }
 
-/** Disputes that each spring from the other cannot both be right. */
-function noteCircles(record: CaseRecord, disputes: readonly Matter[]): void {
-  for (const matter of disputes) {
-    const seen = new Set<string>();
+/** Disputes that spring from each other in a circle cannot both be right; none of them is followed. */
+function circlesIn(record: CaseRecord): ReadonlySet<Matter> {
+  const circles = new Set<Matter>();
+  for (const matter of record.matters) {
+    const seen = new Set<Matter>();
     let at: Matter | undefined = matter;
-    while (at !== undefined && !seen.has(at.id)) {
-      seen.add(at.id);
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
       const decision = decisionOf(record, at);
       at = decision && record.matterById(decision.matter);
     }
+    if (at !== undefined) circles.add(matter);
     if (at === matter) record.findings.problem('disputes-in-a-circle', matter.id, []);
   }
+  return circles;
 }
 
 /** Whom a decision went against: read from the dispute it was made in or, for an authority's, from what it is. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../case-file';
 import type { Actor } from '../vocabulary';
 import { object, opponentOf } from './course';
-import type { Course, Standing } from './course';
-import { allWithdrawn } from './filings';
+import type { Course, Filing, Standing } from './course';
+import { revive, withdrawnAppellants } from './filings';
 
 const SUPREME = 'supreme-administrative-court';
 
@@ -48,13 +48,34 @@ export function decideLeave(course: Course, fact: Fact): void {
   endInstance(course, fact, isLastWord(course) ? [] : course.appellants, course.standing);
 }
 
-/** An appeal that came too late is not tried (45 § FL, 6 b § FPL). */
+/** An appeal that came too late is not tried (45 § FL, 6 b § FPL); another party's, in time, goes on. */
 export function dismissLate(course: Course, fact: Fact): void {
   if (!course.pending) {
     object(course, course.lastRuling ? 'ruling-after-end' : 'ruling-without-appeal', fact);
     return;
   }
-  endInstance(course, fact, course.appellants, course.standing);
+  const here = course.filings.filter((one) => one.to === course.instance && !one.supplement);
+  const named = here.find((one) => one.fact.id === fact.of);
+  const dismissed = named ?? here.findLast((one) => one.late) ?? here.at(-1);
+  const { by } = dismissed?.fact ?? {};
+  const others = course.appellants.filter((party) => party !== by);
+  if (by === undefined || others.length === 0)
+    endInstance(course, fact, course.appellants, course.standing, dismissed);
+  else
+    leaveTo(course, others, {
+      fact,
+      main: false,
+      standing: course.standing,
+      lostBy: [by],
+      ...(dismissed && { dismissed }),
+    });
+}
+
+/** One side's appeal has fallen; the court goes on with the other's. */
+function leaveTo(course: Course, others: readonly Actor[], ruling: Course['rulings'][number]): void {
+  course.appellants = others;
+  course.appellant = others[0] ?? course.appellant;
+  course.rulings.push(ruling);
 }
 
 /** A judgment, or a decision that ends the case in this court. */
@@ -67,14 +88,33 @@ export function giveJudgment(course: Course, fact: Fact): void {
     object(course, 'ruling-by-another-court', fact, { by: fact.by, instance: course.instance ?? '' });
     return;
   }
-  if (settlesDismissal(course, fact)) return;
-  if (fact.outcome === 'struck-out') {
-    const withdrawn = allWithdrawn(course);
-    endInstance(course, fact, withdrawn ? [] : course.appellants, course.standing);
-    return;
+  if (course.overLateness !== null) settleLateness(course, fact, course.overLateness);
+  else if (fact.outcome === 'struck-out') strikeOut(course, fact);
+  else {
+    if (fact.outcome !== 'dismissed') course.finalBeforeAppeal = false;
+    endInstance(course, fact, losersBy(course, fact), standingAfter(course, fact));
   }
-  if (fact.outcome !== 'dismissed') course.finalBeforeAppeal = false;
-  endInstance(course, fact, losersBy(course, fact), standingAfter(course, fact));
+}
+
+/** Struck out after withdrawal nobody can appeal; where only one side has withdrawn, the other's appeal goes on. */
+function strikeOut(course: Course, fact: Fact): void {
+  const withdrawn = withdrawnAppellants(course);
+  const others = course.appellants.filter((party) => !withdrawn.includes(party));
+  if (withdrawn.length > 0 && others.length > 0) {
+    leaveTo(course, others, { fact, main: false, standing: course.standing, lostBy: [] });
+  } else {
+    endInstance(course, fact, withdrawn.length > 0 ? [] : course.appellants, course.standing);
+  }
+}
+
+/** An appeal of a dismissal as late is over the time alone, and the court's word on that is the last (33 § FPL). */
+function settleLateness(course: Course, fact: Fact, dismissal: Fact): void {
+  if (fact.outcome === 'granted' || fact.outcome === 'remitted') {
+    course.rulings.push({ fact, main: false, standing: course.standing, lostBy: [] });
+    revive(course, dismissal);
+  } else {
+    endInstance(course, fact, [], course.standing);
+  }
 }
 
 /** A case sent back from above is again before the lower court, with the one who first attacked the decision. */
@@ -87,20 +127,6 @@ function backInLowerCourt(course: Course, fact: Fact): boolean {
   course.instance = fact.by;
   course.appellant = course.attacker;
   course.appellants = [course.attacker];
-  return true;
-}
-
-/** An appeal of a dismissal as late is over the time alone, and the court's word on that is the last (33 § FPL). */
-function settlesDismissal(course: Course, fact: Fact): boolean {
-  const filing = course.filings.filter((one) => one.to === course.instance).at(-1);
-  const own = filing?.of?.type === 'appeal-dismissed-late' && filing.of.id !== course.decision?.id;
-  if (!own) return false;
-  if (fact.outcome === 'granted' || fact.outcome === 'remitted') {
-    course.rulings.push({ fact, main: false, standing: course.standing, lostBy: [] });
-    revive(course);
-    return true;
-  }
-  endInstance(course, fact, [], course.standing);
   return true;
 }
 
@@ -144,8 +170,10 @@ function standingAfter(course: Course, fact: Fact): Standing {
  * back to the court below, whose judgment is then gone while the authority's decision works again. A refused application
  * has to be decided anew either way.
  */
+const APPLICATIONS: ReadonlySet<string> = new Set(['application-refused', 'application-dismissed']);
+
 function afterRemittal(course: Course, fact: Fact, byAttacker: boolean): Standing {
-  if (byAttacker && (fact.by === 'administrative-court' || course.decision?.type === 'application-refused')) {
+  if (byAttacker && (fact.by === 'administrative-court' || APPLICATIONS.has(course.decision?.type ?? ''))) {
     return 'remitted';
   }
   if (fact.to === undefined) {
@@ -160,10 +188,17 @@ function afterRemittal(course: Course, fact: Fact, byAttacker: boolean): Standin
 }
 
 /** Ends the present instance: what the ruling makes of the decision, and the end of a stay that lived in it. */
-function endInstance(course: Course, fact: Fact, losers: readonly Actor[], standing: Standing): void {
+function endInstance(
+  course: Course,
+  fact: Fact,
+  losers: readonly Actor[],
+  standing: Standing,
+  dismissed?: Filing,
+): void {
   // Nobody can appeal what the last instance decides.
   const lostBy = fact.by === SUPREME ? [] : losers;
-  const ruling = { fact, main: true, lostBy, standing };
+  const ruling = { fact, main: true, lostBy, standing, ...(dismissed && { dismissed }) };
+  course.overLateness = null;
   course.standing = standing;
   course.pending = false;
   course.rulings.push(ruling);
@@ -175,20 +210,6 @@ function endInstance(course: Course, fact: Fact, losers: readonly Actor[], stand
   if (course.stayDecision?.granted === true && !favours(course, course.stayDecision.holder))
     course.stay = 'lapsed';
   course.stayDecision = null;
-}
-
-/** An appeal that was dismissed as late is to be tried after all, by the court it was made to, with all it asked for. */
-export function revive(course: Course): void {
-  const filing = course.filings.find((one) => one.of === course.decision);
-  if (filing === undefined) return;
-  course.pending = true;
-  course.instance = filing.to;
-  course.appellant = filing.fact.by;
-  course.appellants = [filing.fact.by];
-  course.finalByRuling = null;
-  const asked = filing.fact.requests?.includes('stay') === true;
-  course.stayAskedBy = asked ? filing.fact.by : null;
-  course.stay = asked ? 'requested' : 'none';
 }
 
 const favours = (course: Course, party: Actor): boolean =>

@@ -19,16 +19,16 @@ export function dormancyDeadlines(record: CaseRecord, matter: Matter): readonly 
       record.findings.problem('resumed-without-stop', matter.id, [fact.id]);
     }
   }
+  const ended = factsOf(record, matter.id, 'licence-ended');
   return stops
     .filter((stop) => isExact(stop.on))
     .flatMap((stop) => {
       const part = dormancyOf(record, stop);
       if (part?.due == null) return [];
       const { due } = part;
-      const over = [...resumed, ...factsOf(record, matter.id, 'licence-ended')].find(
-        (fact) => fact.on.last >= stop.on.last && fact.on.last <= due,
-      );
-      return [settleEnd(record, stop, part, over)];
+      const used = stops.find((later) => later.on.last > stop.on.last && later.on.last <= due);
+      const over = [...resumed, ...ended].find((fact) => fact.on.last >= stop.on.last && fact.on.last <= due);
+      return [settleEnd(record, stop, part, used ?? over)];
     });
 }
 

@@ -79,9 +79,12 @@ function endOfBan(record: CaseRecord, ban: Fact, extension: Fact | undefined): B
     return undefined;
   }
   const steps: Step[] = [factStep(ban, ban.on.last), ...first.steps];
-  const own = ban.until ?? first.due;
+  const own = ban.until === undefined || ban.until > first.due ? first.due : ban.until;
+  if (ban.until !== undefined && ban.until > first.due) {
+    record.findings.problem('ban-too-long', ban.matter, [ban.id], { stated: ban.until, lawful: first.due });
+  }
   const base = { first: own, version: versionName(first.version) };
-  if (ban.until !== undefined) steps.push(moved('moved', ban, own));
+  if (own !== first.due) steps.push(moved('moved', ban, own));
   if (extension === undefined) return { ...base, due: own, steps };
   if (extension.until !== undefined) {
     return { ...base, due: extension.until, steps: [...steps, moved('moved', extension, extension.until)] };

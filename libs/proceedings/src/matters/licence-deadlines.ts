@@ -1,5 +1,6 @@
+import type { PlainDate } from '@fristvakt/calendar';
 import type { Courses } from '../appeal/follow';
-import { operationOf } from '../appeal/operation';
+import { disputeOf, operationOf } from '../appeal/operation';
 import type { Fact, Matter } from '../case-file';
 import { byLetter, byRule, settleEnd } from '../deadline';
 import type { Deadline } from '../deadline';
@@ -69,12 +70,19 @@ function windDowns(record: CaseRecord, courses: Courses, matter: Matter): readon
     const due = revocation.windDownBy;
     if (due === undefined) return [];
     const part = byLetter(record, revocation, { kind: 'wind-down', party: 'provider', due });
-    const operation = operationOf(record, courses, revocation);
-    const relief = operation.operates ? null : (operation.stay?.fact ?? operation.ruling);
-    return [
-      settleEnd(record, revocation, part, relief !== null && relief.on.last <= due ? relief : undefined),
-    ];
+    return [settleEnd(record, revocation, part, reliefBy(courses, revocation, due))];
   });
+}
+
+/** What relieved the provider of a revocation on a day: a stay, or a judgment that set it aside. */
+function reliefBy(courses: Courses, revocation: Fact, day: PlainDate): Fact | undefined {
+  let relief: Fact | undefined;
+  for (const { fact, main, standing } of disputeOf(courses, revocation)?.rulings ?? []) {
+    if (fact.on.last > day) break;
+    if (fact.type === 'stay-granted') relief ??= fact;
+    else if (main) relief = standing === 'stands' ? undefined : fact;
+  }
+  return relief;
 }
 
 /** Two weeks in which assistance is still paid for after the user was told that the licence is gone (51 kap. 16 b § SFB). */

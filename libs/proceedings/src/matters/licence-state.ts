@@ -30,11 +30,12 @@ export function licenceState(record: CaseRecord, courses: Courses, matter: Matte
   const ban = banInForce(record, courses, matter);
   const banned = ban !== undefined && tale.status !== 'revoked' && tale.status !== 'ended';
   const until = ban === undefined ? windingDownUntil(record, tale) : null;
+  const mayOperate = !banned && MAY_OPERATE.has(tale.status);
   return {
     kind: 'licence',
     status: banned ? 'banned' : tale.status,
-    mayOperate: (!banned && MAY_OPERATE.has(tale.status)) || until !== null,
-    mayOperateUntil: until ?? tale.validUntil,
+    mayOperate: mayOperate || until !== null,
+    mayOperateUntil: until ?? (mayOperate ? tale.validUntil : null),
     paymentToProvider: paymentOf(record, matter),
     conditions: tale.conditions,
     because: [
@@ -65,6 +66,8 @@ interface Tale {
   validUntil: PlainDate | null;
   conditions: readonly string[];
   because: readonly Because[];
+  /** The applications made while a licence was held, or said to be about a change. */
+  readonly changes: Set<Fact>;
 }
 
 /** Goes through the facts that move a licence, in order, each read as the courts have left it on the day. */
@@ -77,9 +80,10 @@ function tell(record: CaseRecord, courses: Courses, matter: Matter): Tale {
     validUntil: null,
     conditions: [],
     because: matter.held ? [held] : [],
+    changes: new Set(),
   };
   for (const fact of factsOf(record, matter.id)) moveBy(record, courses, tale, fact);
-  if (tale.validUntil !== null && record.asOf > tale.validUntil && tale.status === 'active') {
+  if (tale.validUntil !== null && record.asOf > tale.validUntil && MAY_OPERATE.has(tale.status)) {
     set(
       tale,
       'ended',
@@ -93,8 +97,8 @@ function tell(record: CaseRecord, courses: Courses, matter: Matter): Tale {
 function moveBy(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): void {
   switch (fact.type) {
     case 'application-filed':
-      if (!isHeld(tale.status) && !isChange(record, courses, fact, tale))
-        set(tale, 'applied', fact, because('applied', fact));
+      if (fact.about === undefined ? isHeld(tale.status) : fact.about === 'change') tale.changes.add(fact);
+      else if (!isHeld(tale.status)) set(tale, 'applied', fact, because('applied', fact));
       return;
     case 'application-granted':
       grant(record, courses, tale, fact);
@@ -120,10 +124,10 @@ function moveBy(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): v
 const HELD: ReadonlySet<LicenceStatus> = new Set(['active', 'revoked-stayed', 'restored', 'revoked']);
 const isHeld = (status: LicenceStatus): boolean => HELD.has(status);
 
-/** Whether an application, or the decision on one, is about a change of a licence already held. */
-function isChange(record: CaseRecord, courses: Courses, fact: Fact, tale: Tale): boolean {
-  const filed = fact.type === 'application-filed' ? fact : applicationFor(record, courses, fact);
-  return filed?.about === undefined ? isHeld(tale.status) : filed.about === 'change';
+/** Whether a decision is about a change of a licence already held: as its application was or, without one, by the status. */
+function isChange(record: CaseRecord, courses: Courses, decision: Fact, tale: Tale): boolean {
+  const filed = applicationFor(record, courses, decision);
+  return filed === undefined ? isHeld(tale.status) : tale.changes.has(filed);
 }
 
 const OUTCOMES = [
@@ -135,7 +139,7 @@ const OUTCOMES = [
 
 /**
  * The application that a decision is about: the earliest before it that no other decision has met. One whose refusal a
- * court has sent back is open again.
+ * court has set aside or sent back is open again.
  */
 function applicationFor(record: CaseRecord, courses: Courses, decision: Fact): Fact | undefined {
   const open: Fact[] = [];
@@ -145,7 +149,7 @@ function applicationFor(record: CaseRecord, courses: Courses, decision: Fact): F
     } else {
       const met = open.shift();
       if (fact === decision) return met;
-      if (met !== undefined && operationOf(record, courses, fact).standing === 'remitted') open.unshift(met);
+      if (met !== undefined && operationOf(record, courses, fact).standing !== 'stands') open.unshift(met);
     }
   }
   return undefined;
@@ -168,18 +172,27 @@ function refuse(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): v
   }
   if (isChange(record, courses, fact, tale)) return;
   const operation = operationOf(record, courses, fact);
+  if (operation.standing === 'stands') refusalStands(tale, fact, operation);
+  else refusalSetAside(tale, fact, operation);
+}
+
+function refusalStands(tale: Tale, fact: Fact, operation: Operation): void {
   const cites = citesOf(operation);
+  if (!operation.operates) tale.because = [because('refused-not-final', fact, cites)];
+  else if (fact.type === 'application-dismissed') set(tale, 'none', fact, because('dismissed', fact, cites));
+  else set(tale, 'refused', fact, because('refused', fact, cites));
+}
+
+function refusalSetAside(tale: Tale, fact: Fact, operation: Operation): void {
   const dismissed = fact.type === 'application-dismissed';
-  if (operation.standing === 'set-aside' || operation.standing === 'partly') {
-    if (operation.operates) set(tale, 'refused', fact, because('judgment-stayed', fact, cites));
-    else win(tale, fact, operation);
-  } else if (operation.standing === 'remitted') {
-    set(tale, 'applied', operation.ruling, because('refusal-remitted', operation.ruling ?? fact));
-  } else if (operation.operates) {
+  if (operation.operates) {
     const status = dismissed ? 'none' : 'refused';
-    set(tale, status, fact, because(dismissed ? 'dismissed' : 'refused', fact, cites));
+    set(tale, status, fact, because('judgment-stayed', fact, citesOf(operation)));
+  } else if (dismissed || operation.standing === 'remitted') {
+    // Whoever is to try the application has not yet done so.
+    set(tale, 'applied', operation.ruling, because('refusal-remitted', operation.ruling ?? fact));
   } else {
-    tale.because = [because('refused-not-final', fact, cites)];
+    win(tale, fact, operation);
   }
 }
 
@@ -193,7 +206,8 @@ function revoke(record: CaseRecord, courses: Courses, tale: Tale, fact: Fact): v
     const code = operation.standing === 'stands' ? 'revoked' : 'judgment-stayed';
     set(tale, 'revoked', fact, because(code, fact, cites));
   } else if (operation.standing !== 'stands') {
-    if (tale.status !== 'revoked') win(tale, fact, operation);
+    // Another revocation may still work, or be held up by a stay.
+    if (tale.status !== 'revoked' && tale.status !== 'revoked-stayed') win(tale, fact, operation);
   } else if (operation.stay !== null) {
     if (tale.status === 'revoked') return;
     set(
