@@ -16,7 +16,7 @@ const dist = join(root, 'dist');
 
 if (isStale()) buildOnce();
 enableCompileCache?.(join(dist, '.compile-cache')); // Node 22.1 and later
-require(join(dist, 'apps', 'cli', 'src', 'main.js'));
+require(join(dist, 'fristvakt.cjs'));
 
 /** Whether nothing was compiled to its end yet, or a source has changed since. A tree shipped without sources is not. */
 function isStale() {
