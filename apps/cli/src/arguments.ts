@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { LANGUAGES } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { Refusal } from './command';
+
+/** Named here, since the words themselves need not be loaded to read a call. */
+const LANGUAGES = ['sv', 'en'] as const satisfies readonly Language[];
 
 /** An option takes a value, once or several times, or is a flag. */
 type OptionKind = 'text' | 'texts' | 'flag';

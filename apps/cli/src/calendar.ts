@@ -68,7 +68,7 @@ function line({ date, reasons }: Day, lang: Language, width: number): string {
   const cites = [...new Set(reasons.flatMap((rule) => rule.cites.map((cite) => cite.section)))];
   const week = weekOf(date);
   const number = week === undefined ? '' : `${lang === 'sv' ? 'v.' : 'w.'} ${String(week)}`;
-  const day = `${date}  ${number.padEnd(7)}${weekdayName(date, lang).padEnd(11)}${names.join(', ').padEnd(25)}`;
+  const day = `${date}  ${number.padEnd(6)}${weekdayName(date, lang).padEnd(10)}${names.join(', ').padEnd(23)} `;
   return `${day}${wrap(cites.join(', '), width, ' '.repeat(day.length), day.length)}\n`;
 }
 

@@ -1,16 +1,16 @@
 import { changes } from '@fristvakt/proceedings';
-import type { CaseFile, CaseState, Changes, DeadlineChange } from '@fristvakt/proceedings';
+import type { CaseFile, CaseState, Changes, Deadline, DeadlineChange } from '@fristvakt/proceedings';
 import {
   CERTAINTY,
   FIELD_NAMES,
   capital,
-  dateIn,
   deadlineTitle,
   fieldValue,
+  fullDate,
   partyText,
   statusText,
 } from '@fristvakt/wording';
-import type { Lookup } from '@fristvakt/wording';
+import type { Language, Lookup } from '@fristvakt/wording';
 import { matterName, statusOf } from './matter-name';
 
 /** Two states of a story, and what is different between them. */
@@ -44,7 +44,7 @@ function matterLine(
   return from === null ? `${head}: ${is}` : `${head}: ${was} → ${is}`;
 }
 
-function statusIn(state: CaseState, id: string, lang: Lookup['lang']): string {
+function statusIn(state: CaseState, id: string, lang: Language): string {
   const matter = state.matters[id];
   return matter === undefined ? '–' : statusOf(matter, lang);
 }
@@ -53,20 +53,30 @@ function deadlineLine(change: DeadlineChange, look: Lookup): string {
   const { lang } = look;
   const deadline = change.change === 'gone' ? change.from : change.to;
   const name = `${capital(partyText(deadline, lang))}: ${deadlineTitle(deadline, look.fact(deadline.event), lang)} (${deadline.id})`;
-  const day = (due: string | null): string => {
-    if (due !== null) return dateIn(due, lang);
-    return lang === 'sv' ? 'utan dag' : 'no day';
-  };
   switch (change.change) {
     case 'new':
-      return `${lang === 'sv' ? 'Ny frist' : 'New deadline'} – ${name}: ${day(deadline.due)}, ${statusText(deadline, lang)}`;
+      return `${lang === 'sv' ? 'Ny frist' : 'New deadline'} – ${name}: ${dayOf(deadline, lang)}, ${statusText(deadline, lang)}`;
     case 'gone':
-      return `${lang === 'sv' ? 'Frist borta' : 'Deadline gone'} – ${name}`;
+      return `${lang === 'sv' ? 'Bortfallen' : 'Deadline gone'} – ${name}`;
     case 'moved':
-      return `${lang === 'sv' ? 'Flyttad' : 'Moved'} – ${name}: ${day(change.from.due)} → ${day(change.to.due)}`;
+      return `${lang === 'sv' ? 'Flyttad' : 'Moved'} – ${name}: ${dayOf(change.from, lang)} → ${dayOf(change.to, lang)}`;
     case 'status':
       return `${name}: ${statusText(change.from, lang)} → ${statusText(change.to, lang)}`;
     case 'certainty':
       return `${name}: ${CERTAINTY[change.from.certainty][lang]} → ${CERTAINTY[change.to.certainty][lang]}`;
   }
+}
+
+const NO_DAY: Record<'unknown' | 'at-once', Record<Language, string>> = {
+  unknown: { sv: 'dagen är inte registrerad', en: 'day not recorded' },
+  'at-once': { sv: 'utan uppskov', en: 'at once' },
+};
+
+/** Until when, or from when on; or why there is no day. */
+function dayOf({ kind, from, due }: Deadline, lang: Language): string {
+  if (due !== null) return fullDate(due, lang);
+  if (kind === 'demand-decision' && from !== null) {
+    return `${lang === 'sv' ? 'från och med' : 'from'} ${fullDate(from, lang)}`;
+  }
+  return NO_DAY[kind === 'reply' ? 'unknown' : 'at-once'][lang];
 }

@@ -9,6 +9,7 @@ import {
   partyText,
   statusText,
   stepSentence,
+  whenText,
 } from '@fristvakt/wording';
 import type { Lookup } from '@fristvakt/wording';
 import { wrap } from './terminal';
@@ -36,8 +37,9 @@ export function deadlineLines(deadline: Deadline, view: LineView): string {
   const started = view.fact(deadline.event);
   const title = `${partyText(deadline, lang)}: ${deadlineTitle(deadline, started, lang)}`;
   const head = `${title} ${paint('dim', `(${deadline.id}, ${deadline.rule})`)}`;
-  const status = paint(TINTS[deadline.status], statusText(deadline, lang));
-  const when = `${paint('bold', dueText(deadline, asOf, lang))} · ${status}`;
+  const due = dueText(deadline, asOf, lang);
+  const status = `${paint(TINTS[deadline.status], statusText(deadline, lang))}${endOf(deadline, view)}`;
+  const when = `${isOpen(deadline) ? paint('bold', due) : due} · ${status}`;
   const details = [certaintyText(deadline, lang), ...readings(deadline, view)].filter((text) => text !== '');
   const steps = deadline.because.map((step) => {
     const cites = step.cites.length === 0 ? '' : ` [${step.cites.join(', ')}]`;
@@ -52,14 +54,29 @@ export function deadlineLines(deadline: Deadline, view: LineView): string {
   ].join('\n');
 }
 
+/** Whether there is still something to do or to watch. */
+export const isOpen = ({ status }: Deadline): boolean => status === 'open' || status === 'waiting';
+
+/** When it was done or overtaken, and the fact that says so. */
+function endOf({ closedBy }: Deadline, look: Lookup): string {
+  const closing = closedBy === null ? undefined : look.fact(closedBy);
+  return closing === undefined ? '' : `, ${whenText(closing, look.lang)} [${closing.id}]`;
+}
+
 /** Every arguable reading, and what would settle which is right. */
-export function readings(deadline: Deadline, { lang }: Lookup): readonly string[] {
-  const list = deadline.readings.map((reading) => {
+export function readings(deadline: Deadline, look: Lookup): readonly string[] {
+  const { settledBy } = deadline;
+  const list = arguable(deadline, look);
+  return settledBy === null ? list : [...list, SETTLED_BY[settledBy][look.lang]];
+}
+
+/** Every arguable reading. */
+export function arguable(deadline: Deadline, { lang }: Lookup): readonly string[] {
+  return deadline.readings.map((reading) => {
     const from = fullDate(reading.from, lang);
     const due = fullDate(reading.due, lang);
     return lang === 'sv'
-      ? `Om tiden räknas från ${from}: ${due}.`
+      ? `Om tiden räknas från ${from} är sista dagen ${due}.`
       : `If time is counted from ${from}: ${due}.`;
   });
-  return deadline.settledBy === null ? list : [...list, SETTLED_BY[deadline.settledBy][lang]];
 }

@@ -22,7 +22,7 @@ import { dayOf, fileOf, languageOf, readArguments } from './arguments';
 import { today } from './clock';
 import { answer } from './command';
 import type { Command } from './command';
-import { deadlineLines } from './deadline-lines';
+import { deadlineLines, isOpen } from './deadline-lines';
 import { lookupFor } from './lookup';
 import { matterName, statusOf } from './matter-name';
 import { readStory } from './story';
@@ -105,7 +105,8 @@ function matterLines(view: View, matter: Matter, state: MatterState): string {
   });
   const look = lookupFor(view.story, lang, view.asOf);
   const missing = state.missing.map(
-    (one) => `${lang === 'sv' ? 'Saknas' : 'Missing'}: ${missingSentence(one, look.fact(one.event), lang)}`,
+    (one) =>
+      `${lang === 'sv' ? 'Ofullständigt' : 'Missing'}: ${missingSentence(one, look.fact(one.event), lang)}`,
   );
   const problems = state.problems.map(
     (one) => `${lang === 'sv' ? 'Stämmer inte' : 'Does not agree'}: ${problemSentence(one, lang)}`,
@@ -139,7 +140,7 @@ const QUIET: ReadonlySet<string> = new Set(['direct', 'none', 'not-required']);
 
 function due(view: View, all: boolean): readonly string[] {
   const { state, lang, paint } = view;
-  const open = state.deadlines.filter((one) => one.status === 'open' || one.status === 'waiting');
+  const open = state.deadlines.filter(isOpen);
   const closed = state.deadlines.filter((one) => !open.includes(one));
   const sections = [section(view, lang === 'sv' ? 'Att göra och bevaka' : 'To do and to watch', open)];
   const missed = closed.filter((one) => one.status === 'missed' && one.party === 'provider');
@@ -188,8 +189,8 @@ function remedies(view: View): readonly string[] {
         : '';
     const to = remedy.to === null || !remedy.open ? '' : addressed(remedy.to, remedy.handedTo, lang);
     const mark = remedy.open
-      ? paint('green', lang === 'sv' ? 'öppet ' : 'open  ')
-      : paint('dim', lang === 'sv' ? 'stängt' : 'closed');
+      ? paint('green', lang === 'sv' ? 'öppen ' : 'open  ')
+      : paint('dim', lang === 'sv' ? 'stängd' : 'closed');
     const text = `${name}: ${REMEDY_REASONS[remedy.reason][lang]}${until}${to} [${remedy.cites.join(', ')}]`;
     return `  ${mark}  ${wrap(text, width, '          ', 10)}`;
   });

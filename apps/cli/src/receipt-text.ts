@@ -10,12 +10,13 @@ import {
   deadlineTitle,
   dueText,
   fullDate,
+  isAction,
   partyText,
   statusText,
   stepSentence,
 } from '@fristvakt/wording';
 import type { Language, Lookup } from '@fristvakt/wording';
-import { readings } from './deadline-lines';
+import { arguable, readings } from './deadline-lines';
 import { wrap } from './terminal';
 
 export interface ReceiptView extends Lookup {
@@ -29,20 +30,21 @@ const WORDS = {
     status: 'Status',
     how: 'Så har dagen räknats fram:',
     requires: 'Vad som ska göras',
-    consequence: 'Om dagen försitts',
+    consequence: 'Om det inte görs i tid',
     sources: 'Källor',
-    older: 'äldre',
-    from: 'från',
+    older: 'lydelse sedan äldre tid',
+    from: 'lydelse från',
     heading: 'PROMEMORIA OM FRISTBERÄKNING',
     party: 'Part',
     matter: 'Saken',
     provision: 'Tillämplig bestämmelse',
     rule: 'regel',
-    wording: 'lydelse',
+    noWording: 'lydelsen kan anges först när dagen är registrerad',
     reckoning: 'Beräkning',
     reservation: 'Förbehåll',
     asOf: 'Uppgifterna avser förhållandena',
     noDay: 'Slutsats: bestämmelsen anger ingen bestämd dag. Åtgärden ska vidtas utan uppskov.',
+    noDayNorDuty: 'Slutsats: bestämmelsen anger ingen bestämd dag. Yrkandet bör framställas utan uppskov.',
     noDayRecorded: 'Slutsats: dagen i skrivelsen är inte registrerad och kan inte anges här.',
   },
   en: {
@@ -52,18 +54,19 @@ const WORDS = {
     requires: 'What is to be done',
     consequence: 'If the day is missed',
     sources: 'Sources',
-    older: 'older',
-    from: 'from',
+    older: 'wording of older times',
+    from: 'wording from',
     heading: 'MEMORANDUM ON THE RECKONING OF TIME',
     party: 'Party',
     matter: 'Matter',
     provision: 'Provision applied',
     rule: 'rule',
-    wording: 'wording',
+    noWording: 'its wording can be stated only once the day is recorded',
     reckoning: 'Reckoning',
     reservation: 'Reservation',
     asOf: 'As of',
     noDay: 'Conclusion: the provision sets no day. The action is to be taken without delay.',
+    noDayNorDuty: 'Conclusion: the provision sets no day. The request should be made without delay.',
     noDayRecorded: 'Conclusion: the day in the letter is not recorded and cannot be stated here.',
   },
 } as const;
@@ -106,47 +109,60 @@ export function forCourt(story: CaseFile, deadline: Deadline, view: ReceiptView)
   const { name, organisationNumber } = story.provider;
   const title = deadlineTitle(deadline, view.fact(deadline.event), lang);
   const sure = certaintyText(deadline, lang);
-  const sections = versionOf(deadline)?.cites.map((cite) => cite.section) ?? [];
+  const sections = versionOf(deadline)
+    ?.cites.map((cite) => cite.section)
+    .join(', ');
+  const rule = `${words.rule} ${deadline.rule}`;
+  const provision =
+    sections === undefined
+      ? `${rule}; ${words.noWording}`
+      : `${sections} (${rule}, ${versionLabel(deadline, lang)})`;
   return paragraphs(
     [
       words.heading,
       `${words.party}: ${name}${organisationNumber === undefined ? '' : ` (${organisationNumber})`}`,
       `${words.matter}: ${subject(deadline, title, lang)}`,
-      `${words.provision}: ${sections.join(', ')} (${words.rule} ${deadline.rule}, ${words.wording} ${versionLabel(deadline, lang)}).`,
+      `${words.provision}: ${provision}.`,
       `${words.reckoning}\n\n${numbered(deadline, view)}`,
       conclusion(deadline, title, lang),
-      ...(sure === '' ? [] : [`${words.reservation}: ${sure}.`, ...readings(deadline, view)]),
+      ...(sure === '' ? [] : [`${words.reservation} – ${sure}.`, ...arguable(deadline, view)]),
       `${words.asOf} ${fullDate(asOf, lang)}.`,
     ],
     view.width,
   );
 }
 
-/** Their titles name a right or an end; all others say what is to be done. */
-const NO_ACTION: ReadonlySet<DeadlineKind> = new Set([
-  'demand-decision',
-  'dormancy',
-  'interim-ban-end',
-  'payment-tail',
-]);
-
-function subject({ kind }: Deadline, title: string, lang: Language): string {
-  if (NO_ACTION.has(kind)) return capital(title);
-  return lang === 'sv' ? `Fristen för att ${title}` : `The time to ${title}`;
+function subject(deadline: Deadline, title: string, lang: Language): string {
+  if (!isAction(deadline)) return capital(title);
+  if (lang === 'en') return `The time to ${title}`;
+  // Where a provision sets no day there is no time limit (frist) to speak of.
+  return deadline.due === null ? `Tidpunkten för att ${title}` : `Fristen för att ${title}`;
 }
+
+/** What is concluded where there is no day; of all others, that what is to be done is a duty. */
+const NO_DAY: Partial<Record<DeadlineKind, 'noDayRecorded' | 'noDayNorDuty'>> = {
+  reply: 'noDayRecorded',
+  'stay-request': 'noDayNorDuty',
+};
 
 function conclusion(deadline: Deadline, title: string, lang: Language): string {
   const { kind, from, due } = deadline;
   if (kind === 'demand-decision' && from !== null) {
     return lang === 'sv'
-      ? `Slutsats: rätten får användas från och med ${fullDate(from, lang)}.`
-      : `Conclusion: the right may be used from ${fullDate(from, lang)}.`;
+      ? `Slutsats: begäran får göras från och med ${fullDate(from, lang)}.`
+      : `Conclusion: the demand may be made from ${fullDate(from, lang)}.`;
   }
-  if (due === null) return WORDS[lang][kind === 'reply' ? 'noDayRecorded' : 'noDay'];
+  if (due === null) return WORDS[lang][NO_DAY[kind] ?? 'noDay'];
   const day = fullDate(due, lang);
-  if (NO_ACTION.has(kind))
-    return `${lang === 'sv' ? 'Slutsats: sista dag är' : 'Conclusion: the last day is'} ${day}.`;
+  if (!isAction(deadline))
+    return lang === 'sv' ? `Slutsats: ${title} är ${day}.` : `Conclusion: the ${title} is ${day}.`;
   const party = actorName(deadline.party, lang);
+  if (kind === 'notify-start') {
+    // The day is the start itself: what is to be done before it has no last day of its own.
+    return lang === 'sv'
+      ? `Slutsats: ${party} ska ${title} ${day}.`
+      : `Conclusion: ${party} must ${title} on ${day}.`;
+  }
   return lang === 'sv'
     ? `Slutsats: sista dag för ${party} att ${title} är ${day}.`
     : `Conclusion: the last day for ${party} to ${title} is ${day}.`;

@@ -80,11 +80,11 @@ const VALUES: Record<string, Record<string, Words>> = {
   },
 };
 
-/** A field's value in words. */
+/** A field's value in words. The only number among the fields is an amount of money. */
 export function fieldValue(field: string, value: unknown, lang: Language): string {
   if (field === 'status') return statusName(typeof value === 'string' ? value : null, lang);
   if (typeof value === 'boolean') return (value ? YES : NO)[lang];
-  if (typeof value === 'number') return field === 'amount' ? kronor(value) : String(value);
+  if (typeof value === 'number') return kronor(value);
   if (typeof value !== 'string') return '–';
   const names = field === 'instance' || field === 'appellant' ? ACTORS : VALUES[field];
   return names?.[value]?.[lang] ?? dateIn(value, lang);

@@ -35,9 +35,7 @@ const TELL: Record<StepOp, Tell> = {
       lang === 'sv'
         ? `Regeln ”${title}” (${step.rule ?? ''}) tillämpas`
         : `The rule “${title}” (${step.rule ?? ''}) applies`;
-    // A letter's day is not counted, nor is a day before which something must be done.
-    const counted = rule?.versions.every((version) => version.count.kind !== 'before') ?? true;
-    if (rule?.nature === 'letter' || !counted) return `${name}.`;
+    if (rule !== undefined && !isCounted(rule)) return `${name}.`;
     return lang === 'sv'
       ? `${name}; tiden räknas från ${day(step, 'sv')}.`
       : `${name}; time is counted from ${day(step, 'en')}.`;
@@ -124,6 +122,10 @@ const TELL: Record<StepOp, Tell> = {
       ? `Regeln gäller från och med ${dayOf(step, 'from', lang)} och kan inte tillämpas dessförinnan.`
       : `The rule holds from ${dayOf(step, 'from', lang)} and cannot be used before.`,
 };
+
+/** A letter's day is not counted, nor is a day before which something must be done. */
+const isCounted = ({ nature, versions }: Rule): boolean =>
+  nature !== 'letter' && versions.every(({ count }) => count.kind !== 'before');
 
 /** One step of a reckoning as a sentence. */
 export const stepSentence = (step: Step, look: Lookup): string => TELL[step.op](step, look);

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Output } from './output';
 
-/** Stand in a text for the days that are filled in later; as long as a day is. */
+/** Stand in a text for the days that are filled in later: as long as a day, and with its hyphens. */
 export const START = 'SSSS-SS-SS';
 export const RAW = 'RRRR-RR-RR';
 export const DUE = 'DDDD-DD-DD';
@@ -29,9 +29,9 @@ export class Form {
 
   fill(output: Output, { start, raw, due }: Days): void {
     const at = output.add(this.bytes);
-    for (const place of this.starts) output.overwrite(at + place, start);
-    for (const place of this.raws) output.overwrite(at + place, raw);
-    for (const place of this.dues) output.overwrite(at + place, due);
+    for (const place of this.starts) output.overwriteDay(at + place, start);
+    for (const place of this.raws) output.overwriteDay(at + place, raw);
+    for (const place of this.dues) output.overwriteDay(at + place, due);
   }
 }
 

@@ -30,7 +30,7 @@ export class LineAnswerer {
     for (let from = 0; from < lines.length;) {
       this.lineNumber += 1;
       const question = this.skimmer.skim(lines, from);
-      const end = question === undefined ? lines.indexOf(NEWLINE, from) : this.skimmer.at;
+      const end = question === undefined ? lines.indexOf(NEWLINE, from) : this.skimmer.end;
       if (end - from > LONGEST_LINE) this.addTooLong();
       else if (question === undefined) this.addUnskimmed(lines.subarray(from, end));
       else this.answers.add(question);

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@fristvakt/calendar';
 import type { Span } from './question';
 import type { Refusal } from './refusal';
 
@@ -19,18 +20,33 @@ export class Output {
 
   /** Adds bytes and says where they begin. */
   add(bytes: Buffer): number {
-    return this.addSpan({ bytes, from: 0, to: bytes.length });
+    const at = this.lengthen(bytes.length);
+    this.bytes.set(bytes, at);
+    return at;
   }
 
+  /** Adds digits. */
   addNumber(number: number): void {
     const digits = String(number);
-    this.overwrite(this.lengthen(digits.length), digits);
+    const at = this.lengthen(digits.length);
+    const { bytes } = this;
+    for (let index = 0; index < digits.length; index += 1) bytes[at + index] = digits.charCodeAt(index);
   }
 
-  /** Puts ASCII over what was added before. */
-  overwrite(at: number, text: string): void {
+  /**
+   * Puts a day over another that was added before; the hyphens stand already. A line has six days or more, and a loop over
+   * their letters would take more than twice as long.
+   */
+  overwriteDay(at: number, day: PlainDate): void {
     const { bytes } = this;
-    for (let index = 0; index < text.length; index += 1) bytes[at + index] = text.charCodeAt(index);
+    bytes[at] = day.charCodeAt(0);
+    bytes[at + 1] = day.charCodeAt(1);
+    bytes[at + 2] = day.charCodeAt(2);
+    bytes[at + 3] = day.charCodeAt(3);
+    bytes[at + 5] = day.charCodeAt(5);
+    bytes[at + 6] = day.charCodeAt(6);
+    bytes[at + 8] = day.charCodeAt(8);
+    bytes[at + 9] = day.charCodeAt(9);
   }
 
   /** Adds the whole line that says why a question has no answer. */
@@ -46,12 +62,11 @@ export class Output {
     return taken;
   }
 
-  private addSpan({ bytes, from, to }: Span): number {
+  private addSpan({ bytes, from, to }: Span): void {
     const at = this.lengthen(to - from);
     const target = this.bytes;
     if (to - from > SHORT) bytes.copy(target, at, from, to);
     else for (let index = from; index < to; index += 1) target[at + index - from] = bytes[index] ?? 0;
-    return at;
   }
 
   private lengthen(by: number): number {

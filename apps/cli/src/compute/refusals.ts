@@ -1,9 +1,11 @@
-import { FIRST_YEAR, LAST_YEAR, addDays, parsePlainDate } from '@fristvakt/calendar';
+import { FIRST_YEAR, LAST_YEAR, addDays, parsePlainDate, plainDateOf } from '@fristvakt/calendar';
 import { ruleOf } from '@fristvakt/terms';
 import type { Catalogue, Evaluation, Rule, RuleVersion } from '@fristvakt/terms';
 import type { Answered } from './answer-forms';
 import { nearest } from './nearest';
 import { Refusal, quoted } from './refusal';
+
+const FIRST_DAY = plainDateOf(FIRST_YEAR, 1, 1);
 
 /** The day a count ends on is none this calendar knows. */
 export const OUT_OF_CALENDAR = new Refusal(
@@ -58,8 +60,12 @@ function unknownRule(id: string, { rules }: Catalogue): Refusal {
 
 /** The days a wording holds, first and last. */
 function daysOf({ from, until }: RuleVersion): string {
-  const end = until === null ? undefined : parsePlainDate(until);
-  const last = end === undefined ? undefined : addDays(end, -1);
-  const words = [from === null ? undefined : `from ${from}`, last === undefined ? undefined : `to ${last}`];
+  const words = [from === null ? undefined : `from ${from}`, until === null ? undefined : untilDay(until)];
   return words.filter((word) => word !== undefined).join(' ');
+}
+
+/** A wording holds up to, not including, the day it ends; people are told the last day of it. */
+function untilDay(until: string): string {
+  const end = parsePlainDate(until);
+  return end === undefined || end === FIRST_DAY ? `before ${until}` : `to ${addDays(end, -1)}`;
 }

@@ -32,14 +32,29 @@ const often = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T>
   fc.oneof({ arbitrary: usual, weight: 6 }, { arbitrary: odd, weight: 1 });
 const oddNumbers = fc.oneof(
   fc.bigInt({ min: 0n, max: 10n ** 20n }).map(String),
-  oneOf('-1', '-0', '0', '00', '1.0', '1e3', '01', '1000000', '1000001', '999999999999999', '9999999999999999'),
+  oneOf(
+    '-1',
+    '-0',
+    '0',
+    '00',
+    '1.0',
+    '1e3',
+    '01',
+    '1000000',
+    '1000001',
+    '999999999999999',
+    '9999999999999999',
+  ),
 );
 const numbers = often(fc.nat({ max: LONGEST_TERM }).map(String), oddNumbers);
 const oddTexts = fc.oneof(
   fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
   oneOf('""', '"\\u0041"', '"\u007f"', '"\u0080"', '"', "'q'", 'null', 'true', '[]', '{}'),
 );
-const texts = often(fc.stringMatching(/^[\w -]*$/).map((text) => `"${text}"`), oddTexts);
+const texts = often(
+  fc.stringMatching(/^[\w -]*$/).map((text) => `"${text}"`),
+  oddTexts,
+);
 const two = (number: number): string => String(number).padStart(2, '0');
 const starts = fc
   .tuple(
@@ -107,7 +122,7 @@ describe('a question seen at a glance', () => {
         (at, cut, put) => {
           const changed = line.slice(0, at) + put + line.slice(at + cut);
           expectSeenAsRead(changed.replaceAll('\n', ''));
-      },
+        },
       ),
       { numRuns: 10_000 },
     );

@@ -73,7 +73,7 @@ const STARTS_ON: Record<StartsOn, Words> = {
   receipt: { sv: 'från den dag parten fick del av avgörandet', en: 'from the day the party received it' },
   decision: { sv: 'från den dag beslutet meddelades', en: 'from the day of the decision' },
   sending: { sv: 'från det att handlingen skickades', en: 'from the day the document was sent' },
-  'control-notice': { sv: 'från kontrollmeddelandet', en: 'from the control notice' },
+  'control-notice': { sv: 'från det att kontrollmeddelandet skickades', en: 'from the control notice' },
   'service-decision': { sv: 'från beslutet om delgivning', en: 'from the decision on service' },
   'information-served': { sv: 'från det att informationen delgavs', en: 'from service of the information' },
   'application-received': { sv: 'från det att ansökan kom in', en: 'from receipt of the application' },
@@ -83,8 +83,8 @@ const STARTS_ON: Record<StartsOn, Words> = {
   change: { sv: 'från dagen för förändringen', en: 'from the day of the change' },
   closing: { sv: 'från nedläggningen', en: 'from the closing' },
   'last-use': { sv: 'från det att tillståndet senast utnyttjades', en: 'from the last use of the licence' },
-  knowledge: { sv: 'från kännedomen', en: 'from knowledge' },
-  report: { sv: 'från anmälan', en: 'from the report' },
+  knowledge: { sv: 'från det att saken blev känd', en: 'from knowledge' },
+  report: { sv: 'från det att anmälan gjordes', en: 'from the report' },
   breach: { sv: 'från överträdelsen', en: 'from the breach' },
   final: { sv: 'från det att beslutet fick laga kraft', en: 'from the day the decision became final' },
   'extract-issued': { sv: 'från det att utdraget utfärdades', en: 'from the issue of the extract' },
@@ -115,7 +115,7 @@ const BEFORE: Partial<Record<StartsOn, Words>> = {
   event: { sv: 'dagen för händelsen', en: 'the day of the event' },
 };
 
-/** Where the count starts: `från kännedomen`; for a duty before a day, that day. */
+/** Where the count starts: `från nedläggningen`; for a duty before a day, that day. */
 export function startsOnText(
   { count, startsOn }: Pick<RuleVersion, 'count' | 'startsOn'>,
   lang: Language,

@@ -32,8 +32,8 @@ export const REG_6M = {
       confidence: 'P',
       checkedOn: '2026-11-22',
       note: {
-        sv: 'Kontroll även i misstankeregistret infördes genom SFS 2026:48; dess ikraftträdande (troligen den 1 mars 2026) är inte verifierat. Ny kontroll behövs inte vid återanställning inom ett år (3 §). Dagen är den sista då utdraget får användas och flyttas inte (slutsats).',
-        en: 'The check of the register of suspects was added by SFS 2026:48, whose entry into force (probably 1 March 2026) is not verified. No new check is needed on re-employment within a year (3 §). The day is the last on which the extract will do and does not move (inference).',
+        sv: 'Kontroll även i misstankeregistret infördes genom SFS 2026:48; dess ikraftträdande (troligen den 1 mars 2026) är inte verifierat. Ny kontroll behövs inte av den som för mindre än ett år sedan var anställd hos samma arbetsgivare (3 §). Dagen är den sista då utdraget får användas och flyttas inte (slutsats).',
+        en: 'The check of the register of suspects was added by SFS 2026:48, whose entry into force (probably 1 March 2026) is not verified. No new check is needed of somebody who was employed by the same employer less than a year ago (3 §). The day is the last on which the extract will do and does not move (inference).',
       },
       examples: [
         {
