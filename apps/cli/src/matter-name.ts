@@ -10,7 +10,6 @@ export function matterName(story: CaseFile, id: string, lang: Language): string 
 
 /** A matter's status in words. A dispute is no appeal yet as long as nobody has appealed. */
 export function statusOf(state: MatterState, lang: Language): string {
-  const unused = state.kind === 'appeal' && state.instance === null && state.status === 'decided';
-  if (unused) return lang === 'sv' ? 'inte överklagat än' : 'not appealed yet';
-  return statusName(state.status, lang);
+  if (state.kind !== 'appeal' || state.status !== null) return statusName(state.status, lang);
+  return lang === 'sv' ? 'inget överklagande än' : 'no appeal yet';
 }

@@ -46,38 +46,50 @@ interface Applied {
  */
 export function evaluate(catalogue: Catalogue, question: Question): Evaluation {
   const { rules, start, provider } = question;
-  const found = rules.map((id) => ruleOf(catalogue, id)).filter((rule) => rule !== undefined);
-  if (found.length < rules.length) return { outcome: 'unknown-rule', rules };
+  const found: Rule[] = [];
+  for (const id of rules) {
+    const rule = ruleOf(catalogue, id);
+    if (rule === undefined) return { outcome: 'unknown-rule', rules };
+    found.push(rule);
+  }
   if (start === undefined) return { outcome: 'not-triggered', rules };
-  const candidates = found.flatMap((rule) =>
-    rule.versions.filter((version) => holdsOn(version, start)).map((version) => ({ rule, version })),
-  );
-  const binding = candidates.filter(
-    ({ version }) => provider === undefined || version.binds.includes(provider),
-  );
-  const [only, ...others] = binding;
-  if (only === undefined) {
-    if (candidates.length === 0 || provider === undefined)
-      return { outcome: 'not-in-force', rules, on: start };
-    return { outcome: 'not-bound', rules, provider };
+  const inForce = wordingsOn(found, start);
+  const binding =
+    provider === undefined ? inForce : inForce.filter((one) => one.version.binds.includes(provider));
+  const [only] = binding;
+  if (only !== undefined) {
+    return binding.length === 1 ? apply(only, start) : { outcome: 'conflict', versions: binding.map(naming) };
   }
-  if (others.length > 0) {
-    return {
-      outcome: 'conflict',
-      versions: binding.map(({ rule, version }) => ({ rule: rule.id, version: versionName(version) })),
-    };
-  }
-  return apply(only.rule, only.version, start);
+  return inForce.length > 0 && provider !== undefined
+    ? { outcome: 'not-bound', rules, provider }
+    : { outcome: 'not-in-force', rules, on: start };
 }
 
-function apply(rule: Rule, version: RuleVersion, start: PlainDate): Evaluation {
-  const named = {
-    rule: rule.id,
-    version: versionName(version),
-    cites: version.cites.map((cite) => cite.section),
-  };
+function wordingsOn(rules: readonly Rule[], day: PlainDate): readonly Wording[] {
+  const wordings: Wording[] = [];
+  for (const rule of rules) {
+    for (const version of rule.versions) {
+      if (holdsOn(version, day)) wordings.push({ rule, version });
+    }
+  }
+  return wordings;
+}
+
+interface Wording {
+  readonly rule: Rule;
+  readonly version: RuleVersion;
+}
+
+const naming = ({ rule, version }: Wording): { rule: string; version: string } => ({
+  rule: rule.id,
+  version: versionName(version),
+});
+
+function apply({ rule, version }: Wording, start: PlainDate): Evaluation {
   const { count } = version;
   if (count.kind === 'method') return { outcome: 'no-period', rules: [rule.id] };
+  const cites = sectionsOf(version);
+  const named = { rule: rule.id, version: versionName(version), cites };
   if (count.kind === 'at-once') {
     const step: Step = {
       op: 'at-once',
@@ -95,6 +107,18 @@ function apply(rule: Rule, version: RuleVersion, start: PlainDate): Evaluation {
     if (error instanceof OutOfCalendarError) return { outcome: 'out-of-calendar', rules: [rule.id] };
     throw error;
   }
+}
+
+const sections = new WeakMap<RuleVersion, readonly string[]>();
+
+/** The sections a version cites, listed once: every answer under it names them. */
+function sectionsOf(version: RuleVersion): readonly string[] {
+  let cited = sections.get(version);
+  if (cited === undefined) {
+    cited = version.cites.map((cite) => cite.section);
+    sections.set(version, cited);
+  }
+  return cited;
 }
 
 const indexes = new WeakMap<Catalogue, ReadonlyMap<string, Rule>>();

@@ -35,7 +35,7 @@ const LABELS = {
     wording: 'Lydelse',
     time: 'tid',
     shift: 'förskjutning',
-    binds: 'gäller',
+    binds: 'binder',
     requires: 'att göra',
     consequence: 'följd',
     cites: 'lagrum',
