@@ -23,7 +23,7 @@ describe('explain', () => {
     );
     expect(text).toContain('senast tisdag 21 februari 2023, om 21 dagar · öppen');
     expect(text).toContain('44 § FL');
-    expect(text).toContain('Överklagande A  inte överklagat än');
+    expect(text).toContain('Överklagande A  inget överklagande än');
   });
 
   it('tells it in English', async () => {
@@ -122,7 +122,9 @@ describe('receipt', () => {
     expect(text).toContain(
       'Så har dagen räknats fram:\n\n1. Tisdag 31 januari 2023: IVO återkallade tillståndet',
     );
-    expect(text).toContain('Om dagen försitts: Ett överklagande som kommer in för sent avvisas (45 § FL)');
+    expect(text).toContain(
+      'Om det inte görs i tid: Ett överklagande som kommer in för sent avvisas (45 § FL)',
+    );
     expect(text).toContain('https://lagen.nu/2017:900#P44');
   });
 
@@ -152,7 +154,7 @@ describe('receipt', () => {
       '2026-04-07',
     ];
     const { out } = await fristvakt([...words, '--for', 'court']);
-    expect(plain(out)).toContain('Slutsats: rätten får användas från och med måndag 13 juli 2026.');
+    expect(plain(out)).toContain('Slutsats: begäran får göras från och med måndag 13 juli 2026.');
   });
 
   it('names no last day for what the law wants at once', async () => {

@@ -106,7 +106,7 @@ export interface ToldStory {
 }
 
 /** The story as it would stand in a file. */
-export function plainStory({ provider = 'company', matters, events }: ToldStory): unknown {
+function plainStory({ provider = 'company', matters, events }: ToldStory): unknown {
   return {
     format: 'ivo-case/1',
     title: 'A story',

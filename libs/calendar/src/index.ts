@@ -12,11 +12,10 @@ export {
   weekdayOf,
   yearOf,
 } from './plain-date';
-export type { PlainDate, Weekday } from './plain-date';
+export type { PlainDate } from './plain-date';
 export { isoWeekOf } from './iso-week';
-export type { IsoWeek } from './iso-week';
 export { COUNT_CITE, NON_WORKING_DAYS, SHIFT_CITE, VERIFIED_FROM, isVerified } from './holidays';
-export type { CalendarCite, NonWorkingDayId, NonWorkingDayRule } from './holidays';
+export type { NonWorkingDayRule } from './holidays';
 export { isWorkingDay, nonWorkingDaysOf, nonWorkingReasons } from './working-days';
 export { dayInMonthAfter, endOfTerm } from './term';
 export type { MonthEnd, Term, TermEnd } from './term';

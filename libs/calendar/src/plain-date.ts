@@ -11,8 +11,8 @@ export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 
 /** Days since 1970-01-01 of the first and the last day this calendar knows. */
-export const FIRST_DAY_NUMBER = dayNumberOf(FIRST_YEAR, 1, 1);
-export const LAST_DAY_NUMBER = dayNumberOf(LAST_YEAR, 12, 31);
+const FIRST_DAY_NUMBER = dayNumberOf(FIRST_YEAR, 1, 1);
+const LAST_DAY_NUMBER = dayNumberOf(LAST_YEAR, 12, 31);
 /** How many days this calendar knows. */
 export const DAY_COUNT = LAST_DAY_NUMBER - FIRST_DAY_NUMBER + 1;
 

@@ -210,7 +210,7 @@ export function noteRefusal(record: CaseRecord, started: Fact, answer: Evaluatio
 }
 
 /** The rule under which a day that a letter states is read, never reckoned and never moved. */
-export const STATED_DAY_RULE = 'REPLY-SET';
+const STATED_DAY_RULE = 'REPLY-SET';
 
 /** A deadline whose day stands in a letter or a decision; `due` null where the letter's day is not recorded. */
 export function byLetter(

@@ -1,8 +1,8 @@
-export type { CaseFile, Expectation, Fact, Matter, Provider, Service, When } from './case-file';
+export type { CaseFile, Fact, Matter } from './case-file';
 export * from './vocabulary';
 export { derive } from './derive';
 export type { CaseState, MatterState } from './derive';
-export type { Certainty, Deadline, DeadlineKind, DeadlineStatus, Reading } from './deadline';
+export type { Certainty, Deadline, DeadlineKind, DeadlineStatus } from './deadline';
 export type { Because, BecauseCode, Missing, Problem, ProblemCode } from './finding';
 export type { Remedy, RemedyKind, RemedyReason } from './remedies';
 export { factsKnownOn } from './record';

@@ -3,9 +3,9 @@ export type { Evaluation, Question } from './evaluate';
 export { endOfCount, reckonTerm, shiftOf } from './reckon';
 export type { DatedCount, Reckoning } from './reckon';
 export { SERVICE_MODES, servedDay } from './service';
-export type { KnownService, ServedDay, ServedReading, ServiceMode, Settlement } from './service';
+export type { KnownService, ServedDay, ServiceMode, Settlement } from './service';
 export { holdsOn, versionName } from './version';
-export type { Step, StepInput, StepOp } from './step';
+export type { Step, StepOp } from './step';
 export type {
   Catalogue,
   Cite,

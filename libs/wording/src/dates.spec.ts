@@ -99,7 +99,7 @@ describe('how much', () => {
     [24, 'months', `24${s}månader`, `24${s}months`],
     [1, 'years', `ett${s}år`, `one${s}year`],
     [2, 'years', `två${s}år`, `two${s}years`],
-    [3, 'workingDays', `tre${s}vardagar`, `three${s}working days`],
+    [3, 'workingDays', `tre${s}arbetsdagar`, `three${s}working days`],
     [1, 'hours', `en${s}timme`, `one${s}hour`],
     [72, 'hours', `72${s}timmar`, `72${s}hours`],
   ])('%d %s: %s, %s', (count, unit, sv, en) => {

@@ -96,7 +96,7 @@ const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
       'e3',
       '2026-06-01',
       disputed(['e3', 'A', 'judgment', '2026-06-01']),
-      'yrka inhibition av det överklagade beslutet hos nästa instans',
+      'yrka inhibition av det överklagade beslutet i nästa instans',
       'ask for a stay of the decision in dispute at the next court',
     ],
   ],
@@ -152,7 +152,7 @@ const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
       'e1',
       '2026-03-02',
       inspected(['e1', 'I', 'inspection-decided', '2026-03-02', { reportBy: '2026-04-30' }]),
-      'redovisa vidtagna åtgärder till IVO',
+      'redovisa vidtagna åtgärder för IVO',
       'report the measures taken to IVO',
     ],
   ],
@@ -192,7 +192,7 @@ const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
       'e1',
       '2026-03-02',
       holding(['e1', 'L', 'circle-changed', '2026-03-02']),
-      'anmäla ändringen i ägar- och ledningskretsen till IVO',
+      'anmäla förändringen av ägar- och ledningskretsen till IVO',
       'notify IVO of the change in the circle of owners and management',
     ],
   ],
@@ -222,8 +222,8 @@ const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
       'e1',
       '2026-03-02',
       holding(['e1', 'L', 'interim-ban', '2026-03-02']),
-      'förbudet tills vidare gäller som längst',
-      'the interim ban lasts at most',
+      'sista dag då förbudet tills vidare kan gälla',
+      'last day on which the interim ban can be in force',
     ],
   ],
   dormancy: [
@@ -232,8 +232,8 @@ const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
       'e1',
       '2026-03-31',
       holding(['e1', 'L', 'activity-last-performed', '2026-03-31']),
-      'ta upp verksamheten: därefter får tillståndet återkallas som oanvänt',
-      'resume activity: after this the licence may be revoked as unused',
+      'sista dag att utnyttja tillståndet innan det får återkallas som outnyttjat',
+      'last day to use the licence before it may be revoked as unused',
     ],
   ],
   'payment-tail': [
@@ -242,8 +242,8 @@ const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
       'e2',
       '2026-03-04',
       holding(REVOKED, ['e2', 'L', 'users-told', '2026-03-04']),
-      'sista dag som utförd assistans ersätts',
-      'last day of assistance that is still paid for',
+      'sista dag då utförd assistans kan ersättas',
+      'last day of assistance that can still be paid for',
     ],
   ],
   reconsideration: [
@@ -320,11 +320,11 @@ describe('until when', () => {
     ]);
   });
 
-  test('an end is told as lasting through its day', () => {
+  test('an end is told by its bare day, since its title says that it is the last', () => {
     const ban = holding(['e1', 'L', 'interim-ban', '2026-03-02']);
     expect(due(ban, '2026-09-01', 'e1', 'interim-ban-end')).toEqual([
-      'till och med onsdag 2 september 2026, i morgon',
-      'through Wednesday 2 September 2026, tomorrow',
+      'onsdag 2 september 2026, i morgon',
+      'Wednesday 2 September 2026, tomorrow',
     ]);
   });
 
@@ -343,25 +343,25 @@ describe('until when', () => {
   test('a letter whose day is not recorded says so', () => {
     const letter = inspected(['e1', 'I', 'information-requested', '2026-03-02']);
     expect(due(letter, '2026-03-02', 'e1', 'reply')).toEqual([
-      'dagen i brevet är inte registrerad',
+      'dagen i skrivelsen är inte registrerad',
       'the day in the letter is not recorded',
     ]);
   });
 
-  test('what the law wants at once has no day, and the hours are counted', () => {
+  test('what the law wants at once has no day, and the days that pass are counted', () => {
     const closing: readonly ToldEvent[] = [['e1', 'L', 'closing-decided', '2026-03-02']];
     expect(due(holding(...closing), '2026-03-02', 'e1', 'notify-closing')).toEqual([
-      'genast; lagen anger ingen dag (uppkom samma dag)',
-      'at once; the law sets no day (arose the same day)',
+      'utan uppskov; författningen anger ingen dag (uppkom i dag)',
+      'at once; the law sets no day (arose today)',
     ]);
     expect(due(holding(...closing), '2026-03-04', 'e1', 'notify-closing')).toEqual([
-      'genast; lagen anger ingen dag (48 timmar har gått)',
-      'at once; the law sets no day (48 hours have passed)',
+      'utan uppskov; författningen anger ingen dag (två dagar har gått)',
+      'at once; the law sets no day (two days have passed)',
     ]);
     const done = holding(...closing, ['e2', 'L', 'closing-notified', '2026-03-03']);
     expect(due(done, '2026-03-09', 'e1', 'notify-closing')).toEqual([
-      'genast; lagen anger ingen dag (gjord efter 24 timmar)',
-      'at once; the law sets no day (done after 24 hours)',
+      'utan uppskov; författningen anger ingen dag (gjord efter en dag)',
+      'at once; the law sets no day (done after one day)',
     ]);
   });
 });
@@ -377,8 +377,8 @@ describe('how it stands, how sure it is, and whose it is', () => {
   test('an assumed day says from where it is counted', () => {
     const deadline = of(holding(['e1', 'L', 'licence-revoked', '2026-03-02']), '2026-03-02', 'e1', 'appeal');
     expect([certaintyText(deadline, 'sv'), certaintyText(deadline, 'en')]).toEqual([
-      'antagen: räknad från den tidigaste dag som kan komma i fråga',
-      'assumed: counted from the earliest day that can come into question',
+      'antagen dag: räknad från den tidigaste dag som kan komma i fråga',
+      'assumed day: counted from the earliest day that can come into question',
     ]);
   });
 
@@ -386,8 +386,8 @@ describe('how it stands, how sure it is, and whose it is', () => {
     const told = reported(['e2', 'X', 'reported-to-ivo', '2026-03-03', { investigationAttached: false }]);
     const deadline = of(told, '2026-03-03', 'e2', 'lex-sarah-investigation');
     expect([certaintyText(deadline, 'sv'), certaintyText(deadline, 'en')]).toEqual([
-      'ej verifierad: regeln är känd bara ur en sekundär källa eller genom slutsats',
-      'not verified: the rule is known only from a secondary source or by inference',
+      'ej verifierad regel: den är känd bara genom andrahandskälla, ur minnet eller genom slutsats',
+      'unverified rule: it is known only from a secondary source, from memory or by inference',
     ]);
   });
 });

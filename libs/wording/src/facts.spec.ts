@@ -53,7 +53,7 @@ describe('a fact as a sentence', () => {
         complyBy: '2026-06-30',
         penalty: 200000,
       }),
-      'IVO beslutade i tillsynen (föreläggande; redovisning senast 30 april 2026; ska vara uppfyllt senast 30 juni 2026; vite 200 000 kr).',
+      'IVO beslutade i tillsynsärendet (föreläggande; redovisning senast den 30 april 2026; ska vara följt senast den 30 juni 2026; vite 200 000 kr).',
       'IVO decided in the inspection (an order; account by 30 April 2026; to be met by 30 June 2026; penalty 200 000 kr).',
     ],
     [
@@ -63,7 +63,7 @@ describe('a fact as a sentence', () => {
         outcome: 'partly-granted',
         announcedAtHearing: true,
       }),
-      'Kammarrätten meddelade dom (överklagandet bifölls delvis; dagen meddelades vid förhandling).',
+      'Kammarrätten meddelade dom (överklagandet bifölls delvis; dagen angavs vid muntlig förhandling).',
       'The administrative court of appeal gave judgment (the appeal was granted in part; the day was announced at a hearing).',
     ],
     [
@@ -71,13 +71,13 @@ describe('a fact as a sentence', () => {
       factOf('licence', 'licence-revoked', '2026-03-02', {
         served: { how: 'simplified', sentOn: '2026-03-03' },
       }),
-      'IVO återkallade tillståndet (förenklad delgivning 2026-03-03).',
-      'IVO revoked the licence (simplified service 2026-03-03).',
+      'IVO återkallade tillståndet (förenklad delgivning, handlingen skickad den 3 mars 2026).',
+      'IVO revoked the licence (simplified service, the document sent on 3 March 2026).',
     ],
     [
       'an incident that was not serious',
       factOf('lex-sarah', 'assessed', '2026-03-02', { serious: false }),
-      'Anordnaren bedömde händelsen (inte allvarligt).',
+      'Anordnaren bedömde händelsen (inte allvarlig).',
       'The provider assessed the incident (not serious).',
     ],
     [
@@ -95,7 +95,7 @@ describe('a fact as a sentence', () => {
     [
       'an application for a change',
       factOf('licence', 'application-filed', '2026-03-02', { about: 'change' }),
-      'Anordnaren ansökte om tillstånd (ändring).',
+      'Anordnaren ansökte om tillstånd (ändring av befintligt tillstånd).',
       'The provider applied for a licence (change).',
     ],
   ])('%s', (_, fact, sv, en) => {
@@ -111,7 +111,7 @@ describe('when it happened', () => {
 
   test('a day, a month, a year', () => {
     expect(when('2026-03-02')).toEqual(['måndag 2 mars 2026', 'Monday 2 March 2026']);
-    expect(when('2026-03')).toEqual(['någon gång under 2026-03', 'some time in 2026-03']);
+    expect(when('2026-03')).toEqual(['någon gång under mars 2026', 'some time in March 2026']);
     expect(when('2026')).toEqual(['någon gång under 2026', 'some time in 2026']);
   });
 });

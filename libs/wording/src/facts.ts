@@ -143,7 +143,7 @@ export const endsWithoutTrial = ({ type, outcome }: Fact): boolean =>
 
 const ENDED_WITHOUT_TRIAL: Words = { sv: '{by} meddelade beslut', en: '{by} gave its decision' };
 
-export const outcomeName = (outcome: NonNullable<Fact['outcome']>, lang: Language): string =>
+const outcomeName = (outcome: NonNullable<Fact['outcome']>, lang: Language): string =>
   OUTCOMES[outcome][lang];
 
 /** What happened, as one sentence with what matters of its details. */

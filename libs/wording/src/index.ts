@@ -1,5 +1,5 @@
 export type { Language } from './language';
-export { capital, dateIn, distance, fullDate, longDate, shortDate, weekdayName } from './dates';
+export { capital, distance, fullDate, weekdayName } from './dates';
 export { actorName, factSentence, kronor, whenText } from './facts';
 export {
   certaintyText,
@@ -14,13 +14,4 @@ export { stepSentence } from './steps';
 export type { Lookup } from './steps';
 export { FIELD_NAMES, becauseSentence, fieldValue, mayOperateText, statusName } from './states';
 export { missingSentence, problemSentence } from './problems';
-export {
-  ACTOR_NAMES,
-  CERTAINTY,
-  DEADLINE_STATUS,
-  MATTER_NAMES,
-  PROVIDER_NAMES,
-  REMEDY_NAMES,
-  REMEDY_REASONS,
-  SETTLED_BY,
-} from './lexicon';
+export { CERTAINTY, MATTER_NAMES, PROVIDER_NAMES, REMEDY_NAMES, REMEDY_REASONS, SETTLED_BY } from './lexicon';

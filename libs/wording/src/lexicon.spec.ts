@@ -51,9 +51,9 @@ describe('the names of things', () => {
 describe('a status by its name', () => {
   test.each([
     ['revoked-stayed', 'återkallat, inhibition gäller', 'revoked, stayed'],
-    ['restored', 'återställt, inte slutligt', 'restored, not yet final'],
+    ['restored', 'gäller, inte slutligt avgjort', 'restored, not yet final'],
     ['awaiting-provider', 'väntar på anordnaren', 'awaiting the provider'],
-    ['final', 'laga kraft', 'final'],
+    ['final', 'avgörandet har fått laga kraft', 'final'],
     [null, 'inget har hänt än', 'nothing has happened yet'],
   ])('%s: %s, %s', (status, sv, en) => {
     expect([statusName(status, 'sv'), statusName(status, 'en')]).toEqual([sv, en]);
@@ -62,7 +62,7 @@ describe('a status by its name', () => {
 
 describe('a value of a field', () => {
   test.each<[string, unknown, string, string]>([
-    ['status', 'banned', 'förbud tills vidare', 'interim ban'],
+    ['status', 'banned', 'verksamheten förbjuden tills vidare', 'interim ban'],
     ['status', null, 'inget har hänt än', 'nothing has happened yet'],
     ['mayOperate', true, 'ja', 'yes'],
     ['mayOperate', false, 'nej', 'no'],
@@ -70,7 +70,7 @@ describe('a value of a field', () => {
     ['appellant', 'ivo', 'IVO', 'IVO'],
     ['stay', 'lapsed', 'har upphört', 'lapsed'],
     ['leave', 'not-required', 'krävs inte', 'not required'],
-    ['result', 'partly-won', 'delvis vunnet', 'partly won'],
+    ['result', 'partly-won', 'delvis till anordnarens fördel', 'partly won'],
     ['paymentToProvider', 'stopped', 'stoppad', 'stopped'],
     ['finalOn', '2026-06-23', 'tisdag 23 juni 2026', 'Tuesday 23 June 2026'],
     ['finalOn', null, '–', '–'],

@@ -46,8 +46,8 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'what happened and when',
       step('fact', { event: 'e1' }, '2026-03-02'),
-      'Måndag 2 mars 2026: IVO återkallade tillståndet (vanlig delgivning 2026-03-02).',
-      'Monday 2 March 2026: IVO revoked the licence (ordinary service 2026-03-02).',
+      'Måndag 2 mars 2026: IVO återkallade tillståndet (vanlig delgivning den 2 mars 2026).',
+      'Monday 2 March 2026: IVO revoked the licence (ordinary service on 2 March 2026).',
     ],
   ],
   given: [
@@ -98,7 +98,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'working days need no word more',
       step('count', { from: '2026-03-02', workingDays: 3 }, '2026-03-05'),
-      'Tre vardagar från måndag 2 mars 2026 slutar torsdag 5 mars 2026.',
+      'Tre arbetsdagar från måndag 2 mars 2026 slutar torsdag 5 mars 2026.',
       'Three working days from Monday 2 March 2026 end on Thursday 5 March 2026.',
     ],
   ],
@@ -114,7 +114,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'from the hour it became known',
       step('hours', { from: '2026-03-02', hours: 72 }, '2026-03-05'),
-      '72 timmar från det klockslag då saken blev känd den måndag 2 mars 2026 löper ut torsdag 5 mars 2026.',
+      '72 timmar från det klockslag då saken blev känd, måndag 2 mars 2026, löper ut torsdag 5 mars 2026.',
       '72 hours from the hour it became known on Monday 2 March 2026 run out on Thursday 5 March 2026.',
     ],
   ],
@@ -122,7 +122,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'before a start',
       step('before', { from: '2026-03-01' }, '2026-03-01'),
-      'Det ska vara gjort innan det börjar söndag 1 mars 2026.',
+      'Åtgärden ska ha vidtagits före starten, söndag 1 mars 2026.',
       'It is to be done before the start on Sunday 1 March 2026.',
     ],
   ],
@@ -130,7 +130,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'a day in a letter',
       step('stated', { from: '2026-03-21' }, '2026-03-21'),
-      'Dagen står i skrivelsen eller beslutet: lördag 21 mars 2026. Den räknas inte fram.',
+      'Dagen anges i skrivelsen eller beslutet: lördag 21 mars 2026. Ingen tid räknas fram.',
       'The day stands in the letter or decision: Saturday 21 March 2026. It is not reckoned.',
     ],
   ],
@@ -138,15 +138,15 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'the law’s own word',
       step('at-once', { from: '2026-03-02', word: 'snarast' }, null),
-      'Lagen säger ”snarast” och anger ingen dag. Ingen dag läggs till här.',
-      'The law says “snarast” and sets no day. None is added here.',
+      'Bestämmelsen anger ingen bestämd dag (snarast). Ingen dag läggs till här.',
+      'The provision sets no day (snarast). None is added here.',
     ],
   ],
   stand: [
     [
       'a working day',
       step('stand', { day: '2026-03-23' }, '2026-03-23'),
-      'Måndag 23 mars 2026 är en vanlig vardag, så dagen står fast.',
+      'Måndag 23 mars 2026 är en vardag, och dagen står därför fast.',
       'Monday 23 March 2026 is an ordinary working day, so the day stands.',
     ],
   ],
@@ -154,7 +154,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'a day that nothing moves',
       step('keep', { day: '2026-12-25' }, '2026-12-25'),
-      'Dagen flyttas inte även om den är en helgdag: fredag 25 december 2026 gäller.',
+      'Dagen flyttas inte ens om den infaller på en lördag eller en helgdag: fredag 25 december 2026 gäller.',
       'The day does not move even if it is a holiday: Friday 25 December 2026 holds.',
     ],
   ],
@@ -168,13 +168,13 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'a bare Saturday without saying Saturday twice',
       step('shift', { day: '2026-03-21', direction: 'next', reasons: ['saturday'] }, '2026-03-22'),
-      'Lördag 21 mars 2026 är ingen vardag: åtgärden får vidtas nästa vardag.',
+      'Lördag 21 mars 2026 räknas här inte som vardag: åtgärden får vidtas nästa vardag.',
       'Saturday 21 March 2026 is no working day: the action may be taken on the next working day.',
     ],
     [
       'backwards where the day is a day of payment',
       step('shift', { day: '2026-12-20', direction: 'back', reasons: ['sunday'] }, '2026-12-19'),
-      'Söndag 20 december 2026 är ingen vardag: närmast föregående dag prövas.',
+      'Söndag 20 december 2026 räknas här inte som vardag: närmast föregående dag prövas i stället.',
       'Sunday 20 December 2026 is no working day: the day before is looked at.',
     ],
     [
@@ -216,7 +216,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'a right, the day after',
       step('opens', { after: '2026-10-15' }, '2026-10-16'),
-      'När torsdag 15 oktober 2026 har gått får rätten användas, alltså från fredag 16 oktober 2026.',
+      'Begäran får göras när torsdag 15 oktober 2026 har gått, alltså från och med fredag 16 oktober 2026.',
       'When Thursday 15 October 2026 has passed the right may be used, that is from Friday 16 October 2026.',
     ],
   ],
@@ -224,7 +224,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'by a fact, to another day',
       step('moved', { event: 'e2' }, '2026-12-31'),
-      'IVO förlängde förbudet tills vidare (till 31 december 2026). Den nya dagen är torsdag 31 december 2026.',
+      'IVO förlängde förbudet tills vidare (till och med den 31 december 2026). Den nya dagen är torsdag 31 december 2026.',
       'IVO extended the interim ban (until 31 December 2026). The new day is Thursday 31 December 2026.',
     ],
   ],
@@ -232,7 +232,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'from the end of the first period',
       step('extended', { event: 'e2' }, '2026-09-02'),
-      'IVO förlängde förbudet tills vidare (till 31 december 2026). Den nya tiden räknas från den förstas slut, onsdag 2 september 2026.',
+      'IVO förlängde förbudet tills vidare (till och med den 31 december 2026). Den nya tiden räknas från slutet av den första, onsdag 2 september 2026.',
       'IVO extended the interim ban (until 31 December 2026). The new period is counted from the end of the first, Wednesday 2 September 2026.',
     ],
   ],
@@ -240,7 +240,7 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
     [
       'no earlier than the rule',
       step('floor', { from: '2026-01-01' }, '2025-12-31'),
-      'Regeln gäller från torsdag 1 januari 2026 och kan inte användas dessförinnan.',
+      'Regeln gäller från och med torsdag 1 januari 2026 och kan inte tillämpas dessförinnan.',
       'The rule holds from Thursday 1 January 2026 and cannot be used before.',
     ],
   ],

@@ -61,7 +61,7 @@ const TELL: Record<StepOp, Tell> = {
   },
   before: (step, { lang }) =>
     lang === 'sv'
-      ? `Åtgärden ska ha vidtagits innan det börjar ${day(step, lang)}.`
+      ? `Åtgärden ska ha vidtagits före starten, ${day(step, lang)}.`
       : `It is to be done before the start on ${day(step, lang)}.`,
   stated: (step, { lang }) =>
     lang === 'sv'

@@ -119,7 +119,7 @@ describe('a contradiction in words', () => {
     ],
     [
       'corrected-twice',
-      'e1 har rättats två gånger, av e2 och e3. Den senare rättelsen gäller.',
+      'e1 har rättats två gånger, genom e2 och e3. Den senare rättelsen gäller.',
       'e1 has been corrected twice, by e2 and e3. The later correction stands.',
     ],
     [

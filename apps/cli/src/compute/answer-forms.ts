@@ -1,6 +1,7 @@
 import { versionName } from '@fristvakt/terms';
 import type { Evaluation, Reckoning, Step, StepOp } from '@fristvakt/terms';
 import { DUE, Form, RAW, START } from './form';
+import type { Part } from './forms';
 import type { Unit } from './question';
 
 /** An evaluation that answers the question. */
@@ -22,7 +23,7 @@ export interface TermForms {
 
 const LENGTH = 'LENGTH';
 
-/** What follows the id in answers like this one, whole or up to an ending of their own. */
+/** What follows the id in answers like this one, all of it or what stands before an ending of their own. */
 export function termForms({ steps }: Reckoning, unit: Unit, part: Part): TermForms {
   const unmeasured = steps.map((step) =>
     step.op === 'count' ? { ...step, inputs: { ...step.inputs, [unit]: LENGTH } } : step,
@@ -32,7 +33,7 @@ export function termForms({ steps }: Reckoning, unit: Unit, part: Part): TermFor
   return { before: new Form(before), after: new Form(after) };
 }
 
-/** What follows the id in answers like this one, whole or up to an ending of their own. */
+/** What follows the id in answers like this one, all of it or what stands before an ending of their own. */
 export function ruleForm({ outcome, rule, version, steps }: Answered, part: Part): Form {
   const fields = {
     rule: rule.id,
@@ -44,9 +45,6 @@ export function ruleForm({ outcome, rule, version, steps }: Answered, part: Part
   };
   return new Form(textAfterId(fields, steps, part));
 }
-
-/** How much of an answer a form is. */
-export type Part = 'whole' | 'up-to-ending';
 
 function textAfterId(fields: object, steps: readonly Step[], part: Part): string {
   const told = part === 'whole' ? steps : steps.filter((step) => !ENDING_STEPS.has(step.op));

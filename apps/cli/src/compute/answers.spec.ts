@@ -8,8 +8,9 @@ import { day } from '../../../../test/support/day';
 import { inventedCatalogue, inventedRule, inventedVersion } from '../../../../test/support/invented-law';
 import { Answers } from './answers';
 import { Output } from './output';
-import { UNITS, spanOf } from './question';
+import { UNITS } from './question';
 import type { Unit } from './question';
+import { spanOf } from './span';
 
 const FIRST = day('1900-01-01');
 const DAYS = 109_938;
@@ -70,7 +71,7 @@ function asking(catalogue: Catalogue): {
       return output.take().toString('utf8');
     },
     rule: (id, rule, start) => {
-      answers.add({ id: idOf(id), start, rule });
+      answers.add({ id: idOf(id), start, rule: spanOf(rule) });
       return output.take().toString('utf8');
     },
   };

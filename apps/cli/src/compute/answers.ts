@@ -1,21 +1,20 @@
 import { OutOfCalendarError, endOfTerm } from '@fristvakt/calendar';
-import type { MonthEnd, Shift } from '@fristvakt/calendar';
+import type { PlainDate, Shift } from '@fristvakt/calendar';
 import { endOfCount, evaluate, holdsOn, reckonTerm, shiftOf } from '@fristvakt/terms';
-import type { Catalogue, DatedCount, Rule, RuleVersion } from '@fristvakt/terms';
+import type { Catalogue, DatedCount, Evaluation, Rule, RuleVersion } from '@fristvakt/terms';
 import { END, isAnswered, ruleForm, termForms } from './answer-forms';
-import type { Part, TermForms } from './answer-forms';
+import type { TermForms } from './answer-forms';
+import { ByName } from './by-name';
 import { Endings } from './endings';
 import type { Ending } from './endings';
 import { Form, START } from './form';
+import { Forms } from './forms';
+import type { Part } from './forms';
 import type { Output } from './output';
 import { termOf } from './question';
 import type { Question, RuleQuestion, TermQuestion, Unit } from './question';
 import { OUT_OF_CALENDAR, notInForce, refusalOf } from './refusals';
-
-/** The forms of one count's answers, each made when it is first needed. */
-type Forms<Kind> = Readonly<Record<Part, Partial<Record<MonthEnd | 'any', Kind>>>>;
-
-const noForms = <Kind>(): Forms<Kind> => ({ whole: {}, 'up-to-ending': {} });
+import { textOf } from './span';
 
 /** A version of a rule, with the forms of its answers. */
 interface Wording {
@@ -35,20 +34,15 @@ interface Provision {
  */
 export class Answers {
   private readonly endings = new Endings();
-  private readonly units: Record<Unit, Record<Shift, Forms<TermForms>>>;
-  private readonly provisions: ReadonlyMap<string, Provision>;
+  private readonly units: Readonly<Record<Unit, Readonly<Record<Shift, Forms<TermForms>>>>>;
+  private readonly provisions: ByName<Provision>;
 
   constructor(
     private readonly catalogue: Catalogue,
     private readonly output: Output,
   ) {
-    const unit = (): Record<Shift, Forms<TermForms>> => ({
-      next: noForms(),
-      none: noForms(),
-      back: noForms(),
-    });
-    this.units = { days: unit(), weeks: unit(), months: unit(), years: unit() };
-    this.provisions = new Map(catalogue.rules.map((rule) => [rule.id, provisionOf(rule)]));
+    this.units = { days: byShift(), weeks: byShift(), months: byShift(), years: byShift() };
+    this.provisions = new ByName(catalogue.rules.map((rule) => [rule.id, provisionOf(rule)]));
   }
 
   /** Adds the line that answers a question, or says why it has no answer. */
@@ -65,11 +59,12 @@ export class Answers {
   private addToTerm(question: TermQuestion): void {
     const { id, start, unit, length, shift } = question;
     const term = termOf(question);
-    const { date: raw, monthEnd = 'any' } = endOfTerm(start, term);
+    const { date: raw, monthEnd } = endOfTerm(start, term);
     const ending = this.endings.of(raw, shift);
     const part = partBefore(ending);
-    const forms = this.units[unit][shift][part];
-    const form = (forms[monthEnd] ??= termForms(reckonTerm(start, term, shift), unit, part));
+    const form = this.units[unit][shift].of(part, monthEnd, () =>
+      termForms(reckonTerm(start, term, shift), unit, part),
+    );
     const days = { start, raw, due: ending?.due ?? raw };
     this.output.begin(id);
     form.before.fill(this.output, days);
@@ -81,15 +76,14 @@ export class Answers {
   private addToRule(question: RuleQuestion): void {
     const { id, start, rule } = question;
     const provision = this.provisions.get(rule);
-    const held = provision?.wordings.filter(({ version }) => holdsOn(version, start)) ?? [];
-    const [wording] = held;
-    if (provision !== undefined && wording === undefined) {
-      this.output.begin(id);
-      provision.notInForce.fill(this.output, { start, raw: start, due: start });
-    } else if (wording === undefined || held.length > 1) {
+    const wording = provision === undefined ? undefined : onlyOneOn(start, provision.wordings);
+    if (wording !== undefined) {
+      this.addAsWorded(question, wording);
+    } else if (provision === undefined || provision.wordings.some(({ version }) => holdsOn(version, start))) {
       this.addRefusal(question);
     } else {
-      this.addAsWorded(question, wording);
+      this.output.begin(id);
+      provision.notInForce.fill(this.output, { start, raw: start, due: start });
     }
   }
 
@@ -99,7 +93,7 @@ export class Answers {
       this.addRefusal(question);
     } else if (count.kind === 'at-once') {
       const { id, start } = question;
-      const form = (forms.whole.any ??= this.formOf(question, 'whole'));
+      const form = forms.of('whole', undefined, () => this.formOf(question, 'whole'));
       this.output.begin(id);
       form.fill(this.output, { start, raw: start, due: start });
     } else {
@@ -109,10 +103,10 @@ export class Answers {
 
   private addDated(question: RuleQuestion, count: DatedCount, forms: Forms<Form>): void {
     const { id, start } = question;
-    const { date: raw, monthEnd = 'any' } = endOfCount(start, count);
+    const { date: raw, monthEnd } = endOfCount(start, count);
     const ending = this.endings.of(raw, shiftOf(count));
     const part = partBefore(ending);
-    const form = (forms[part][monthEnd] ??= this.formOf(question, part));
+    const form = forms.of(part, monthEnd, () => this.formOf(question, part));
     this.output.begin(id);
     form.fill(this.output, { start, raw, due: ending?.due ?? raw });
     this.end(ending);
@@ -124,24 +118,46 @@ export class Answers {
     this.output.add(END);
   }
 
-  private formOf({ rule, start }: RuleQuestion, part: Part): Form {
-    const evaluation = evaluate(this.catalogue, { rules: [rule], start });
-    if (!isAnswered(evaluation)) throw new Error(`${rule} on ${start} has no answer: ${evaluation.outcome}`);
-    return ruleForm(evaluation, part);
+  private formOf(question: RuleQuestion, part: Part): Form {
+    const evaluation = this.evaluate(question);
+    if (isAnswered(evaluation)) return ruleForm(evaluation, part);
+    throw new Error(`${textOf(question.rule)} has no answer on ${question.start}: ${evaluation.outcome}`);
   }
 
-  private addRefusal({ id, rule, start }: RuleQuestion): void {
-    const evaluation = evaluate(this.catalogue, { rules: [rule], start });
-    if (isAnswered(evaluation)) throw new Error(`${rule} on ${start} has an answer: ${evaluation.outcome}`);
-    this.output.refuse(id, refusalOf(evaluation, this.catalogue));
+  private addRefusal(question: RuleQuestion): void {
+    const evaluation = this.evaluate(question);
+    if (!isAnswered(evaluation)) this.output.refuse(question.id, refusalOf(evaluation, this.catalogue));
+    else
+      throw new Error(`${textOf(question.rule)} has an answer on ${question.start}: ${evaluation.outcome}`);
+  }
+
+  private evaluate({ rule, start }: RuleQuestion): Evaluation {
+    return evaluate(this.catalogue, { rules: [textOf(rule)], start });
   }
 }
 
-const partBefore = (ending: Ending | undefined): Part => (ending === undefined ? 'whole' : 'up-to-ending');
+const partBefore = (ending: Ending | undefined): Part => (ending === undefined ? 'whole' : 'before-ending');
+
+const byShift = (): Record<Shift, Forms<TermForms>> => ({
+  next: new Forms(),
+  none: new Forms(),
+  back: new Forms(),
+});
 
 function provisionOf(rule: Rule): Provision {
   return {
-    wordings: rule.versions.map((version) => ({ version, forms: noForms<Form>() })),
+    wordings: rule.versions.map((version) => ({ version, forms: new Forms() })),
     notInForce: new Form(notInForce(rule, START).json),
   };
+}
+
+/** The wording that holds on a day, if it is the only one. */
+function onlyOneOn(day: PlainDate, wordings: readonly Wording[]): Wording | undefined {
+  let found: Wording | undefined;
+  for (const wording of wordings) {
+    if (!holdsOn(wording.version, day)) continue;
+    if (found !== undefined) return undefined;
+    found = wording;
+  }
+  return found;
 }

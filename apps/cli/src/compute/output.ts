@@ -1,6 +1,6 @@
 import type { PlainDate } from '@fristvakt/calendar';
-import type { Span } from './question';
 import type { Refusal } from './refusal';
+import type { Span } from './span';
 
 const FIRST_CAPACITY = 256 * 1024;
 /** Up to this length bytes are copied sooner one by one than by a call out of JavaScript. */

@@ -1,4 +1,6 @@
 import type { PlainDate, Shift, Term } from '@fristvakt/calendar';
+import { spanOf } from './span';
+import type { Span } from './span';
 
 /** The units a bare term may be given in. */
 export const UNITS = ['days', 'weeks', 'months', 'years'] as const;
@@ -10,24 +12,12 @@ export const LONGEST_TERM = 1_000_000;
 /** What may happen to a last day that is no working day. */
 export const SHIFTS = ['next', 'none', 'back'] as const satisfies readonly Shift[];
 
-/** Bytes that stand within others: JSON as the asker wrote it, for one. They last until the question is answered. */
-export interface Span {
-  readonly bytes: Buffer;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** All of a text, in UTF-8. */
-export function spanOf(text: string): Span {
-  const bytes = Buffer.from(text, 'utf8');
-  return { bytes, from: 0, to: bytes.length };
-}
-
 /** The id of a question that has none. */
 export const NO_ID = spanOf('null');
 
 /** When does a term that starts on this day end? */
 export interface TermQuestion {
+  /** In JSON, as it came. */
   readonly id: Span;
   readonly start: PlainDate;
   readonly unit: Unit;
@@ -37,9 +27,10 @@ export interface TermQuestion {
 
 /** What does this rule of the catalogue say from this day? */
 export interface RuleQuestion {
+  /** In JSON, as it came. */
   readonly id: Span;
   readonly start: PlainDate;
-  readonly rule: string;
+  readonly rule: Span;
 }
 
 export type Question = TermQuestion | RuleQuestion;

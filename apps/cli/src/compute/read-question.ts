@@ -1,8 +1,10 @@
 import { FIRST_YEAR, LAST_YEAR, parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate, Shift } from '@fristvakt/calendar';
-import { LONGEST_TERM, NO_ID, SHIFTS, UNITS, spanOf } from './question';
-import type { Question, Span, Unit } from './question';
+import { LONGEST_TERM, NO_ID, SHIFTS, UNITS } from './question';
+import type { Question, Unit } from './question';
 import { Refusal, quoted } from './refusal';
+import { spanOf } from './span';
+import type { Span } from './span';
 
 /** A line that is no question: what to say of it, and to whom. */
 export interface Refused {
@@ -95,7 +97,7 @@ function ruleQuestion(id: Span, start: PlainDate, rule: unknown, beside: Fields)
   if (tooMuch !== undefined) {
     return new Refusal('unknown-field', `${tooMuch}: not beside rule, which sets its own term and shift`);
   }
-  if (typeof rule === 'string') return { id, start, rule };
+  if (typeof rule === 'string') return { id, start, rule: spanOf(rule) };
   return new Refusal('unknown-rule', `rule: ${quoted(rule)} is no rule; expected an id such as "APP-IVO-3W"`);
 }
 

@@ -3,13 +3,14 @@ import { LONGEST_TERM, SHIFTS, UNITS } from './question';
 import type { Question } from './question';
 import { readQuestion } from './read-question';
 import { Skimmer } from './skimmer';
+import { textOf } from './span';
 
 const skimmer = new Skimmer();
 
-/** A question with its id as text, so that two of them can be compared. */
+/** A question with text for its spans, so that two of them can be compared. */
 function plain(question: Question): object {
-  const { bytes, from, to } = question.id;
-  return { ...question, id: bytes.toString('utf8', from, to) };
+  const rule = 'rule' in question ? { rule: textOf(question.rule) } : {};
+  return { ...question, ...rule, id: textOf(question.id) };
 }
 
 /** What the skimmer sees in a line that stands between others. */

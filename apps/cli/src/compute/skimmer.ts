@@ -2,6 +2,8 @@ import { FIRST_YEAR, LAST_YEAR, daysInMonth, plainDateOf } from '@fristvakt/cale
 import type { PlainDate, Shift } from '@fristvakt/calendar';
 import { LONGEST_TERM, NO_ID, SHIFTS, UNITS } from './question';
 import type { Question, Unit } from './question';
+import { standsAt } from './span';
+import type { Span } from './span';
 
 const codeOf = (character: string): number => character.charCodeAt(0);
 const SPACE = codeOf(' ');
@@ -49,7 +51,7 @@ export class Skimmer {
   end = NOWHERE;
   private id = NO_ID;
   private start: PlainDate | undefined;
-  private rule: string | undefined;
+  private rule: Span | undefined;
   private unit: Unit | undefined;
   private length = 0;
   private shift: Shift | undefined;
@@ -110,7 +112,7 @@ export class Skimmer {
 
   private afterRule(bytes: Buffer, at: number): number {
     const end = afterText(bytes, at);
-    if (end !== NOWHERE) this.rule = bytes.toString('latin1', at + 1, end - 1);
+    this.rule = { bytes, from: at + 1, to: end - 1 };
     return end;
   }
 
@@ -193,14 +195,7 @@ function dayAt(bytes: Buffer, at: number): PlainDate | undefined {
 /** Which of these words stands here. */
 function wordAt<Name>(words: readonly Word<Name>[], bytes: Buffer, at: number): Word<Name> | undefined {
   for (const word of words) {
-    if (spells(word.bytes, bytes, at)) return word;
+    if (standsAt(word.bytes, bytes, at)) return word;
   }
   return undefined;
-}
-
-function spells(word: Buffer, bytes: Buffer, at: number): boolean {
-  for (let index = 0; index < word.length; index += 1) {
-    if (bytes[at + index] !== word[index]) return false;
-  }
-  return true;
 }

@@ -57,7 +57,7 @@ const isHeldBy = (stay: Stay | null, party: Actor): boolean => stay?.holder === 
  * The stay in force in a dispute. A stay, or the refusal of one, can be disputed by itself: when that is won, what the
  * lower court decided is turned round; while it is stayed, it does not work.
  */
-export function stayInForce(course: Course, courses: Courses): Stay | null {
+function stayInForce(course: Course, courses: Courses): Stay | null {
   const decided = course.stayDecision;
   if (decided === null) return null;
   const side = disputeOf(courses, decided.fact);
@@ -86,7 +86,7 @@ const CLASS: Partial<Record<EventType, DecisionClass>> = {
 };
 
 /** When a decision begins to work: as it says itself, or as its statute does (27 § LSS, 35 kap. 5 § SoL). */
-export function effectOf(record: CaseRecord, decision: Fact): Effect {
+function effectOf(record: CaseRecord, decision: Fact): Effect {
   const kind = CLASS[decision.type];
   const statute = statuteOf(record, decision.matter);
   const provision =
@@ -102,7 +102,7 @@ export function effectOf(record: CaseRecord, decision: Fact): Effect {
 }
 
 /** The act a matter's licence is held under. */
-export function statuteOf(record: CaseRecord, matterId: string): Statute {
+function statuteOf(record: CaseRecord, matterId: string): Statute {
   const matter = record.matterById(matterId);
   const licence = matter?.licence === undefined ? undefined : record.matterById(matter.licence);
   return licence?.statute ?? matter?.statute ?? 'LSS';
