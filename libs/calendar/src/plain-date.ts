@@ -62,7 +62,7 @@ export const dayNumber = (date: PlainDate): number =>
   dayNumberOf(yearOf(date), monthOf(date), dayOfMonth(date));
 
 /** A table with a place for each day. It is made in full length, for one that grows here and there is slow. */
-export const tableOfDays = <T>(): (T | undefined)[] => new Array<T | undefined>(DAY_COUNT);
+const tableOfDays = <T>(): (T | undefined)[] => new Array<T | undefined>(DAY_COUNT);
 
 /** Where a day stands in such a table, from its days since 1970-01-01. */
 export const placeOf = (number: number): number => number - FIRST_DAY_NUMBER;

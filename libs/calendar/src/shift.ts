@@ -1,8 +1,8 @@
 import { isVerified } from './holidays';
 import type { NonWorkingDayId } from './holidays';
-import { dayNumber, fromDayNumber, placeOf, tableOfDays } from './plain-date';
+import { dayNumber, fromDayNumber } from './plain-date';
 import type { PlainDate } from './plain-date';
-import { isWorkingDayNumber, nonWorkingReasons } from './working-days';
+import { isWorkingDayNumber, nonWorkingIds } from './working-days';
 
 /**
  * What happens to a last day that is no working day: `next` — the action may be taken on the next working day (lag
@@ -31,31 +31,19 @@ export function shiftDayNumber(number: number, shift: Shift): number {
 
 /** The days passed over from `date` on, in order; empty where nothing moves. */
 export function shiftSteps(date: PlainDate, shift: Shift): readonly ShiftStep[] {
+  const steps: ShiftStep[] = [];
+  if (shift === 'none') return steps;
   const stride = STRIDE[shift];
   const start = dayNumber(date);
   const end = shiftDayNumber(start, shift);
-  const steps: ShiftStep[] = [];
-  for (let at = start; at !== end; at += stride) steps.push(passedOver(at, shift));
+  for (let at = start; at !== end; at += stride) {
+    const day = fromDayNumber(at);
+    steps.push({
+      day,
+      reasons: nonWorkingIds(at),
+      to: fromDayNumber(at + stride),
+      verified: isVerified(day),
+    });
+  }
   return steps;
-}
-
-/** Each day passed over is told once and kept: there are only so many, and shifting is most of the work of a reckoning. */
-const told = {
-  next: tableOfDays<ShiftStep>(),
-  back: tableOfDays<ShiftStep>(),
-  none: tableOfDays<ShiftStep>(),
-};
-
-function passedOver(number: number, shift: Shift): ShiftStep {
-  return (told[shift][placeOf(number)] ??= tell(number, STRIDE[shift]));
-}
-
-function tell(number: number, stride: number): ShiftStep {
-  const day = fromDayNumber(number);
-  return {
-    day,
-    reasons: nonWorkingReasons(day).map((rule) => rule.id),
-    to: fromDayNumber(number + stride),
-    verified: isVerified(day),
-  };
 }

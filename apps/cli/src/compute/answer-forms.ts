@@ -1,5 +1,5 @@
 import { versionName } from '@fristvakt/terms';
-import type { Evaluation, Reckoning, Step, StepOp } from '@fristvakt/terms';
+import type { Evaluation, Reckoning, Step } from '@fristvakt/terms';
 import { DUE, Form, RAW, START } from './form';
 import type { Part } from './forms';
 import type { Unit } from './question';
@@ -12,7 +12,7 @@ export function isAnswered(evaluation: Evaluation): evaluation is Answered {
   return evaluation.outcome === 'due' || evaluation.outcome === 'at-once';
 }
 
-/** What ends the line of an answer, after an ending of its own. */
+/** What ends the line of an answer, after the steps by which its day was moved. */
 export const END = Buffer.from(']}\n');
 
 /** The forms of an answer to a bare term: its length stands between the two. */
@@ -23,7 +23,7 @@ export interface TermForms {
 
 const LENGTH = 'LENGTH';
 
-/** What follows the id in answers like this one, all of it or what stands before an ending of their own. */
+/** What follows the id in answers like this one, all of it or what stands before the steps of its moves. */
 export function termForms({ steps }: Reckoning, unit: Unit, part: Part): TermForms {
   const unmeasured = steps.map((step) =>
     step.op === 'count' ? { ...step, inputs: { ...step.inputs, [unit]: LENGTH } } : step,
@@ -33,7 +33,7 @@ export function termForms({ steps }: Reckoning, unit: Unit, part: Part): TermFor
   return { before: new Form(before), after: new Form(after) };
 }
 
-/** What follows the id in answers like this one, all of it or what stands before an ending of their own. */
+/** What follows the id in answers like this one, all of it or what stands before the steps of its moves. */
 export function ruleForm({ outcome, rule, version, steps }: Answered, part: Part): Form {
   const fields = {
     rule: rule.id,
@@ -47,12 +47,10 @@ export function ruleForm({ outcome, rule, version, steps }: Answered, part: Part
 }
 
 function textAfterId(fields: object, steps: readonly Step[], part: Part): string {
-  const told = part === 'whole' ? steps : steps.filter((step) => !ENDING_STEPS.has(step.op));
-  const text = `,${JSON.stringify({ ...fields, steps: told.map(opened) }).slice(1)}\n`;
-  return part === 'whole' ? text : `${text.slice(0, -END.length)},`;
+  const told = steps.filter((step) => step.op !== 'shift').map(opened);
+  const text = `,${JSON.stringify({ ...fields, steps: told }).slice(1)}\n`;
+  return part === 'before-moves' ? text.slice(0, -END.length) : text;
 }
-
-const ENDING_STEPS: ReadonlySet<StepOp> = new Set<StepOp>(['stand', 'keep', 'shift']);
 
 /** A step with its days left open. */
 function opened(step: Step): Step {

@@ -1,15 +1,14 @@
-import { OutOfCalendarError, endOfTerm } from '@fristvakt/calendar';
-import type { PlainDate, Shift } from '@fristvakt/calendar';
+import { OutOfCalendarError, endOfTerm, isVerified, shiftSteps } from '@fristvakt/calendar';
+import type { PlainDate, Shift, ShiftStep } from '@fristvakt/calendar';
 import { endOfCount, evaluate, holdsOn, reckonTerm, shiftOf } from '@fristvakt/terms';
 import type { Catalogue, DatedCount, Evaluation, Rule, RuleVersion } from '@fristvakt/terms';
 import { END, isAnswered, ruleForm, termForms } from './answer-forms';
 import type { TermForms } from './answer-forms';
 import { ByName } from './by-name';
-import { Endings } from './endings';
-import type { Ending } from './endings';
 import { Form, START } from './form';
 import { Forms } from './forms';
 import type { Part } from './forms';
+import { MoveForms } from './move-forms';
 import type { Output } from './output';
 import { termOf } from './question';
 import type { Question, RuleQuestion, TermQuestion, Unit } from './question';
@@ -33,7 +32,7 @@ interface Provision {
  * an answer is written out only the first time one of its form is given, and from then on its form is filled in.
  */
 export class Answers {
-  private readonly endings = new Endings();
+  private readonly moveForms = new MoveForms();
   private readonly units: Readonly<Record<Unit, Readonly<Record<Shift, Forms<TermForms>>>>>;
   private readonly provisions: ByName<Provision>;
 
@@ -60,17 +59,17 @@ export class Answers {
     const { id, start, unit, length, shift } = question;
     const term = termOf(question);
     const { date: raw, monthEnd } = endOfTerm(start, term);
-    const ending = this.endings.of(raw, shift);
-    const part = partBefore(ending);
+    const moves = shiftSteps(raw, shift);
+    const part = partOf(raw, shift, moves);
     const form = this.units[unit][shift].of(part, monthEnd, () =>
       termForms(reckonTerm(start, term, shift), unit, part),
     );
-    const days = { start, raw, due: ending?.due ?? raw };
+    const days = { start, raw, due: moves[moves.length - 1]?.to ?? raw };
     this.output.begin(id);
     form.before.fill(this.output, days);
     this.output.addNumber(length);
     form.after.fill(this.output, days);
-    this.end(ending);
+    this.addMoves(moves, shift);
   }
 
   private addToRule(question: RuleQuestion): void {
@@ -104,17 +103,21 @@ export class Answers {
   private addDated(question: RuleQuestion, count: DatedCount, forms: Forms<Form>): void {
     const { id, start } = question;
     const { date: raw, monthEnd } = endOfCount(start, count);
-    const ending = this.endings.of(raw, shiftOf(count));
-    const part = partBefore(ending);
+    const shift = shiftOf(count);
+    const moves = shiftSteps(raw, shift);
+    const part = partOf(raw, shift, moves);
     const form = forms.of(part, monthEnd, () => this.formOf(question, part));
     this.output.begin(id);
-    form.fill(this.output, { start, raw, due: ending?.due ?? raw });
-    this.end(ending);
+    form.fill(this.output, { start, raw, due: moves[moves.length - 1]?.to ?? raw });
+    this.addMoves(moves, shift);
   }
 
-  private end(ending: Ending | undefined): void {
-    if (ending === undefined) return;
-    this.output.add(ending.steps);
+  /** Adds the steps by which a day is moved, if any, and the end of the line. */
+  private addMoves(moves: readonly ShiftStep[], shift: Shift): void {
+    if (moves.length === 0) return;
+    for (const move of moves) {
+      this.moveForms.of(move, shift).fill(this.output, { start: move.day, raw: move.to, due: move.to });
+    }
     this.output.add(END);
   }
 
@@ -136,7 +139,10 @@ export class Answers {
   }
 }
 
-const partBefore = (ending: Ending | undefined): Part => (ending === undefined ? 'whole' : 'before-ending');
+function partOf(raw: PlainDate, shift: Shift, moves: readonly ShiftStep[]): Part {
+  if (moves.length > 0) return 'before-moves';
+  return shift === 'none' || isVerified(raw) ? 'whole' : 'whole-unverified';
+}
 
 const byShift = (): Record<Shift, Forms<TermForms>> => ({
   next: new Forms(),

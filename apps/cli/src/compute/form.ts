@@ -29,9 +29,9 @@ export class Form {
 
   fill(output: Output, { start, raw, due }: Days): void {
     const at = output.add(this.bytes);
-    for (const place of this.starts) output.overwriteDay(at + place, start);
-    for (const place of this.raws) output.overwriteDay(at + place, raw);
-    for (const place of this.dues) output.overwriteDay(at + place, due);
+    if (this.starts.length > 0) output.overwriteDays(at, this.starts, start);
+    if (this.raws.length > 0) output.overwriteDays(at, this.raws, raw);
+    if (this.dues.length > 0) output.overwriteDays(at, this.dues, due);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Refusal } from './refusal';
+import { spanOf } from './span';
 import type { Span } from './span';
 
 const FIRST_CAPACITY = 256 * 1024;
 /** Up to this length bytes are copied sooner one by one than by a call out of JavaScript. */
 const SHORT = 24;
-const BEGINNING = Buffer.from('{"id":');
+const BEGINNING = spanOf('{"id":');
 
 /** Lines of answers, as bytes, until they are put out. One buffer serves all along, as large as the most it had to hold. */
 export class Output {
@@ -14,7 +15,7 @@ export class Output {
 
   /** Begins the line of an answer, with the question's own id. */
   begin(id: Span): void {
-    this.add(BEGINNING);
+    this.addSpan(BEGINNING);
     this.addSpan(id);
   }
 
@@ -34,19 +35,24 @@ export class Output {
   }
 
   /**
-   * Puts a day over another that was added before; the hyphens stand already. A line has six days or more, and a loop over
-   * their letters would take more than twice as long.
+   * Puts a day in places, counted from `at`, where another was added before; its hyphens stand already. A line has six days
+   * or more, and to go through their letters in a loop takes more than twice as long.
    */
-  overwriteDay(at: number, day: PlainDate): void {
+  overwriteDays(at: number, places: readonly number[], day: PlainDate): void {
     const { bytes } = this;
-    bytes[at] = day.charCodeAt(0);
-    bytes[at + 1] = day.charCodeAt(1);
-    bytes[at + 2] = day.charCodeAt(2);
-    bytes[at + 3] = day.charCodeAt(3);
-    bytes[at + 5] = day.charCodeAt(5);
-    bytes[at + 6] = day.charCodeAt(6);
-    bytes[at + 8] = day.charCodeAt(8);
-    bytes[at + 9] = day.charCodeAt(9);
+    const [y1, y2, y3, y4] = [day.charCodeAt(0), day.charCodeAt(1), day.charCodeAt(2), day.charCodeAt(3)];
+    const [m1, m2, d1, d2] = [day.charCodeAt(5), day.charCodeAt(6), day.charCodeAt(8), day.charCodeAt(9)];
+    for (const place of places) {
+      const from = at + place;
+      bytes[from] = y1;
+      bytes[from + 1] = y2;
+      bytes[from + 2] = y3;
+      bytes[from + 3] = y4;
+      bytes[from + 5] = m1;
+      bytes[from + 6] = m2;
+      bytes[from + 8] = d1;
+      bytes[from + 9] = d2;
+    }
   }
 
   /** Adds the whole line that says why a question has no answer. */
