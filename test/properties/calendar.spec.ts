@@ -143,13 +143,10 @@ describe('against a second reckoning, every day of 1900–2200', () => {
 describe('terms and shifts against a second reckoning, from every day of 1900–2200', () => {
   const terms: readonly [string, Term][] = [
     ['14 days', { days: 14 }],
-    ['two weeks', { weeks: 2 }],
     ['three weeks', { weeks: 3 }],
     ['one month', { months: 1 }],
-    ['two months', { months: 2 }],
     ['six months', { months: 6 }],
     ['one year', { years: 1 }],
-    ['two years', { years: 2 }],
     ['five years', { years: 5 }],
     ['60 months', { months: 60 }],
     ['three working days', { workingDays: 3 }],

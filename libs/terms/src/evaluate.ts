@@ -2,7 +2,8 @@ import { OutOfCalendarError } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { reckonCount } from './reckon';
 import type { Catalogue, ProviderKind, Rule, RuleVersion } from './rule';
-import type { Step } from './step';
+import { step } from './step';
+import type { RuleApplied, Step } from './step';
 import { holdsOn, versionName } from './version';
 
 /** A question to the engine: this rule (or whichever one of these is in force), from this day, for this kind of provider. */
@@ -88,20 +89,14 @@ const naming = ({ rule, version }: Wording): { rule: string; version: string } =
 function apply({ rule, version }: Wording, start: PlainDate): Evaluation {
   const { count } = version;
   if (count.kind === 'method') return { outcome: 'no-period', rules: [rule.id] };
-  const cites = sectionsOf(version);
-  const named = { rule: rule.id, version: versionName(version), cites };
+  const named: RuleApplied = { rule: rule.id, version: versionName(version), cites: sectionsOf(version) };
   if (count.kind === 'at-once') {
-    const step: Step = {
-      op: 'at-once',
-      ...named,
-      inputs: { from: start, word: count.word.sv },
-      result: null,
-    };
-    return { outcome: 'at-once', rule, version, steps: [step] };
+    const inputs = { from: start, word: count.word.sv };
+    return { outcome: 'at-once', rule, version, steps: [step('at-once', named, inputs, null)] };
   }
   try {
     const { raw, due, steps } = reckonCount(start, count);
-    const given: Step = { op: 'given', ...named, inputs: { startsOn: version.startsOn }, result: start };
+    const given = step('given', named, { startsOn: version.startsOn }, start);
     return { outcome: 'due', rule, version, raw, due, steps: [given, ...steps] };
   } catch (error) {
     if (error instanceof OutOfCalendarError) return { outcome: 'out-of-calendar', rules: [rule.id] };

@@ -9,7 +9,8 @@ import {
 } from '@fristvakt/calendar';
 import type { MonthEnd, PlainDate, Shift, ShiftStep, Term, TermEnd } from '@fristvakt/calendar';
 import type { Count } from './rule';
-import type { Step, StepOp } from './step';
+import { step } from './step';
+import type { RuleApplied, Step } from './step';
 
 /** A last day: before the shift to a working day, after it, and how it came about. */
 export interface Reckoning {
@@ -21,12 +22,9 @@ export interface Reckoning {
 /** A count that ends on a day. */
 export type DatedCount = Exclude<Count, { kind: 'at-once' | 'method' }>;
 
-/** The rule of counting a step applies. */
-type Applied = Pick<Step, 'rule' | 'version' | 'cites'>;
-
-const COUNT_RULE: Applied = { rule: 'TIME-COUNT', version: '1930-07-01', cites: [COUNT_CITE.section] };
-const SHIFT_RULE: Applied = { rule: 'TIME-SHIFT', version: 'older', cites: [SHIFT_CITE.section] };
-const NO_RULE: Applied = { rule: null, version: null, cites: [] };
+const COUNT_RULE: RuleApplied = { rule: 'TIME-COUNT', version: '1930-07-01', cites: [COUNT_CITE.section] };
+const SHIFT_RULE: RuleApplied = { rule: 'TIME-SHIFT', version: 'older', cites: [SHIFT_CITE.section] };
+const NO_RULE: RuleApplied = { rule: null, version: null, cites: [] };
 
 /** Counts a bare term from a day. Throws OutOfCalendarError where the end lies outside 1900–2200. */
 export function reckonTerm(start: PlainDate, term: Term, shift: Shift): Reckoning {
@@ -93,12 +91,8 @@ function termInputs(from: PlainDate, term: Term, monthEnd: MonthEnd = 'same-numb
 }
 
 function shiftStep({ day, reasons, to, verified }: ShiftStep, direction: Shift): Step {
-  return step(
-    'shift',
-    shiftRule(direction),
-    { day, direction, reasons, ...(verified ? {} : { verified }) },
-    to,
-  );
+  const inputs = { day, direction, reasons };
+  return step('shift', shiftRule(direction), verified ? inputs : { ...inputs, verified }, to);
 }
 
 /** That a day before 1990 is none of those listed is as little verified as that it is one. */
@@ -108,9 +102,4 @@ function standStep(day: PlainDate, direction: Shift): Step {
 }
 
 /** A payment day is kept or moved back by its own provision, not by lag (1930:173) 2 §. */
-const shiftRule = (direction: Shift): Applied => (direction === 'next' ? SHIFT_RULE : NO_RULE);
-
-/** Every step is made here, field by field: spreading the rule into it takes several times as long. */
-function step(op: StepOp, by: Applied, inputs: Step['inputs'], result: PlainDate): Step {
-  return { op, rule: by.rule, version: by.version, cites: by.cites, inputs, result };
-}
+const shiftRule = (direction: Shift): RuleApplied => (direction === 'next' ? SHIFT_RULE : NO_RULE);

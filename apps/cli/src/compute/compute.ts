@@ -2,7 +2,10 @@ import type { Writable } from 'node:stream';
 import type { Catalogue } from '@fristvakt/terms';
 import { StreamAnswerer } from './stream-answerer';
 
-/** Puts bytes out and says, once there is room for more, whether anybody still reads. */
+/**
+ * Puts bytes out and says, once there is room for more, whether anybody still reads. From then on the bytes are used for
+ * other answers.
+ */
 export type Write = (bytes: Buffer) => Promise<'open' | 'closed'>;
 
 /** So many bytes are answered at a time, however many come at once: their answers are about ten times as long. */

@@ -16,9 +16,11 @@ export class Forms<Form> {
   }
 }
 
+const MONTH_ENDS = 3;
+
 function placeOfPart(part: Part): number {
   if (part === 'whole') return 0;
-  return part === 'before-moves' ? 3 : 6;
+  return part === 'before-moves' ? MONTH_ENDS : 2 * MONTH_ENDS;
 }
 
 function placeOfMonthEnd(monthEnd: MonthEnd | undefined): number {

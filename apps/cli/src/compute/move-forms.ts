@@ -2,9 +2,13 @@ import type { Shift, ShiftStep } from '@fristvakt/calendar';
 import { reckonTerm } from '@fristvakt/terms';
 import { Form, RAW, START } from './form';
 
+/** The calendar has one list for the same reasons, whatever the day: there are a few dozen of them. */
 type ByReasons = Map<ShiftStep['reasons'], Form>;
 
-/** The forms of the steps by which days are moved. They differ by direction, by reasons, and before 1990 by being unverified. */
+/**
+ * The forms of the steps by which days are moved. They differ by direction, by reasons, and before 1990 by being
+ * unverified.
+ */
 export class MoveForms {
   private readonly verified = byShift();
   private readonly unverified = byShift();

@@ -40,8 +40,14 @@ export class Output {
    */
   overwriteDays(at: number, places: readonly number[], day: PlainDate): void {
     const { bytes } = this;
-    const [y1, y2, y3, y4] = [day.charCodeAt(0), day.charCodeAt(1), day.charCodeAt(2), day.charCodeAt(3)];
-    const [m1, m2, d1, d2] = [day.charCodeAt(5), day.charCodeAt(6), day.charCodeAt(8), day.charCodeAt(9)];
+    const y1 = day.charCodeAt(0);
+    const y2 = day.charCodeAt(1);
+    const y3 = day.charCodeAt(2);
+    const y4 = day.charCodeAt(3);
+    const m1 = day.charCodeAt(5);
+    const m2 = day.charCodeAt(6);
+    const d1 = day.charCodeAt(8);
+    const d2 = day.charCodeAt(9);
     for (const place of places) {
       const from = at + place;
       bytes[from] = y1;
