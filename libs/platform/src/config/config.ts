@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+
+/** What the program is told by its surroundings, read once. */
+export interface Config {
+  /** Where PostgreSQL is; without it an embedded one keeps its data in `dataFolder`. */
+  readonly database: DatabaseAddress | null;
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** The address people use, without a slash at its end: in links, and as the only origin that may change something. */
+  readonly publicUrl: string;
+  /** 32 bytes each; null: made at the first start and kept in the data folder. */
+  readonly secretKey: Buffer | null;
+  readonly privilegedKey: Buffer | null;
+  readonly logLevel: LogLevel;
+  readonly demo: boolean;
+  readonly poolSize: number;
+  /** How many trusted proxies stand before the program: so many of the last addresses are believed. */
+  readonly trustedProxies: number;
+}
+
+export interface DatabaseAddress {
+  /** What the program works with: a role that owns nothing, or one that may become `fristvakt_app`. */
+  readonly url: string;
+  /** What changes the schema; the same where none is given. */
+  readonly ownerUrl: string;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One setting that cannot be used as it is. */
+export interface ConfigFault {
+  readonly name: string;
+  readonly reason: string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings: every fault is told, not only the first. A secret may stand in a file: `NAME_FILE` names it.
+ * In production (`NODE_ENV=production`) nothing secret is made up.
+ */
+export function readConfig(env: Environment): Config | readonly ConfigFault[] {
+  const settings = new Settings(env);
+  const production = env['NODE_ENV'] === 'production';
+  if (production) {
+    for (const name of ['DATABASE_URL', 'FRISTVAKT_SECRET_KEY', 'FRISTVAKT_PRIVILEGED_KEY'])
+      settings.demand(name);
+  }
+  const config: Config = {
+    database: databaseOf(settings),
+    dataFolder: settings.text('FRISTVAKT_DATA', 'data'),
+    ...addressOf(settings, production),
+    secretKey: settings.key('FRISTVAKT_SECRET_KEY'),
+    privilegedKey: settings.key('FRISTVAKT_PRIVILEGED_KEY'),
+    logLevel: settings.oneOf('FRISTVAKT_LOG_LEVEL', LOG_LEVELS, 'info'),
+    demo: settings.oneOf('FRISTVAKT_DEMO', ['yes', 'no'], production ? 'no' : 'yes') === 'yes',
+    poolSize: settings.whole('FRISTVAKT_POOL_SIZE', { least: 1, most: 200 }, 10),
+    trustedProxies: settings.whole('FRISTVAKT_TRUSTED_PROXIES', { least: 0, most: 10 }, 0),
+  };
+  return settings.faults.length === 0 ? config : settings.faults;
+}
+
+function databaseOf(settings: Settings): DatabaseAddress | null {
+  const url = settings.secret('DATABASE_URL');
+  if (url === undefined) return null;
+  const ownerUrl = settings.secret('FRISTVAKT_OWNER_DATABASE_URL') ?? url;
+  for (const [name, value] of [
+    ['DATABASE_URL', url],
+    ['FRISTVAKT_OWNER_DATABASE_URL', ownerUrl],
+  ] as const) {
+    if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) continue;
+    settings.fault(name, 'expected an address like postgres://user:password@host:5432/name');
+  }
+  return { url, ownerUrl };
+}
+
+function addressOf(settings: Settings, production: boolean): Pick<Config, 'host' | 'port' | 'publicUrl'> {
+  const host = settings.text('FRISTVAKT_HOST', '127.0.0.1');
+  const port = settings.whole('FRISTVAKT_PORT', { least: 0, most: 65_535 }, 3000);
+  const publicUrl = settings.url('FRISTVAKT_PUBLIC_URL', `http://localhost:${String(port)}`);
+  if (production && !publicUrl.startsWith('https://')) {
+    settings.fault('FRISTVAKT_PUBLIC_URL', 'expected an address that begins with https:// in production');
+  }
+  return { host, port, publicUrl };
+}
+
+class Settings {
+  readonly faults: ConfigFault[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  fault(name: string, reason: string): void {
+    this.faults.push({ name, reason });
+  }
+
+  text(name: string, otherwise: string): string {
+    return this.given(name) ?? otherwise;
+  }
+
+  secret(name: string): string | undefined {
+    const path = this.given(`${name}_FILE`);
+    if (path === undefined) return this.given(name);
+    if (this.given(name) !== undefined) this.fault(name, `given twice: also by ${name}_FILE`);
+    try {
+      return readFileSync(path, 'utf8').trim();
+    } catch {
+      this.fault(`${name}_FILE`, `the file ${path} cannot be read`);
+      return undefined;
+    }
+  }
+
+  demand(name: string): void {
+    if (this.given(name) === undefined && this.given(`${name}_FILE`) === undefined) {
+      this.fault(name, 'must be given in production');
+    }
+  }
+
+  key(name: string): Buffer | null {
+    const value = this.secret(name);
+    if (value === undefined) return null;
+    const key = Buffer.from(value, 'base64');
+    if (key.length === 32) return key;
+    this.fault(name, 'expected 32 bytes in base64, as `openssl rand -base64 32` makes them');
+    return null;
+  }
+
+  whole(name: string, { least, most }: { least: number; most: number }, otherwise: number): number {
+    const value = this.given(name);
+    if (value === undefined) return otherwise;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    this.fault(name, `expected a whole number from ${String(least)} to ${String(most)}, found "${value}"`);
+    return otherwise;
+  }
+
+  oneOf<Value extends string>(name: string, allowed: readonly Value[], otherwise: Value): Value {
+    const value = this.given(name);
+    if (value === undefined) return otherwise;
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) this.fault(name, `expected one of ${allowed.join(', ')}, found "${value}"`);
+    return found ?? otherwise;
+  }
+
+  url(name: string, otherwise: string): string {
+    const value = this.given(name);
+    if (value === undefined) return otherwise;
+    if (URL.canParse(value) && /^https?:\/\/[^/]+$/.test(value)) return value;
+    this.fault(
+      name,
+      `expected an address like https://fristvakt.example.se, without a path, found "${value}"`,
+    );
+    return otherwise;
+  }
+
+  private given(name: string): string | undefined {
+    const value = this.env[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+}

@@ -1,0 +1,18 @@
+export { Clock, SystemClock } from './clock';
+export { ConfigError, configOfProcess } from './config/environment';
+export { readConfig } from './config/config';
+export type { Config, ConfigFault } from './config/config';
+export { readColumnsAsWritten } from './database/column-types';
+export { isUuid } from './database/context';
+export type { Context } from './database/context';
+export { APP_ROLE, addressOf, dataSourceOptions } from './database/data-source-options';
+export type { Server } from './database/data-source-options';
+export { Database } from './database/database';
+export { brokenConstraint, databaseFault } from './database/database-fault';
+export type { DatabaseFault } from './database/database-fault';
+export { newId } from './new-id';
+export { PlatformModule } from './platform.module';
+export { done, refused } from './refusal';
+export type { InvalidPlace, Outcome, Refusal } from './refusal';
+export { SecretBox } from './secret-box';
+export { PrivilegedBox } from './privileged-box';

@@ -1,0 +1,34 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from './clock';
+import { dataSourceOptions } from './database/data-source-options';
+import type { DataSourceSettings } from './database/data-source-options';
+import { Database } from './database/database';
+import { PrivilegedBox } from './privileged-box';
+import { SecretBox } from './secret-box';
+
+export interface PlatformSettings extends DataSourceSettings {
+  readonly secretKey: Buffer;
+  readonly privilegedKey: Buffer;
+  readonly clock?: Clock;
+}
+
+/** The technique everybody stands on: clock, database, secrets. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: PlatformSettings): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings), retryAttempts: 0 })],
+      providers: [
+        { provide: Clock, useValue: settings.clock ?? new SystemClock() },
+        { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
+        { provide: PrivilegedBox, useValue: new PrivilegedBox(settings.privilegedKey) },
+        Database,
+      ],
+      exports: [Clock, SecretBox, PrivilegedBox, Database],
+    };
+  }
+}

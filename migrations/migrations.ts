@@ -1,0 +1,14 @@
+import { ContextAndPeople1764072000000 } from './1764072000000-context-and-people';
+import { AuditChain1764072100000 } from './1764072100000-audit-chain';
+import { RecordOfFacts1764072200000 } from './1764072200000-record-of-facts';
+import { LicenceRegister1764072300000 } from './1764072300000-licence-register';
+import { PrivilegedNotes1764072400000 } from './1764072400000-privileged-notes';
+
+/** Every change of the schema, in the order in which they are made. */
+export const MIGRATIONS = [
+  ContextAndPeople1764072000000,
+  AuditChain1764072100000,
+  RecordOfFacts1764072200000,
+  LicenceRegister1764072300000,
+  PrivilegedNotes1764072400000,
+];
