@@ -35,7 +35,11 @@ const impure = [
 ].map((name) => ({ name, message: 'A pure library depends on its arguments alone.' }));
 
 const CLOCK_FILES = ['libs/platform/src/clock*.ts', 'apps/cli/src/clock.ts'];
-const ENVIRONMENT_FILES = ['libs/platform/src/config/**/*.ts', 'apps/cli/src/environment.ts'];
+const ENVIRONMENT_FILES = [
+  'libs/platform/src/config/**/*.ts',
+  'apps/cli/src/environment.ts',
+  'test/support/database/*.ts',
+];
 const TESTS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.http-spec.ts', 'test/**/*.ts'];
 
 export default defineConfig(

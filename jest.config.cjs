@@ -1,23 +1,2 @@
-/** One runner for every layer; TypeScript is compiled by swc, `temporal-polyfill` (ESM only) included. */
-module.exports = {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
-  testRegex: '\\.spec\\.ts$',
-  moduleNameMapper: { '^@fristvakt/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-          keepClassNames: true,
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
-};
+/** One run for every layer; the database is started only when a test that needs it runs. */
+module.exports = { projects: ['<rootDir>/test/jest/unit.cjs', '<rootDir>/test/jest/database.cjs'] };

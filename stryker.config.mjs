@@ -4,7 +4,7 @@ export default {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   jest: {
-    configFile: 'jest.config.cjs',
+    configFile: 'test/jest/unit.cjs',
     // The tests beside the code must carry the score alone, without help from stories that happen to pass through it.
     config: { roots: ['<rootDir>/libs/calendar', '<rootDir>/libs/terms'] },
   },

@@ -12,7 +12,13 @@ import type { TextFault } from './text-fault';
 
 /** The case file, or everything that is wrong with it, in the order of the file. */
 export type ReadCaseFile =
-  | { readonly ok: true; readonly caseFile: CaseFile; readonly notices: readonly PlacedNotice[] }
+  | {
+      readonly ok: true;
+      readonly caseFile: CaseFile;
+      /** The same as it was written, with every field, for those who keep it. */
+      readonly plain: unknown;
+      readonly notices: readonly PlacedNotice[];
+    }
   | { readonly ok: false; readonly faults: readonly PlacedFault[] };
 
 /** A file as plain data, with what leads from the data back to the text. */
@@ -49,7 +55,7 @@ export function checkAgainst(source: Source, plain: unknown): ReadCaseFile {
       path: notice.path,
       message: noticeText(notice),
     }));
-    return { ok: true, caseFile: checked.caseFile, notices };
+    return { ok: true, caseFile: checked.caseFile, plain, notices };
   }
   const broken = new Set(source.faults.map((fault) => JSON.stringify(fault.path)));
   const ofFormat = (checked.ok ? [] : checked.faults).filter((fault) => !follows(fault, broken));

@@ -16,3 +16,5 @@ export { done, refused } from './refusal';
 export type { InvalidPlace, Outcome, Refusal } from './refusal';
 export { SecretBox } from './secret-box';
 export { PrivilegedBox } from './privileged-box';
+export { EmbeddedPostgresError, startEmbeddedPostgres } from './postgres/embedded-postgres';
+export type { EmbeddedPostgres } from './postgres/embedded-postgres';

@@ -1,0 +1,52 @@
+import { QueryWhole, Text } from './fields';
+import { Problem } from './problem';
+
+export const DEFAULT_LIMIT = 20;
+export const MOST = 100;
+
+/** What every list takes. A list is never counted: it tells where it goes on. */
+export class PageRequest {
+  @QueryWhole({ description: 'How many at most', min: 1, max: MOST, optional: true, example: DEFAULT_LIMIT })
+  limit?: number;
+
+  @Text({ description: 'Where to go on: `next` of the page before', max: 1000, optional: true })
+  cursor?: string;
+}
+
+/** A page of rows, and where the list goes on. `next` is null on the last page. */
+export interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly next: string | null;
+}
+
+/** The values by which the last row of a page is sorted. */
+export type Position = readonly (string | number | null)[];
+
+/** The position a cursor holds; undefined at the beginning. Refuses one this list has not made. */
+export function positionOf(cursor: string | undefined, length: number): Position | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === length && values.every(isKey)) return values;
+  } catch {
+    // Falls through: it is none of ours.
+  }
+  throw new Problem(400, 'invalid-request', {}, [
+    { property: 'cursor', reason: 'expected `next` of the page before' },
+  ]);
+}
+
+const isKey = (value: unknown): value is string | number | null =>
+  value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
+
+/** Makes a page of up to one row more than was asked for. */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  position: (row: Row) => Position,
+): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items, next: more ? Buffer.from(JSON.stringify(position(last))).toString('base64url') : null };
+}

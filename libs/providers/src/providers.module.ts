@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@fristvakt/audit';
+import { CATALOGUE } from '@fristvakt/law';
+import { ChangeProvider } from './change-provider';
+import { CreateProvider } from './create-provider';
+import { Derivations } from './derivations';
+import { ImportCaseFile } from './import-case-file';
+import { Law } from './law';
+import { MatterStates } from './matter-states';
+import { OpenMatter } from './open-matter';
+import { Projections } from './projections';
+import { RecordFact } from './record-fact';
+import { RecordState } from './record-state';
+import { RecordStore } from './record-store';
+import { RecordQuery } from './record.query';
+import { Rederive } from './rederive';
+import { WhatIf } from './what-if';
+
+const USE_CASES = [
+  ...[ChangeProvider, CreateProvider, ImportCaseFile, OpenMatter, RecordFact, RecordState, Rederive, WhatIf],
+  ...[Derivations, Projections, RecordQuery],
+];
+
+/** Providers and the record of each: matters, facts, and what follows from them. */
+@Module({
+  imports: [AuditModule],
+  providers: [...USE_CASES, MatterStates, RecordStore, { provide: Law, useValue: new Law(CATALOGUE) }],
+  exports: [...USE_CASES, Law],
+})
+export class ProvidersModule {}

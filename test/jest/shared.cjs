@@ -1,0 +1,38 @@
+const { resolve } = require('node:path');
+
+const ROOT = resolve(__dirname, '../..');
+
+/** Packages that exist as ES modules only; jest cannot load those on Node 20, so they are compiled like our own. */
+const ESM_ONLY = ['jose', 'oauth4webapi', 'openid-client', 'temporal-polyfill', 'temporal-utils'];
+const esmOnly = `(?:.*/node_modules/)?(?:${ESM_ONLY.join('|')})/`;
+
+/** How swc compiles; libraries are found by name here too, since jest maps no names in what runs before all tests. */
+const compiler = (parser) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      target: 'es2022',
+      keepClassNames: true,
+      baseUrl: ROOT,
+      paths: { '@fristvakt/*': ['./libs/*/src/index'] },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** What every layer of tests has in common. */
+module.exports = {
+  rootDir: ROOT,
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  moduleNameMapper: { '^@fristvakt/(.*)$': '<rootDir>/libs/$1/src/index.ts' },
+  transform: {
+    '\\.ts$': compiler({ syntax: 'typescript', decorators: true }),
+    [`/node_modules/${esmOnly}.+\\.m?js$`]: compiler({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${esmOnly})`],
+};
