@@ -211,7 +211,7 @@ const UP = [
   'create index deadline_all_index on deadline (organisation_id, sort_on, id) where standing',
   'create index deadline_matter_index on deadline (organisation_id, matter_id, sort_on)',
   'create index deadline_fact_index on deadline (organisation_id, fact_id)',
-  'create index deadline_owner_index on deadline (organisation_id, owner_id, status, sort_on, id) where standing',
+  'create index deadline_owner_index on deadline (organisation_id, owner_id, standing, status, sort_on, id)',
   'grant select, insert, update on deadline to fristvakt_app',
 
   // A second person has looked at the proof of service: the day is confirmed for the fact as it was recorded.

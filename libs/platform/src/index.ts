@@ -1,7 +1,7 @@
 export { Clock, SystemClock } from './clock';
 export { ConfigError, configOfProcess } from './config/environment';
 export { readConfig } from './config/config';
-export type { Config, ConfigFault } from './config/config';
+export type { Config, ConfigFault, LogLevel } from './config/config';
 export { readColumnsAsWritten } from './database/column-types';
 export { isUuid } from './database/context';
 export type { Context } from './database/context';

@@ -34,6 +34,8 @@ export interface RecordedFact {
   readonly id: string | null;
   readonly ref: string;
   readonly matterId: string;
+  /** The matter's id in the record. */
+  readonly matterRef: string;
   readonly fact: Mapping;
   readonly changed: ChangeSummary;
   /** Contradictions the fact brings with it. They are no refusal: the record holds what people saw. */
@@ -87,7 +89,7 @@ export class RecordFact {
     const { organisation, recordedBy, matterId, correctsId, dryRun } = asked;
     const { record, after, kept, fact, caseFile } = found;
     const before = this.derivations.stateOf(record);
-    const answer = { ref: kept.ref, matterId, fact: kept.body };
+    const answer = { ref: kept.ref, matterId, matterRef: fact.matter, fact: kept.body };
     if (dryRun) {
       const state = this.derivations.of(caseFile, this.derivations.today);
       const changed = summaryOf(changes(before ?? { ...state, matters: {}, deadlines: [] }, state));

@@ -11,7 +11,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsUUID,
   Max,
   Min,
@@ -34,13 +33,17 @@ function field(
   { description, example, optional, nullable }: FieldSays,
   schema: Fitting,
   ...checks: PropertyDecorator[]
-) {
-  const { type, ...rest } = schema;
-  const typed = type === undefined ? {} : { type: nullable === true ? [type, 'null'] : type };
-  const options = { description, required: optional !== true, ...typed, ...rest };
-  const shown = example === undefined ? options : { ...options, example };
+): PropertyDecorator {
+  const options = {
+    description,
+    required: optional !== true,
+    ...schema,
+    ...(example === undefined ? {} : { example }),
+    // Made into the type null of OpenAPI 3.1 when the document is written.
+    ...(nullable === true ? { 'x-nullable': true } : {}),
+  };
   return applyDecorators(
-    ApiProperty(shown as unknown as ApiPropertyOptions),
+    ApiProperty(options as unknown as ApiPropertyOptions),
     ...(optional === true ? [leftOut] : []),
     ...(nullable === true ? [ValidateIf((_, value) => value !== null)] : []),
     ...checks,
@@ -102,11 +105,7 @@ export const Uuid = (says: FieldSays): PropertyDecorator =>
 
 /** One of the named values. */
 export const Choice = (says: FieldSays & { readonly of: readonly string[] }): PropertyDecorator =>
-  field(
-    says,
-    { type: 'string', enum: says.nullable === true ? [...says.of, null] : [...says.of] },
-    IsIn([...says.of]),
-  );
+  field(says, { type: 'string', enum: [...says.of] }, IsIn([...says.of]));
 
 /** Some of the named values, each at most once. */
 export const Choices = (
@@ -170,15 +169,7 @@ type Class = new () => object;
 
 /** A mapping with a class of its own. */
 export const Nested = (says: FieldSays & { readonly of: () => Class }): PropertyDecorator =>
-  field(
-    says,
-    says.nullable === true
-      ? { oneOf: [{ $ref: refTo(says.of) }, { type: 'null' }] }
-      : { $ref: refTo(says.of) },
-    IsObject(),
-    ValidateNested(),
-    Type(says.of),
-  );
+  field(says, { type: says.of }, IsObject(), ValidateNested(), Type(says.of));
 
 /** A list of such mappings. */
 export const NestedList = (
@@ -186,11 +177,7 @@ export const NestedList = (
 ): PropertyDecorator =>
   field(
     says,
-    {
-      type: 'array',
-      items: { $ref: refTo(says.of) },
-      ...(says.max === undefined ? {} : { maxItems: says.max }),
-    },
+    { type: says.of, isArray: true, ...(says.max === undefined ? {} : { maxItems: says.max }) },
     IsArray(),
     ArrayMaxSize(says.max ?? 100_000),
     ValidateNested({ each: true }),
@@ -222,9 +209,10 @@ export const Texts = (
   );
 };
 
-/** Data of any shape; only answered. */
-export const AnyData = (says: FieldSays): PropertyDecorator => field(says, {}, IsOptional());
+/** A mapping of any content; only answered. */
+export const AnyMapping = (says: FieldSays): PropertyDecorator =>
+  field(says, { type: 'object', additionalProperties: true });
 
-function refTo(of: () => Class): string {
-  return `#/components/schemas/${of().name}`;
-}
+/** A list of mappings of any content; only answered. */
+export const AnyMappings = (says: FieldSays): PropertyDecorator =>
+  field(says, { type: 'array', items: { type: 'object', additionalProperties: true } });

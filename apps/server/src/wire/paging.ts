@@ -1,3 +1,5 @@
+import { parsePlainDate } from '@fristvakt/calendar';
+import { isUuid } from '@fristvakt/platform';
 import { QueryWhole, Text } from './fields';
 import { Problem } from './problem';
 
@@ -22,22 +24,43 @@ export interface Page<Row> {
 /** The values by which the last row of a page is sorted. */
 export type Position = readonly (string | number | null)[];
 
-/** The position a cursor holds; undefined at the beginning. Refuses one this list has not made. */
-export function positionOf(cursor: string | undefined, length: number): Position | undefined {
+/** What stands at each place of a position. */
+type Key = 'text' | 'id' | 'day' | 'instant' | 'number';
+
+const FITS: Readonly<Record<Key, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string' && !/[\0\p{Cs}]/u.test(value),
+  id: (value) => typeof value === 'string' && isUuid(value),
+  day: (value) => typeof value === 'string' && parsePlainDate(value) !== undefined,
+  instant: (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+  number: (value) => Number.isSafeInteger(value),
+};
+
+/** The position a cursor holds; undefined at the beginning. Refuses one that this list has not made. */
+export function positionOf(cursor: string | undefined, keys: readonly Key[]): Position | undefined {
   if (cursor === undefined) return undefined;
-  try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every(isKey)) return values;
-  } catch {
-    // Falls through: it is none of ours.
+  const values = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (
+    Array.isArray(values) &&
+    values.length === keys.length &&
+    keys.every((key, place) => FITS[key](values[place]))
+  ) {
+    return values as Position;
   }
   throw new Problem(400, 'invalid-request', {}, [
     { property: 'cursor', reason: 'expected `next` of the page before' },
   ]);
 }
 
-const isKey = (value: unknown): value is string | number | null =>
-  value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\0'));
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Makes a page of up to one row more than was asked for. */
 export function pageOf<Row>(

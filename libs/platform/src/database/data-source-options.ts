@@ -31,6 +31,8 @@ export function dataSourceOptions({ server, entities, poolSize }: DataSourceSett
     synchronize: false,
     migrationsRun: false,
     logging: false,
+    // The migrations bring the extensions; the application role could not.
+    installExtensions: false,
     applicationName: 'fristvakt',
     extra: {
       max: poolSize,

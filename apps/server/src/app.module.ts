@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
+import type { Effort } from '@fristvakt/accounts';
+import { AUDIT_ROWS, AuditModule } from '@fristvakt/audit';
+import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
+import { PlatformModule } from '@fristvakt/platform';
+import type { Clock, Config, Server } from '@fristvakt/platform';
+import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
+import { AccountsApiModule } from './accounts/accounts-api.module';
+import { AuthenticationGuard } from './accounts/authentication.guard';
+import { DayKeeper } from './day/day-keeper';
+import { DeadlinesController } from './deadlines/deadlines.api.controller';
+import { LawReviewsController } from './deadlines/law-reviews.api.controller';
+import { RulesController } from './law/rules.api.controller';
+import { CaseFilesController } from './providers/case-files.api.controller';
+import { FactsController } from './providers/facts.api.controller';
+import { MattersController } from './providers/matters.api.controller';
+import { LoadDemo } from './demo/load-demo';
+import { loggingModule } from './logging.module';
+import { ProvidersController } from './providers/providers.api.controller';
+import { SystemController } from './system/system.controller';
+import { AccessGuard } from './wire/access.guard';
+import { APP_CONFIG } from './wire/app-config';
+import { ProblemFilter } from './wire/problem.filter';
+import { validationPipe } from './wire/validation.pipe';
+
+/** Every table of every feature. Foreign keys name each other's tables, so they come together. */
+export const ALL_ROWS = [...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS, ...DEADLINE_ROWS];
+
+export interface AppSettings {
+  readonly config: Config;
+  readonly server: Server;
+  readonly secretKey: Buffer;
+  readonly privilegedKey: Buffer;
+  readonly clock?: Clock;
+  /** What passwords cost; given by tests only. */
+  readonly effort?: Effort;
+}
+
+/** The whole program: features, and the API on top of them. */
+@Module({})
+export class AppModule {
+  static with({ config, server, secretKey, privilegedKey, clock, effort }: AppSettings): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      exports: [APP_CONFIG],
+      imports: [
+        PlatformModule.with({
+          ...{ server, secretKey, privilegedKey, entities: ALL_ROWS, poolSize: config.poolSize },
+          ...(clock === undefined ? {} : { clock }),
+        }),
+        loggingModule(config.logLevel),
+        AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
+        ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
+      ],
+      controllers: [
+        ...[ProvidersController, MattersController, FactsController, CaseFilesController],
+        ...[DeadlinesController, LawReviewsController, RulesController, SystemController],
+      ],
+      providers: [
+        { provide: APP_CONFIG, useValue: config },
+        DayKeeper,
+        LoadDemo,
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { Logger as PinoLogger } from 'nestjs-pino';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newId, readColumnsAsWritten } from '@fristvakt/platform';
+import { AppModule } from './app.module';
+import type { AppSettings } from './app.module';
+import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
+import { ProblemFilter } from './wire/problem.filter';
+
+const MOST_JSON = 256 * 1024;
+/** A record of many years takes a tenth of this; reading takes CPU time, and everybody shares it. */
+const MOST_CASE_FILE = 1_000_000;
+
+/** The program, ready to listen. */
+export async function createApp(settings: AppSettings): Promise<NestFastifyApplication> {
+  readColumnsAsWritten();
+  const adapter = new FastifyAdapter({
+    bodyLimit: MOST_JSON,
+    trustProxy: settings.config.trustedProxies === 0 ? false : settings.config.trustedProxies,
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
+    // What is refused before a route is reached is answered like everything else.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      new ProblemFilter().answer(error, request, reply);
+    },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(PinoLogger));
+  app.flushLogs();
+  const fastify = adapter.getInstance();
+  fastify.addContentTypeParser(
+    [CASE_FILE_TYPE, 'text/yaml'],
+    { parseAs: 'buffer', bodyLimit: MOST_CASE_FILE },
+    (_, body, done) => {
+      done(null, body);
+    },
+  );
+  fastify.addHook('onSend', async (_, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...{
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+        },
+        ...{ connectSrc: ["'self'"], fontSrc: ["'self'"], formAction: ["'self'"] },
+        ...{ frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      },
+    },
+    strictTransportSecurity: settings.config.publicUrl.startsWith('https://')
+      ? { maxAge: 63_072_000, includeSubDomains: true }
+      : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  app.enableShutdownHooks();
+  return app;
+}

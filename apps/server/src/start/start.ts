@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '@fristvakt/platform';
+import { DataSource } from 'typeorm';
+import { createApp } from '../create-app';
+import { DayKeeper } from '../day/day-keeper';
+import { LoadDemo } from '../demo/load-demo';
+import type { FirstSignIn } from '../demo/load-demo';
+import { checkRole } from './check-role';
+import { keysOf } from './keys';
+import { migrate } from './migrate';
+import { openDatabase } from './open-database';
+
+export interface Started {
+  readonly app: NestFastifyApplication;
+  /** Where it listens. */
+  readonly address: string;
+  readonly database: string;
+  readonly migrations: number;
+  /** Told once, at the very first start of a demonstration. */
+  readonly firstSignIn: FirstSignIn | undefined;
+  /** Ends everything in order: requests, jobs, pool, and the embedded database if it was started here. */
+  close(): Promise<void>;
+}
+
+/** Starts the whole thing: database, schema, program, demonstration. `stories`: the folder of the demonstration's files. */
+export async function start(config: Config, stories: string): Promise<Started> {
+  const settings = { ...config, dataFolder: resolve(config.dataFolder) };
+  const database = await openDatabase(settings);
+  try {
+    const migrations = await migrate(database.owner);
+    const app = await createApp({ config: settings, server: database.app, ...keysOf(settings) });
+    await app.init();
+    await checkRole(app.get(DataSource));
+    const firstSignIn = config.demo ? await app.get(LoadDemo).ifEmpty(stories) : undefined;
+    await app.listen(config.port, config.host);
+    await app.get(DayKeeper).settled();
+    return {
+      ...{ app, address: await app.getUrl(), database: database.described, migrations, firstSignIn },
+      close: async () => {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,941 @@
+create extension btree_gist;
+
+grant usage on schema public to fristvakt_app;
+grant usage on schema public to public;
+
+CREATE OR REPLACE FUNCTION public.begin_audit_chain()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      insert into audit_chain (organisation_id) values (new.id);
+      return null;
+    end $function$;
+
+CREATE OR REPLACE FUNCTION public.chain_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare head audit_chain;
+    begin
+      select * into head from audit_chain where organisation_id = new.organisation_id for update;
+      if not found then
+        raise exception 'the organisation has no audit chain' using errcode = 'foreign_key_violation';
+      end if;
+      new.seq := head.length + 1;
+      new.at := clock_timestamp();
+      new.previous_hash := head.hash;
+      new.hash := sha256(convert_to(concat_ws(E'\n',
+        encode(head.hash, 'hex'), new.organisation_id::text, new.seq::text,
+        to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        new.actor, new.action, new.subject, new.detail), 'UTF8'));
+      update audit_chain set length = new.seq, hash = new.hash where organisation_id = new.organisation_id;
+      return new;
+    end $function$;
+
+CREATE OR REPLACE FUNCTION public.current_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('fristvakt.account'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.current_matter()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('fristvakt.matter'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.current_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('fristvakt.organisation'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.has_purpose(purpose text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('fristvakt.purpose'::text, true), ''::text) = purpose);
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+    end $function$;
+
+CREATE OR REPLACE FUNCTION public.take_recorder_of_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      select recorded_by into new.recorded_by from fact
+        where organisation_id = new.organisation_id and id = new.fact_id;
+      return new;
+    end $function$;
+
+create table account (
+  id uuid not null,
+  email text not null,
+  password_hash text,
+  totp_secret bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  created_at timestamp with time zone not null default now(),
+  constraint account_pk PRIMARY KEY (id),
+  constraint account_email_unique UNIQUE (email),
+  constraint account_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy account_own on account as permissive for all to public
+  using ((id = current_account()) OR has_purpose('sign-in'::text))
+  with check ((id = current_account()) OR has_purpose('sign-in'::text));
+grant insert, select, update on account to fristvakt_app;
+
+create table api_token (
+  id uuid not null,
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  last_used_on date,
+  revoked_at timestamp with time zone,
+  constraint api_token_pk PRIMARY KEY (id),
+  constraint api_token_hash_unique UNIQUE (token_hash),
+  constraint api_token_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint api_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'record'::text, 'administer'::text, 'audit'::text]))),
+  constraint api_token_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX api_token_membership_index ON public.api_token USING btree (organisation_id, membership_id);
+alter table api_token enable row level security;
+alter table api_token force row level security;
+create policy api_token_own on api_token as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+create policy api_token_presented on api_token as permissive for select to public
+  using has_purpose('sign-in'::text);
+grant insert, select, update on api_token to fristvakt_app;
+
+create table audit_chain (
+  organisation_id uuid not null,
+  length bigint not null default 0,
+  hash bytea not null default sha256('\x667269737476616b742d61756469742f31'::bytea),
+  constraint audit_chain_pk PRIMARY KEY (organisation_id),
+  constraint audit_chain_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table audit_chain enable row level security;
+alter table audit_chain force row level security;
+create policy audit_chain_own on audit_chain as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant select on audit_chain to fristvakt_app;
+
+create table audit_entry (
+  organisation_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  detail text not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint audit_entry_pk PRIMARY KEY (organisation_id, seq),
+  constraint audit_entry_lines_check CHECK (((actor !~ '[[:cntrl:]]'::text) AND (action !~ '[[:cntrl:]]'::text) AND (subject !~ '[[:cntrl:]]'::text) AND (detail !~ '[\n\r]'::text))),
+  constraint audit_entry_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX audit_entry_subject_index ON public.audit_entry USING btree (organisation_id, subject, seq);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy audit_entry_own on audit_entry as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_chained BEFORE INSERT ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
+CREATE TRIGGER audit_entry_not_truncated BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on audit_entry to fristvakt_app;
+
+create table audit_head (
+  organisation_id uuid not null,
+  day date not null,
+  seq bigint not null,
+  hash bytea not null,
+  key_id text not null,
+  signature bytea not null,
+  signed_at timestamp with time zone not null default now(),
+  constraint audit_head_pk PRIMARY KEY (organisation_id, day),
+  constraint audit_head_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table audit_head enable row level security;
+alter table audit_head force row level security;
+create policy audit_head_own on audit_head as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER audit_head_append_only BEFORE DELETE OR UPDATE ON public.audit_head FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_head_not_truncated BEFORE TRUNCATE ON public.audit_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on audit_head to fristvakt_app;
+
+create table audit_value (
+  organisation_id uuid not null,
+  seq bigint not null,
+  name text not null,
+  salt bytea not null,
+  value text not null,
+  constraint audit_value_pk PRIMARY KEY (organisation_id, seq, name),
+  constraint audit_value_entry_fk FOREIGN KEY (organisation_id, seq) REFERENCES audit_entry(organisation_id, seq)
+);
+alter table audit_value enable row level security;
+alter table audit_value force row level security;
+create policy audit_value_own on audit_value as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER audit_value_unchanged BEFORE UPDATE ON public.audit_value FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant delete, insert, select on audit_value to fristvakt_app;
+
+create table circle_member (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  version integer not null default 1,
+  constraint circle_member_pk PRIMARY KEY (id),
+  constraint circle_member_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint circle_member_once_excl EXCLUDE USING gist (organisation_id WITH =, provider_id WITH =, person_id WITH =, role WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint circle_member_days_check CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint circle_member_role_check CHECK ((role = ANY (ARRAY['managing-director'::text, 'decisive-influence'::text, 'board-member'::text, 'deputy'::text, 'partner'::text, 'owner'::text, 'indirect-owner'::text]))),
+  constraint circle_member_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id),
+  constraint circle_member_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX circle_member_person_index ON public.circle_member USING btree (organisation_id, person_id);
+CREATE INDEX circle_member_provider_index ON public.circle_member USING btree (organisation_id, provider_id, from_on);
+alter table circle_member enable row level security;
+alter table circle_member force row level security;
+create policy circle_member_guest on circle_member as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy circle_member_own on circle_member as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on circle_member to fristvakt_app;
+
+create table deadline (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  fact_id uuid not null,
+  key text not null,
+  kind text not null,
+  rule text not null,
+  rule_version text,
+  party text not null,
+  from_on date,
+  raw_on date,
+  due_on date,
+  sort_on date not null,
+  status text not null,
+  certainty text not null,
+  standing boolean not null default true,
+  derived json not null,
+  owner_id uuid,
+  law_pinned boolean not null default false,
+  as_of date not null,
+  version integer not null default 1,
+  constraint deadline_pk PRIMARY KEY (id),
+  constraint deadline_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint deadline_key_unique UNIQUE (organisation_id, provider_id, key),
+  constraint deadline_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'assumed'::text, 'unverified'::text]))),
+  constraint deadline_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'open'::text, 'met'::text, 'late'::text, 'missed'::text, 'passed'::text, 'moot'::text]))),
+  constraint deadline_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint deadline_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint deadline_owner_fk FOREIGN KEY (organisation_id, owner_id) REFERENCES membership(organisation_id, id),
+  constraint deadline_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX deadline_all_index ON public.deadline USING btree (organisation_id, sort_on, id) WHERE standing;
+CREATE INDEX deadline_due_index ON public.deadline USING btree (organisation_id, status, sort_on, id) WHERE standing;
+CREATE INDEX deadline_fact_index ON public.deadline USING btree (organisation_id, fact_id);
+CREATE INDEX deadline_matter_index ON public.deadline USING btree (organisation_id, matter_id, sort_on);
+CREATE INDEX deadline_owner_index ON public.deadline USING btree (organisation_id, owner_id, standing, status, sort_on, id);
+alter table deadline enable row level security;
+alter table deadline force row level security;
+create policy deadline_guest on deadline as restrictive for all to public
+  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+create policy deadline_own on deadline as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on deadline to fristvakt_app;
+
+create table derivation (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  as_of date not null,
+  cause text not null,
+  fact_id uuid,
+  law text not null,
+  changes json not null,
+  derived_by uuid,
+  derived_at timestamp with time zone not null default now(),
+  constraint derivation_pk PRIMARY KEY (id),
+  constraint derivation_cause_check CHECK ((cause = ANY (ARRAY['fact'::text, 'correction'::text, 'import'::text, 'matter'::text, 'day'::text, 'law'::text, 'repair'::text]))),
+  constraint derivation_derived_by_fk FOREIGN KEY (organisation_id, derived_by) REFERENCES membership(organisation_id, id),
+  constraint derivation_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint derivation_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX derivation_derived_by_index ON public.derivation USING btree (organisation_id, derived_by);
+CREATE INDEX derivation_fact_index ON public.derivation USING btree (organisation_id, fact_id);
+CREATE INDEX derivation_provider_index ON public.derivation USING btree (organisation_id, provider_id, derived_at);
+alter table derivation enable row level security;
+alter table derivation force row level security;
+create policy derivation_guest on derivation as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy derivation_own on derivation as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER derivation_append_only BEFORE DELETE OR UPDATE ON public.derivation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on derivation to fristvakt_app;
+
+create table engagement (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  holder_name text not null,
+  holder_organisation_number text,
+  role text not null,
+  from_on date,
+  to_on date,
+  note text,
+  version integer not null default 1,
+  constraint engagement_pk PRIMARY KEY (id),
+  constraint engagement_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint engagement_days_check CHECK (((from_on IS NULL) OR (to_on IS NULL) OR (from_on <= to_on))),
+  constraint engagement_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX engagement_person_index ON public.engagement USING btree (organisation_id, person_id);
+alter table engagement enable row level security;
+alter table engagement force row level security;
+create policy engagement_guest on engagement as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy engagement_own on engagement as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on engagement to fristvakt_app;
+
+create table external_identity (
+  id uuid not null,
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint external_identity_pk PRIMARY KEY (id),
+  constraint external_identity_unique UNIQUE (organisation_id, issuer, subject),
+  constraint external_identity_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX external_identity_membership_index ON public.external_identity USING btree (organisation_id, membership_id);
+alter table external_identity enable row level security;
+alter table external_identity force row level security;
+create policy external_identity_own on external_identity as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select on external_identity to fristvakt_app;
+
+create table fact (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  ref text not null,
+  "position" integer not null,
+  type text not null,
+  happened text not null,
+  happened_on date not null,
+  corrects_id uuid,
+  body json not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint fact_pk PRIMARY KEY (id),
+  constraint fact_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint fact_position_unique UNIQUE (organisation_id, provider_id, "position"),
+  constraint fact_recorded_unique UNIQUE (organisation_id, id, recorded_by),
+  constraint fact_ref_unique UNIQUE (organisation_id, provider_id, ref),
+  constraint fact_corrects_fk FOREIGN KEY (organisation_id, corrects_id) REFERENCES fact(organisation_id, id),
+  constraint fact_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint fact_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id),
+  constraint fact_recorded_by_fk FOREIGN KEY (organisation_id, recorded_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX fact_corrects_index ON public.fact USING btree (organisation_id, corrects_id);
+CREATE INDEX fact_matter_index ON public.fact USING btree (organisation_id, matter_id, happened_on, "position");
+CREATE INDEX fact_recorded_by_index ON public.fact USING btree (organisation_id, recorded_by);
+alter table fact enable row level security;
+alter table fact force row level security;
+create policy fact_guest on fact as restrictive for all to public
+  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+create policy fact_own on fact as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER fact_append_only BEFORE DELETE OR UPDATE ON public.fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER fact_not_truncated BEFORE TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on fact to fristvakt_app;
+
+create table idempotency_key (
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  route text not null,
+  key text not null,
+  request_hash bytea not null,
+  response_status integer,
+  response_headers text,
+  response_body text,
+  created_at timestamp with time zone not null default now(),
+  constraint idempotency_key_pk PRIMARY KEY (organisation_id, membership_id, route, key),
+  constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
+  constraint idempotency_key_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX idempotency_key_age_index ON public.idempotency_key USING btree (organisation_id, created_at);
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+create policy idempotency_key_own on idempotency_key as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select, update on idempotency_key to fristvakt_app;
+
+create table invitation (
+  id uuid not null,
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint invitation_pk PRIMARY KEY (id),
+  constraint invitation_token_unique UNIQUE (token_hash),
+  constraint invitation_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX invitation_membership_index ON public.invitation USING btree (organisation_id, membership_id);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy invitation_own on invitation as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+create policy invitation_presented on invitation as permissive for select to public
+  using has_purpose('sign-in'::text);
+grant insert, select, update on invitation to fristvakt_app;
+
+create table law_review (
+  id uuid not null,
+  organisation_id uuid not null,
+  deadline_id uuid not null,
+  law text not null,
+  cause text not null,
+  old_due_on date,
+  new_due_on date,
+  derived json not null,
+  found_at timestamp with time zone not null default now(),
+  decision text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  batch_id uuid,
+  version integer not null default 1,
+  constraint law_review_pk PRIMARY KEY (id),
+  constraint law_review_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint law_review_decided_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  constraint law_review_decision_check CHECK ((decision = ANY (ARRAY['apply'::text, 'ignore'::text, 'overtaken'::text]))),
+  constraint law_review_batch_fk FOREIGN KEY (organisation_id, batch_id) REFERENCES law_review_batch(organisation_id, id),
+  constraint law_review_deadline_fk FOREIGN KEY (organisation_id, deadline_id) REFERENCES deadline(organisation_id, id),
+  constraint law_review_decided_by_fk FOREIGN KEY (organisation_id, decided_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX law_review_batch_index ON public.law_review USING btree (organisation_id, batch_id);
+CREATE INDEX law_review_deadline_index ON public.law_review USING btree (organisation_id, deadline_id);
+CREATE INDEX law_review_decided_by_index ON public.law_review USING btree (organisation_id, decided_by);
+CREATE UNIQUE INDEX law_review_open_unique ON public.law_review USING btree (organisation_id, deadline_id) WHERE (decision IS NULL);
+alter table law_review enable row level security;
+alter table law_review force row level security;
+create policy law_review_guest on law_review as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy law_review_own on law_review as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on law_review to fristvakt_app;
+
+create table law_review_batch (
+  id uuid not null,
+  organisation_id uuid not null,
+  decision text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null default now(),
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  constraint law_review_batch_pk PRIMARY KEY (id),
+  constraint law_review_batch_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint law_review_batch_decision_check CHECK ((decision = ANY (ARRAY['apply'::text, 'ignore'::text]))),
+  constraint law_review_batch_two_people_check CHECK ((confirmed_by IS DISTINCT FROM proposed_by)),
+  constraint law_review_batch_confirmed_by_fk FOREIGN KEY (organisation_id, confirmed_by) REFERENCES membership(organisation_id, id),
+  constraint law_review_batch_proposed_by_fk FOREIGN KEY (organisation_id, proposed_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX law_review_batch_confirmed_by_index ON public.law_review_batch USING btree (organisation_id, confirmed_by);
+CREATE INDEX law_review_batch_proposed_by_index ON public.law_review_batch USING btree (organisation_id, proposed_by);
+alter table law_review_batch enable row level security;
+alter table law_review_batch force row level security;
+create policy law_review_batch_guest on law_review_batch as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy law_review_batch_own on law_review_batch as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on law_review_batch to fristvakt_app;
+
+create table licence_condition (
+  id uuid not null,
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  fact_id uuid,
+  "position" integer not null,
+  text text not null,
+  kept text not null default 'not-assessed'::text,
+  kept_note text,
+  assessed_on date,
+  standing boolean not null default true,
+  version integer not null default 1,
+  constraint licence_condition_pk PRIMARY KEY (id),
+  constraint licence_condition_fact_unique UNIQUE (organisation_id, fact_id, "position"),
+  constraint licence_condition_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint licence_condition_kept_check CHECK ((kept = ANY (ARRAY['not-assessed'::text, 'kept'::text, 'not-kept'::text]))),
+  constraint licence_condition_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint licence_condition_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX licence_condition_matter_index ON public.licence_condition USING btree (organisation_id, matter_id);
+alter table licence_condition enable row level security;
+alter table licence_condition force row level security;
+create policy licence_condition_guest on licence_condition as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy licence_condition_own on licence_condition as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on licence_condition to fristvakt_app;
+
+create table licence_detail (
+  matter_id uuid not null,
+  organisation_id uuid not null,
+  registry_number text,
+  services text[] not null default '{}'::text[],
+  person_circles smallint[] not null default '{}'::smallint[],
+  children_served boolean,
+  certificate_checked_on date,
+  note text,
+  version integer not null default 1,
+  constraint licence_detail_pk PRIMARY KEY (matter_id),
+  constraint licence_detail_in_organisation_unique UNIQUE (organisation_id, matter_id),
+  constraint licence_detail_circles_check CHECK ((person_circles <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint])),
+  constraint licence_detail_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+alter table licence_detail enable row level security;
+alter table licence_detail force row level security;
+create policy licence_detail_guest on licence_detail as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy licence_detail_own on licence_detail as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on licence_detail to fristvakt_app;
+
+create table matter (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  ref text not null,
+  "position" integer not null,
+  kind text not null,
+  title text collate "sv-x-icu" not null,
+  body json not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint matter_pk PRIMARY KEY (id),
+  constraint matter_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint matter_position_unique UNIQUE (organisation_id, provider_id, "position"),
+  constraint matter_ref_unique UNIQUE (organisation_id, provider_id, ref),
+  constraint matter_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'notification'::text, 'inspection'::text, 'lex-sarah'::text, 'repayment'::text, 'appeal'::text]))),
+  constraint matter_title_check CHECK (((length(title) >= 1) AND (length(title) <= 500))),
+  constraint matter_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX matter_kind_index ON public.matter USING btree (organisation_id, kind, title, id);
+CREATE INDEX matter_title_index ON public.matter USING btree (organisation_id, title, id);
+alter table matter enable row level security;
+alter table matter force row level security;
+create policy matter_guest on matter as restrictive for all to public
+  using ((current_matter() IS NULL) OR (id = current_matter()));
+create policy matter_own on matter as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on matter to fristvakt_app;
+
+create table matter_state (
+  matter_id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  kind text not null,
+  status text,
+  state json not null,
+  as_of date not null,
+  constraint matter_state_pk PRIMARY KEY (matter_id),
+  constraint matter_state_in_organisation_unique UNIQUE (organisation_id, matter_id),
+  constraint matter_state_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint matter_state_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX matter_state_provider_index ON public.matter_state USING btree (organisation_id, provider_id);
+CREATE INDEX matter_state_status_index ON public.matter_state USING btree (organisation_id, kind, status);
+alter table matter_state enable row level security;
+alter table matter_state force row level security;
+create policy matter_state_guest on matter_state as restrictive for all to public
+  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+create policy matter_state_own on matter_state as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on matter_state to fristvakt_app;
+
+create table matter_word (
+  organisation_id uuid not null,
+  word text collate "C" not null,
+  matter_id uuid not null,
+  constraint matter_word_pk PRIMARY KEY (organisation_id, word, matter_id),
+  constraint matter_word_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX matter_word_matter_index ON public.matter_word USING btree (organisation_id, matter_id);
+alter table matter_word enable row level security;
+alter table matter_word force row level security;
+create policy matter_word_guest on matter_word as restrictive for all to public
+  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+create policy matter_word_own on matter_word as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select on matter_word to fristvakt_app;
+
+create table membership (
+  id uuid not null,
+  organisation_id uuid not null,
+  account_id uuid,
+  name text not null,
+  email text not null,
+  roles text[] not null,
+  matter_id uuid,
+  state text not null default 'invited'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint membership_pk PRIMARY KEY (id),
+  constraint membership_email_unique UNIQUE (organisation_id, email),
+  constraint membership_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint membership_active_check CHECK (((state <> 'active'::text) OR (account_id IS NOT NULL))),
+  constraint membership_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254)))),
+  constraint membership_guest_check CHECK (
+CASE
+    WHEN ('guest-counsel'::text = ANY (roles)) THEN ((cardinality(roles) = 1) AND (matter_id IS NOT NULL))
+    ELSE (matter_id IS NULL)
+END),
+  constraint membership_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint membership_roles_check CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['compliance-officer'::text, 'counsel'::text, 'manager'::text, 'administrator'::text, 'auditor'::text, 'guest-counsel'::text]))),
+  constraint membership_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text]))),
+  constraint membership_account_fk FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint membership_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint membership_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX membership_account_index ON public.membership USING btree (account_id);
+CREATE INDEX membership_matter_index ON public.membership USING btree (organisation_id, matter_id);
+alter table membership enable row level security;
+alter table membership force row level security;
+create policy membership_of_account on membership as permissive for select to public
+  using ((account_id = current_account()) OR has_purpose('sign-in'::text));
+create policy membership_own on membership as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on membership to fristvakt_app;
+
+create table oidc_flow (
+  id uuid not null,
+  organisation_id uuid not null,
+  issuer_id uuid not null,
+  state_hash bytea not null,
+  secrets bytea not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint oidc_flow_pk PRIMARY KEY (id),
+  constraint oidc_flow_state_unique UNIQUE (state_hash),
+  constraint oidc_flow_issuer_fk FOREIGN KEY (organisation_id, issuer_id) REFERENCES oidc_issuer(organisation_id, id)
+);
+CREATE INDEX oidc_flow_issuer_index ON public.oidc_flow USING btree (organisation_id, issuer_id);
+alter table oidc_flow enable row level security;
+alter table oidc_flow force row level security;
+create policy oidc_flow_signing_in on oidc_flow as permissive for all to public
+  using has_purpose('sign-in'::text)
+  with check has_purpose('sign-in'::text);
+grant delete, insert, select, update on oidc_flow to fristvakt_app;
+
+create table oidc_issuer (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  enabled boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint oidc_issuer_pk PRIMARY KEY (id),
+  constraint oidc_issuer_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint oidc_issuer_unique UNIQUE (organisation_id, issuer, client_id),
+  constraint oidc_issuer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint oidc_issuer_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table oidc_issuer enable row level security;
+alter table oidc_issuer force row level security;
+create policy oidc_issuer_chosen on oidc_issuer as permissive for select to public
+  using has_purpose('sign-in'::text);
+create policy oidc_issuer_own on oidc_issuer as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on oidc_issuer to fristvakt_app;
+
+create table organisation (
+  id uuid not null,
+  name text not null,
+  second_factor_required boolean not null default true,
+  demo boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  constraint organisation_pk PRIMARY KEY (id),
+  constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy organisation_listed on organisation as permissive for select to public
+  using (has_purpose('sign-in'::text) OR has_purpose('sweep'::text));
+create policy organisation_own on organisation as permissive for all to public
+  using (id = current_organisation())
+  with check (id = current_organisation());
+CREATE TRIGGER organisation_audited AFTER INSERT ON public.organisation FOR EACH ROW EXECUTE FUNCTION begin_audit_chain();
+grant insert, select, update on organisation to fristvakt_app;
+
+create table person (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text collate "sv-x-icu" not null,
+  note text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint person_pk PRIMARY KEY (id),
+  constraint person_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint person_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX person_name_index ON public.person USING btree (organisation_id, name, id);
+alter table person enable row level security;
+alter table person force row level security;
+create policy person_guest on person as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy person_own on person as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on person to fristvakt_app;
+
+create table planned_change (
+  id uuid not null,
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  kind text not null,
+  planned_on date not null,
+  description text not null,
+  state text not null default 'planned'::text,
+  fact_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint planned_change_pk PRIMARY KEY (id),
+  constraint planned_change_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint planned_change_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'dropped'::text]))),
+  constraint planned_change_created_by_fk FOREIGN KEY (organisation_id, created_by) REFERENCES membership(organisation_id, id),
+  constraint planned_change_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint planned_change_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX planned_change_created_by_index ON public.planned_change USING btree (organisation_id, created_by);
+CREATE INDEX planned_change_fact_index ON public.planned_change USING btree (organisation_id, fact_id);
+CREATE INDEX planned_change_matter_index ON public.planned_change USING btree (organisation_id, matter_id, planned_on);
+alter table planned_change enable row level security;
+alter table planned_change force row level security;
+create policy planned_change_guest on planned_change as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy planned_change_own on planned_change as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on planned_change to fristvakt_app;
+
+create table privileged_key (
+  organisation_id uuid not null,
+  wrapped_key bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint privileged_key_pk PRIMARY KEY (organisation_id),
+  constraint privileged_key_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table privileged_key enable row level security;
+alter table privileged_key force row level security;
+create policy privileged_key_counsel on privileged_key as restrictive for all to public
+  using has_purpose('counsel'::text);
+create policy privileged_key_own on privileged_key as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select on privileged_key to fristvakt_app;
+
+create table privileged_note (
+  id uuid not null,
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  author_id uuid not null,
+  ciphertext bytea not null,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  version integer not null default 1,
+  constraint privileged_note_pk PRIMARY KEY (id),
+  constraint privileged_note_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint privileged_note_author_fk FOREIGN KEY (organisation_id, author_id) REFERENCES membership(organisation_id, id),
+  constraint privileged_note_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX privileged_note_author_index ON public.privileged_note USING btree (organisation_id, author_id);
+CREATE INDEX privileged_note_matter_index ON public.privileged_note USING btree (organisation_id, matter_id, created_at);
+alter table privileged_note enable row level security;
+alter table privileged_note force row level security;
+create policy privileged_note_counsel on privileged_note as restrictive for all to public
+  using has_purpose('counsel'::text);
+create policy privileged_note_guest on privileged_note as restrictive for all to public
+  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+create policy privileged_note_own on privileged_note as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on privileged_note to fristvakt_app;
+
+create table provider (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text collate "sv-x-icu" not null,
+  kind text not null,
+  organisation_number text,
+  head json not null,
+  demo boolean not null default false,
+  version integer not null default 1,
+  derived_on date,
+  law text,
+  created_at timestamp with time zone not null default now(),
+  constraint provider_pk PRIMARY KEY (id),
+  constraint provider_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint provider_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'cooperative'::text, 'municipality'::text, 'own-employer'::text]))),
+  constraint provider_name_check CHECK (((length(name) >= 1) AND (length(name) <= 500))),
+  constraint provider_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX provider_name_index ON public.provider USING btree (organisation_id, name, id);
+alter table provider enable row level security;
+alter table provider force row level security;
+create policy provider_own on provider as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on provider to fristvakt_app;
+
+create table rate_limit (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limit_pk PRIMARY KEY (key)
+);
+alter table rate_limit enable row level security;
+alter table rate_limit force row level security;
+create policy rate_limit_all on rate_limit as permissive for all to public
+  using true
+  with check true;
+grant delete, insert, select, update on rate_limit to fristvakt_app;
+
+create table responsible_person (
+  id uuid not null,
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  version integer not null default 1,
+  constraint responsible_person_pk PRIMARY KEY (id),
+  constraint responsible_person_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint responsible_person_once_excl EXCLUDE USING gist (organisation_id WITH =, matter_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
+  constraint responsible_person_days_check CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint responsible_person_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint responsible_person_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX responsible_person_matter_index ON public.responsible_person USING btree (organisation_id, matter_id, from_on);
+CREATE INDEX responsible_person_person_index ON public.responsible_person USING btree (organisation_id, person_id);
+alter table responsible_person enable row level security;
+alter table responsible_person force row level security;
+create policy responsible_person_guest on responsible_person as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy responsible_person_own on responsible_person as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on responsible_person to fristvakt_app;
+
+create table service_confirmation (
+  id uuid not null,
+  organisation_id uuid not null,
+  fact_id uuid not null,
+  recorded_by uuid,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null default now(),
+  constraint service_confirmation_pk PRIMARY KEY (id),
+  constraint service_confirmation_fact_unique UNIQUE (organisation_id, fact_id),
+  constraint service_confirmation_two_people_check CHECK ((recorded_by IS DISTINCT FROM confirmed_by)),
+  constraint service_confirmation_confirmed_by_fk FOREIGN KEY (organisation_id, confirmed_by) REFERENCES membership(organisation_id, id),
+  constraint service_confirmation_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint service_confirmation_recorded_fk FOREIGN KEY (organisation_id, fact_id, recorded_by) REFERENCES fact(organisation_id, id, recorded_by)
+);
+CREATE INDEX service_confirmation_confirmed_by_index ON public.service_confirmation USING btree (organisation_id, confirmed_by);
+alter table service_confirmation enable row level security;
+alter table service_confirmation force row level security;
+create policy service_confirmation_own on service_confirmation as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER service_confirmation_append_only BEFORE DELETE OR UPDATE ON public.service_confirmation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER service_confirmation_recorder BEFORE INSERT ON public.service_confirmation FOR EACH ROW EXECUTE FUNCTION take_recorder_of_fact();
+grant insert, select on service_confirmation to fristvakt_app;
+
+create table session (
+  id uuid not null,
+  account_id uuid not null,
+  membership_id uuid,
+  organisation_id uuid,
+  token_hash bytea not null,
+  second_factor_at timestamp with time zone,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pk PRIMARY KEY (id),
+  constraint session_token_unique UNIQUE (token_hash),
+  constraint session_membership_check CHECK (((membership_id IS NULL) = (organisation_id IS NULL))),
+  constraint session_account_fk FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX session_account_index ON public.session USING btree (account_id);
+CREATE INDEX session_membership_index ON public.session USING btree (organisation_id, membership_id);
+alter table session enable row level security;
+alter table session force row level security;
+create policy session_of_member on session as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+create policy session_own on session as permissive for all to public
+  using ((account_id = current_account()) OR has_purpose('sign-in'::text))
+  with check ((account_id = current_account()) OR has_purpose('sign-in'::text));
+grant insert, select, update on session to fristvakt_app;
