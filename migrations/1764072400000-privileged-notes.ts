@@ -48,7 +48,7 @@ const UP = [
     `alter table ${table} force row level security`,
   ]),
   `create policy privileged_note_guest on privileged_note as restrictive
-    using (current_matter() is null or matter_id = current_matter())`,
+    using (case when current_matter() is null then true else matter_id = current_matter() end)`,
   'grant select, insert on privileged_key to fristvakt_app',
   'grant select, insert, update on privileged_note to fristvakt_app',
 ];

@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import {
+  AcceptInvitation,
   AccountsModule,
+  ChooseOrganisation,
   CreateFirstAdministrator,
   CreateOrganisation,
+  InviteMember,
+  OwnMemberships,
   Principals,
   SignIn,
 } from '@fristvakt/accounts';
 import type { Outcome, Server } from '@fristvakt/platform';
-import type { Principal, SignedIn } from '@fristvakt/accounts';
+import type { Effort, OpenSession, Principal, Role, SignedIn } from '@fristvakt/accounts';
 import { Database, PlatformModule, readColumnsAsWritten } from '@fristvakt/platform';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { Client } from 'pg';
+import type { QueryResultRow } from 'pg';
 import type { TestDatabase } from '../support/database/database';
 import { SettableClock } from './settable-clock';
 
 const KEYS = { secretKey: randomBytes(32), privilegedKey: randomBytes(32) };
 
 /** The costs of guessing, low: a test may be quick. */
-const EFFORT = { memory: 64, passes: 1, refusalAfter: 0 };
+const EFFORT: Effort = { memory: 64, passes: 1, refusalAfter: 0 };
 
 export const PASSWORD = 'en lång ramsa om vår';
 
@@ -25,12 +31,13 @@ export const PASSWORD = 'en lång ramsa om vår';
 export class AccountsApp {
   private constructor(
     readonly clock: SettableClock,
+    private readonly database: TestDatabase,
     private readonly context: INestApplicationContext,
   ) {}
 
   static async start(
     database: TestDatabase,
-    { clock = new SettableClock(), publicUrl = 'http://localhost:3000' } = {},
+    { clock = new SettableClock(), publicUrl = 'http://localhost:3000', effort = EFFORT } = {},
   ): Promise<AccountsApp> {
     readColumnsAsWritten();
     const platform = PlatformModule.with({
@@ -40,11 +47,11 @@ export class AccountsApp {
       clock,
       ...KEYS,
     });
-    const accounts = AccountsModule.with({ publicUrl, effort: EFFORT });
+    const accounts = AccountsModule.with({ publicUrl, effort });
     const context = await Test.createTestingModule({ imports: [platform, accounts] }).compile();
     context.useLogger(false);
     await context.init();
-    return new AccountsApp(clock, context);
+    return new AccountsApp(clock, database, context);
   }
 
   get<T>(type: Type<T>): T {
@@ -93,6 +100,40 @@ export class AccountsApp {
     const principal = await this.get(Principals).ofSession(token);
     if (principal === undefined) throw new Error('the session has no principal');
     return principal;
+  }
+
+  /** A member who has accepted, with the password of all tests. */
+  async member(admin: Principal, email: string, roles: readonly Role[]): Promise<string> {
+    const fields = { name: 'Bo', email, roles, matter: null };
+    const { membership, token } = valueOf(await this.get(InviteMember).execute(admin, fields));
+    valueOf(await this.get(AcceptInvitation).execute({ token, password: PASSWORD, address: email }));
+    return membership;
+  }
+
+  async opened(token: string): Promise<OpenSession> {
+    const session = await this.get(Principals).openSession(token);
+    if (session === undefined) throw new Error('the session has ended');
+    return session;
+  }
+
+  async choose(session: OpenSession, organisation: string): ReturnType<ChooseOrganisation['execute']> {
+    return this.get(ChooseOrganisation).execute(session, organisation);
+  }
+
+  /** The names of the organisations a session may be for. */
+  async memberships(session: OpenSession): Promise<readonly string[]> {
+    return (await this.get(OwnMemberships).of(session)).map(({ organisationName }) => organisationName);
+  }
+
+  /** What stands in the tables, or is put there behind the program's back. */
+  async sql<Row extends QueryResultRow>(sql: string): Promise<readonly Row[]> {
+    const client = new Client(this.database.connection('fristvakt'));
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   /** What the audit chain says was done, in order. */

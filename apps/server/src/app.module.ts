@@ -11,6 +11,7 @@ import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 import { AccountsApiModule } from './accounts/accounts-api.module';
 import { AuthenticationGuard } from './accounts/authentication.guard';
 import { DayKeeper } from './day/day-keeper';
+import { DocsModule } from './docs/docs.module';
 import { DeadlinesController } from './deadlines/deadlines.api.controller';
 import { LawReviewsController } from './deadlines/law-reviews.api.controller';
 import { RulesController } from './law/rules.api.controller';
@@ -18,11 +19,11 @@ import { CaseFilesController } from './providers/case-files.api.controller';
 import { FactsController } from './providers/facts.api.controller';
 import { MattersController } from './providers/matters.api.controller';
 import { LoadDemo } from './demo/load-demo';
-import { loggingModule } from './logging.module';
 import { ProvidersController } from './providers/providers.api.controller';
 import { SystemController } from './system/system.controller';
 import { AccessGuard } from './wire/access.guard';
 import { APP_CONFIG } from './wire/app-config';
+import { IdempotencyModule } from './wire/idempotency/idempotency.module';
 import { ProblemFilter } from './wire/problem.filter';
 import { validationPipe } from './wire/validation.pipe';
 
@@ -52,9 +53,9 @@ export class AppModule {
           ...{ server, secretKey, privilegedKey, entities: ALL_ROWS, poolSize: config.poolSize },
           ...(clock === undefined ? {} : { clock }),
         }),
-        loggingModule(config.logLevel),
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
+        ...[DocsModule, IdempotencyModule],
       ],
       controllers: [
         ...[ProvidersController, MattersController, FactsController, CaseFilesController],

@@ -1,13 +1,14 @@
-import { Logger as PinoLogger } from 'nestjs-pino';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId, readColumnsAsWritten } from '@fristvakt/platform';
 import { AppModule } from './app.module';
 import type { AppSettings } from './app.module';
+import { headersFor } from './headers';
+import { AppLogger, createLogger, logAnswered } from './logging';
+import { ApiContract } from './docs/api-contract';
 import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
 import { ProblemFilter } from './wire/problem.filter';
 
@@ -18,6 +19,8 @@ const MOST_CASE_FILE = 1_000_000;
 /** The program, ready to listen. */
 export async function createApp(settings: AppSettings): Promise<NestFastifyApplication> {
   readColumnsAsWritten();
+  const logger = createLogger(settings.config.logLevel);
+  const headers = headersFor(settings.config.publicUrl);
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_JSON,
     trustProxy: settings.config.trustedProxies === 0 ? false : settings.config.trustedProxies,
@@ -33,11 +36,9 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
-    bufferLogs: true,
+    logger: new AppLogger(logger),
     abortOnError: false,
   });
-  app.useLogger(app.get(PinoLogger));
-  app.flushLogs();
   const fastify = adapter.getInstance();
   fastify.addContentTypeParser(
     [CASE_FILE_TYPE, 'text/yaml'],
@@ -46,29 +47,15 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
       done(null, body);
     },
   );
-  fastify.addHook('onSend', async (_, reply) => {
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  fastify.addHook('onRequest', (_, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logAnswered(logger, request, reply);
+    done();
   });
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        ...{
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:'],
-        },
-        ...{ connectSrc: ["'self'"], fontSrc: ["'self'"], formAction: ["'self'"] },
-        ...{ frameAncestors: ["'none'"], baseUri: ["'none'"] },
-      },
-    },
-    strictTransportSecurity: settings.config.publicUrl.startsWith('https://')
-      ? { maxAge: 63_072_000, includeSubDomains: true }
-      : false,
-    referrerPolicy: { policy: 'no-referrer' },
-  });
-  app.enableShutdownHooks();
+  app.get(ApiContract).describe(app);
   return app;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@fristvakt/platform';
+import { Database, PreparedReads } from '@fristvakt/platform';
 import type { Context } from '@fristvakt/platform';
 import type { Deadline } from '@fristvakt/proceedings';
 
@@ -45,45 +45,42 @@ export interface DeadlinesWanted {
   readonly after?: readonly [sortOn: string, id: string];
 }
 
+export interface DeadlinePageText {
+  /** A JSON array of {@link DeadlineListed}. */
+  readonly items: string;
+  /** Where the list goes on; null on the last page. */
+  readonly lastOn: string | null;
+  readonly lastId: string | null;
+}
+
+interface ListedText {
+  readonly item: string;
+  readonly sortOn: string;
+  readonly id: string;
+}
+
 const contextOf = ({ organisation, only }: { organisation: string; only: string | null }): Context =>
   only === null ? { organisation } : { organisation, matter: only };
 
 /** Deadlines by their day, those to be met at once first. */
 @Injectable()
 export class DeadlineQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reads: PreparedReads,
+  ) {}
 
-  async list(wanted: DeadlinesWanted): Promise<readonly (DeadlineListed & { sortOn: string })[]> {
-    const conditions = ['organisation_id = $1', 'standing'];
-    const values: unknown[] = [wanted.organisation];
-    const where = (value: string | null | undefined, condition: (place: string) => string): void => {
-      if (value == null) return;
-      values.push(value);
-      conditions.push(condition(`$${String(values.length)}`));
+  /** A page as JSON text, a row made by the database at a time: it is passed on as it is. */
+  async page(wanted: DeadlinesWanted): Promise<DeadlinePageText> {
+    const { text, values } = listStatement(wanted);
+    const rows = await this.reads.rows<ListedText>(contextOf(wanted), { name: nameOf(text), text, values });
+    const shown = rows.slice(0, wanted.limit);
+    const last = rows.length > wanted.limit ? shown.at(-1) : undefined;
+    return {
+      items: `[${shown.map(({ item }) => item).join(',')}]`,
+      lastOn: last?.sortOn ?? null,
+      lastId: last?.id ?? null,
     };
-    where(wanted.only, (place) => `matter_id = ${place}::uuid`);
-    where(wanted.status, (place) => `status = ${place}`);
-    where(wanted.party, (place) => `party = ${place}`);
-    where(wanted.kind, (place) => `kind = ${place}`);
-    where(wanted.provider, (place) => `provider_id = ${place}::uuid`);
-    where(wanted.matter, (place) => `matter_id = ${place}::uuid`);
-    where(wanted.owner, (place) => `owner_id = ${place}::uuid`);
-    where(wanted.dueFrom, (place) => `due_on >= ${place}::date`);
-    where(wanted.dueTo, (place) => `due_on <= ${place}::date`);
-    if (wanted.after !== undefined) {
-      values.push(...wanted.after);
-      conditions.push(
-        `(sort_on, id) > ($${String(values.length - 1)}::date, $${String(values.length)}::uuid)`,
-      );
-    }
-    values.push(wanted.limit);
-    return this.database.read(contextOf(wanted), async (tx) =>
-      tx.query<(DeadlineListed & { sortOn: string })[]>(
-        `select ${LISTED}, sort_on as "sortOn" from deadline where ${conditions.join(' and ')}
-         order by sort_on, id limit $${String(values.length)}`,
-        values,
-      ),
-    );
   }
 
   async find(organisation: string, only: string | null, id: string): Promise<DeadlineFound | undefined> {
@@ -101,6 +98,70 @@ export class DeadlineQuery {
   }
 }
 
+/** The same as columns. */
 const LISTED = `id, key, provider_id as "providerId", matter_id as "matterId", fact_id as "factId", kind, rule,
   rule_version as "ruleVersion", party, from_on as "from", raw_on as "raw", due_on as "due", status, certainty,
   owner_id as "ownerId", law_pinned as "lawPinned", version`;
+
+const NAMES = new Map<string, string>();
+
+/** A short name for a statement, the same for the same text. There are as many as there are combinations of filters. */
+function nameOf(text: string): string {
+  const known = NAMES.get(text);
+  if (known !== undefined) return known;
+  const name = `deadlines-${String(NAMES.size)}`;
+  NAMES.set(text, name);
+  return name;
+}
+
+/** One row more than the page holds tells whether the list goes on. */
+function listStatement(wanted: DeadlinesWanted): {
+  readonly text: string;
+  readonly values: readonly unknown[];
+} {
+  const conditions = ['organisation_id = $1', 'standing'];
+  const values: unknown[] = [wanted.organisation, wanted.limit];
+  const where = (value: string | null | undefined, condition: (place: string) => string): void => {
+    if (value == null) return;
+    values.push(value);
+    conditions.push(condition(`$${String(values.length)}`));
+  };
+  where(wanted.only, (place) => `matter_id = ${place}::uuid`);
+  where(wanted.status, (place) => `status = ${place}`);
+  where(wanted.party, (place) => `party = ${place}`);
+  where(wanted.kind, (place) => `kind = ${place}`);
+  where(wanted.provider, (place) => `provider_id = ${place}::uuid`);
+  where(wanted.matter, (place) => `matter_id = ${place}::uuid`);
+  where(wanted.owner, (place) => `owner_id = ${place}::uuid`);
+  where(wanted.dueFrom, (place) => `due_on >= ${place}::date`);
+  where(wanted.dueTo, (place) => `due_on <= ${place}::date`);
+  if (wanted.after !== undefined) {
+    values.push(...wanted.after);
+    conditions.push(`(sort_on, id) > ($${String(values.length - 1)}::date, $${String(values.length)}::uuid)`);
+  }
+  const text = `select ${ITEM} as item, sort_on as "sortOn", id from deadline
+    where ${conditions.join(' and ')} order by sort_on, id limit $2::int + 1`;
+  return { text, values };
+}
+
+/** A value that holds neither quotes nor backslashes: an id, a day, a code of ours. */
+const plain = (name: string, column: string): string => `'"${name}":"' || ${column} || '"'`;
+const plainOrNull = (name: string, column: string): string =>
+  `'"${name}":' || coalesce('"' || ${column} || '"', 'null')`;
+
+/** One deadline as JSON. Put together as text it costs the database half of what its own functions for JSON do. */
+const ITEM =
+  `${[
+    ...[plain('id', 'id'), `'"key":' || to_json(key)`, plain('providerId', 'provider_id')],
+    ...[
+      plain('matterId', 'matter_id'),
+      plain('factId', 'fact_id'),
+      plain('kind', 'kind'),
+      plain('rule', 'rule'),
+    ],
+    ...[plainOrNull('ruleVersion', 'rule_version'), plain('party', 'party'), plainOrNull('from', 'from_on')],
+    ...[plainOrNull('raw', 'raw_on'), plainOrNull('due', 'due_on'), plain('status', 'status')],
+    ...[plain('certainty', 'certainty'), plainOrNull('ownerId', 'owner_id')],
+    ...[`'"lawPinned":' || law_pinned`, `'"version":' || version`],
+  ].reduce((text, part, place) => `${text} || ${place === 0 ? `'{' || ` : `',' || `}${part}`, `''`) 
+  } || '}'`;

@@ -10,6 +10,7 @@ export type { Server } from './database/data-source-options';
 export { Database } from './database/database';
 export { brokenConstraint, databaseFault } from './database/database-fault';
 export type { DatabaseFault } from './database/database-fault';
+export { PreparedReads } from './database/prepared-reads';
 export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';

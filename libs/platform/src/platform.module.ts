@@ -2,9 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from './clock';
-import { dataSourceOptions } from './database/data-source-options';
+import { connectionOptions, dataSourceOptions } from './database/data-source-options';
 import type { DataSourceSettings } from './database/data-source-options';
 import { Database } from './database/database';
+import { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
 import { PrivilegedBox } from './privileged-box';
 import { SecretBox } from './secret-box';
 
@@ -26,9 +27,11 @@ export class PlatformModule {
         { provide: Clock, useValue: settings.clock ?? new SystemClock() },
         { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
         { provide: PrivilegedBox, useValue: new PrivilegedBox(settings.privilegedKey) },
+        { provide: READ_CONNECTIONS, useValue: connectionOptions(settings) },
         Database,
+        PreparedReads,
       ],
-      exports: [Clock, SecretBox, PrivilegedBox, Database],
+      exports: [Clock, SecretBox, PrivilegedBox, Database, PreparedReads],
     };
   }
 }

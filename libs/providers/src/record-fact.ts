@@ -64,7 +64,8 @@ export class RecordFact {
       : this.database.write({ organisation }, work);
   }
 
-  private async within(tx: EntityManager, asked: FactToRecord): Promise<Outcome<RecordedFact, FactRefusal>> {
+  /** The same in a transaction that goes on: whoever began it undoes it where the fact is refused. */
+  async within(tx: EntityManager, asked: FactToRecord): Promise<Outcome<RecordedFact, FactRefusal>> {
     const { organisation, matterId, dryRun } = asked;
     const providerId = await this.store.providerOf(tx, organisation, matterId);
     const record =

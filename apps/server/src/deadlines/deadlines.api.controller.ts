@@ -9,7 +9,7 @@ import { Asking } from '../wire/asking.decorator';
 import { IfMatch, withEtag } from '../wire/etag';
 import { Id } from '../wire/id';
 import { languageOf } from '../wire/language';
-import { DEFAULT_LIMIT, pageOf, positionOf } from '../wire/paging';
+import { DEFAULT_LIMIT, cursorOf, positionOf } from '../wire/paging';
 import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { AssignmentRequest, DeadlinesRequest } from './deadline.request';
@@ -31,13 +31,15 @@ export class DeadlinesController {
   async list(
     @Asking() { organisation, matter }: Principal,
     @Query() wanted: DeadlinesRequest,
-  ): Promise<DeadlinePage> {
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { limit = DEFAULT_LIMIT, cursor, ...filters } = wanted;
     const position = positionOf(cursor, ['day', 'id']);
     const after = position && ([position[0], position[1]] as [string, string]);
-    const asked = { ...filters, organisation, only: matter, limit: limit + 1, ...(after && { after }) };
-    const { items, next } = pageOf(await this.query.list(asked), limit, ({ sortOn, id }) => [sortOn, id]);
-    return { items: items.map(({ sortOn, ...row }) => row), next };
+    const asked = { ...filters, organisation, only: matter, limit, ...(after && { after }) };
+    const { items, lastOn, lastId } = await this.query.page(asked);
+    const next = lastOn === null ? 'null' : JSON.stringify(cursorOf([lastOn, lastId]));
+    await reply.type('application/json; charset=utf-8').send(`{"items":${items},"next":${next}}`);
   }
 
   @Get(':id')

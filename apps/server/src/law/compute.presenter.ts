@@ -44,7 +44,11 @@ function termOf({ days, weeks, months, years }: TermRequest): Term | undefined {
 }
 
 function byRule({ rule = '', start, provider }: QuestionRequest, catalogue: Catalogue): Answer {
-  const evaluation = evaluate(catalogue, { rules: [rule], start, ...(provider && { provider }) });
+  const evaluation = evaluate(catalogue, {
+    rules: [rule],
+    start,
+    ...(provider === undefined ? {} : { provider }),
+  });
   switch (evaluation.outcome) {
     case 'due':
       return { ...said(evaluation), raw: evaluation.raw, due: evaluation.due, steps: evaluation.steps };

@@ -38,8 +38,11 @@ export async function start(config: Config, stories: string): Promise<Started> {
     return {
       ...{ app, address: await app.getUrl(), database: database.described, migrations, firstSignIn },
       close: async () => {
-        await app.close();
-        await database.close();
+        try {
+          await app.close();
+        } finally {
+          await database.close();
+        }
       },
     };
   } catch (error) {

@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { parsePlainDate } from '@fristvakt/calendar';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -43,7 +42,7 @@ function field(
     ...(nullable === true ? { 'x-nullable': true } : {}),
   };
   return applyDecorators(
-    ApiProperty(options as unknown as ApiPropertyOptions),
+    ApiProperty(options),
     ...(optional === true ? [leftOut] : []),
     ...(nullable === true ? [ValidateIf((_, value) => value !== null)] : []),
     ...checks,

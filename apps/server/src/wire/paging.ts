@@ -71,5 +71,9 @@ export function pageOf<Row>(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, next: more ? Buffer.from(JSON.stringify(position(last))).toString('base64url') : null };
+  return { items, next: more ? cursorOf(position(last)) : null };
 }
+
+/** The cursor of the page after this position. */
+export const cursorOf = (position: Position): string =>
+  Buffer.from(JSON.stringify(position)).toString('base64url');

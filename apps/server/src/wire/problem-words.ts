@@ -68,6 +68,12 @@ export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     'Ett anrop med samma Idempotency-Key pågår. Försök igen om en stund.',
     'A request with the same Idempotency-Key is in progress. Try again shortly.',
   ),
+  'idempotency-answer-not-kept': words(
+    'Redan utfört',
+    'Done already',
+    'Det som begärdes under denna Idempotency-Key är utfört, men svaret finns inte kvar. Läs hur det står till.',
+    'What was asked for under this Idempotency-Key has been done, but its answer is not kept. Read how things stand.',
+  ),
   'too-many-requests': words(
     'För många försök',
     'Too many requests',
@@ -124,6 +130,7 @@ const BY_STATUS: Readonly<Record<number, ProblemWords>> = {
   ),
   412: words('Någon annan har hunnit före', 'Changed by somebody else', 'Läs den på nytt.', 'Read it again.'),
   413: words('För stort', 'Too large', 'Skicka mindre åt gången.', 'Send less at a time.'),
+  414: words('Adressen är för lång', 'The address is too long', 'Korta adressen.', 'Shorten the address.'),
   415: words(
     'Formatet tas inte emot',
     'Unsupported format',

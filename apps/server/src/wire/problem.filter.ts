@@ -89,6 +89,7 @@ const CODES: Readonly<Record<number, string>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'too-large',
+  414: 'too-long',
   415: 'unsupported-format',
   500: 'broken',
 };

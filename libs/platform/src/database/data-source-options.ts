@@ -1,3 +1,4 @@
+import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 /** The role everything runs as: it owns nothing and is under the row level security of every table. */
@@ -19,6 +20,29 @@ export interface DataSourceSettings {
   readonly poolSize: number;
 }
 
+/** What holds for every connection: the role, the zone, and an end to every wait. */
+const CONNECTION = {
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 60_000,
+  statement_timeout: 10_000,
+  lock_timeout: 4_000,
+  idle_in_transaction_session_timeout: 15_000,
+  options: `-c role=${APP_ROLE} -c timezone=UTC -c search_path=public`,
+} as const;
+
+/** The same for a pool of the driver's own. */
+export const connectionOptions = ({
+  server,
+  poolSize,
+}: Pick<DataSourceSettings, 'server' | 'poolSize'>): PoolConfig => ({
+  ...('url' in server
+    ? { connectionString: server.url }
+    : { host: server.socketFolder, port: server.port, user: server.user, database: server.database }),
+  max: poolSize,
+  application_name: 'fristvakt',
+  ...CONNECTION,
+});
+
 /**
  * How the program connects: as the application role whatever role signed in, in UTC, and never waiting without end.
  * The schema is changed by migrations alone.
@@ -34,15 +58,7 @@ export function dataSourceOptions({ server, entities, poolSize }: DataSourceSett
     // The migrations bring the extensions; the application role could not.
     installExtensions: false,
     applicationName: 'fristvakt',
-    extra: {
-      max: poolSize,
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 60_000,
-      statement_timeout: 10_000,
-      lock_timeout: 4_000,
-      idle_in_transaction_session_timeout: 15_000,
-      options: `-c role=${APP_ROLE} -c timezone=UTC -c search_path=public`,
-    },
+    extra: { max: poolSize, ...CONNECTION },
   };
 }
 

@@ -16,6 +16,8 @@ import { INSTANT } from './instant';
 @ForeignKey('MatterRow', ['organisationId', 'matterId'], ['organisationId', 'id'], { name: 'fact_matter_fk' })
 @ForeignKey('FactRow', ['organisationId', 'correctsId'], ['organisationId', 'id'], {
   name: 'fact_corrects_fk',
+  // A file may name a correction before the fact it corrects.
+  deferrable: 'INITIALLY DEFERRED',
 })
 @ForeignKey('MembershipRow', ['organisationId', 'recordedBy'], ['organisationId', 'id'], {
   name: 'fact_recorded_by_fk',

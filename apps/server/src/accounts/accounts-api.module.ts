@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { BearerStrategy } from './bearer.strategy';
+import { CsrfCheck } from './csrf-check';
+import { ExternalSignInController } from './external-sign-in.controller';
+import { FlowCookie } from './flow-cookie';
+import { IdentityLinksController } from './identity-links.api.controller';
+import { InvitationsController } from './invitations.api.controller';
+import { IssuersController } from './issuers.api.controller';
+import { MemberStateController } from './member-state.api.controller';
+import { MembersController } from './members.api.controller';
+import { PasswordController } from './password.api.controller';
+import { PasswordStrategy } from './password.strategy';
+import { RequestPassport } from './request-passport';
+import { SecondFactorController } from './second-factor.api.controller';
+import { SessionCookie } from './session-cookie';
+import { SessionController } from './session.api.controller';
+import { SessionPresenter } from './session.presenter';
+import { SessionStrategy } from './session.strategy';
+import { SessionsController } from './sessions.api.controller';
+import { TokensController } from './tokens.api.controller';
+
+/** How people and programs say who they are, and what they do with their accounts. Needs APP_CONFIG and AccountsModule. */
+@Module({
+  controllers: [
+    ...[SessionController, SessionsController, SecondFactorController, PasswordController, TokensController],
+    ...[MembersController, MemberStateController, InvitationsController],
+    ...[IssuersController, IdentityLinksController, ExternalSignInController],
+  ],
+  providers: [
+    ...[RequestPassport, BearerStrategy, PasswordStrategy, SessionStrategy],
+    ...[CsrfCheck, FlowCookie, SessionCookie, SessionPresenter],
+  ],
+  exports: [RequestPassport, CsrfCheck, SessionCookie, SessionPresenter],
+})
+export class AccountsApiModule {}

@@ -1,0 +1,47 @@
+import type { Principal, Role, Scope } from './principal';
+
+/** What may be done, by whom, and which scope a token needs for it. The one table of rights. */
+const PERMISSIONS = {
+  /** Providers, matters, facts, what follows from them, deadlines. A guest: of the one matter. */
+  'read-record': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'auditor', 'guest-counsel'],
+    scope: 'read',
+  },
+  /** The register of people, the circle, planned changes: no guest's business. */
+  'read-register': { roles: ['compliance-officer', 'counsel', 'manager', 'auditor'], scope: 'read' },
+  'record-facts': { roles: ['compliance-officer', 'counsel', 'guest-counsel'], scope: 'record' },
+  /** Providers, matters, the register. */
+  'keep-register': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
+  'assign-deadlines': { roles: ['compliance-officer', 'counsel', 'manager'], scope: 'record' },
+  'confirm-service': { roles: ['compliance-officer', 'counsel', 'manager'], scope: 'record' },
+  'review-law': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
+  'import-case-files': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
+  'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], scope: 'read' },
+  'privileged-notes': { roles: ['counsel', 'guest-counsel'], scope: null },
+  /** Names and roles of the colleagues. */
+  'read-people': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    scope: 'read',
+  },
+  'administer-people': { roles: ['administrator'], scope: 'administer' },
+  'read-audit': { roles: ['administrator', 'auditor'], scope: 'audit' },
+  /** One's own sessions, tokens and second factor: in person only. */
+  'manage-own': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor', 'guest-counsel'],
+    scope: null,
+  },
+} as const satisfies Record<string, { readonly roles: readonly Role[]; readonly scope: Scope | null }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** Who has a permission; `scope` null: no token has it, only a person who has signed in. */
+export const permission = (name: Permission): { roles: readonly Role[]; scope: Scope | null } =>
+  PERMISSIONS[name];
+
+/** Whether this person may do it, in this way of asking. Rights over a single thing are a question of its own. */
+export function may(principal: Principal, name: Permission): boolean {
+  const { roles, scope } = permission(name);
+  if (!principal.roles.some((role) => roles.includes(role))) return false;
+  return principal.by.kind === 'session' || (scope !== null && principal.by.scopes.includes(scope));
+}

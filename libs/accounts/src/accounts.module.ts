@@ -1,0 +1,79 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@fristvakt/audit';
+import { ACCOUNTS_SETTINGS } from './accounts-settings';
+import type { AccountsSettings } from './accounts-settings';
+import { Limits } from './limits';
+import { AcceptInvitation } from './members/accept-invitation';
+import { ChangeMember } from './members/change-member';
+import { DisableMember } from './members/disable-member';
+import { EnableMember } from './members/enable-member';
+import { InviteMember } from './members/invite-member';
+import { Members } from './members/members.query';
+import { RenewInvitation } from './members/renew-invitation';
+import { ChangeIssuer } from './oidc/change-issuer';
+import { CreateIssuer } from './oidc/create-issuer';
+import { FinishExternalSignIn } from './oidc/finish-external-sign-in';
+import { Flows } from './oidc/flows';
+import { Identities } from './oidc/identities';
+import { Issuers } from './oidc/issuers.query';
+import { OidcClient } from './oidc/oidc-client';
+import { StartExternalSignIn } from './oidc/start-external-sign-in';
+import { CreateFirstAdministrator } from './organisations/create-first-administrator';
+import { CreateOrganisation } from './organisations/create-organisation';
+import { ChangePassword } from './own/change-password';
+import { OwnPassword } from './own/own-password';
+import { Passwords } from './passwords';
+import { PrincipalCache } from './rights/principal-cache';
+import { Principals } from './rights/principals';
+import { RightsChanges } from './rights/rights-changes';
+import { RightsListener } from './rights/rights-listener';
+import { ConfirmSecondFactor } from './second-factor/confirm-second-factor';
+import { OwnCode } from './second-factor/own-code';
+import { RemoveSecondFactor } from './second-factor/remove-second-factor';
+import { StartSecondFactor } from './second-factor/start-second-factor';
+import { Totp } from './second-factor/totp';
+import { ChooseOrganisation } from './sessions/choose-organisation';
+import { EndOtherSessions } from './sessions/end-other-sessions';
+import { EndSession } from './sessions/end-session';
+import { OwnMemberships } from './sessions/own-memberships.query';
+import { OwnSessions } from './sessions/own-sessions.query';
+import { SignOut } from './sessions/sign-out';
+import { Credentials } from './sign-in/credentials';
+import { SessionOpening } from './sign-in/session-opening';
+import { SignIn } from './sign-in/sign-in';
+import { CreateToken } from './tokens/create-token';
+import { OwnTokens } from './tokens/own-tokens.query';
+import { RevokeToken } from './tokens/revoke-token';
+
+/** What others use: one class for each thing that can be done or looked at. */
+const USE_CASES = [
+  ...[CreateOrganisation, CreateFirstAdministrator],
+  ...[SignIn, SignOut, ChooseOrganisation, OwnMemberships, Principals, Limits],
+  ...[OwnSessions, EndSession, EndOtherSessions, ChangePassword],
+  ...[StartSecondFactor, ConfirmSecondFactor, RemoveSecondFactor],
+  ...[CreateToken, OwnTokens, RevokeToken],
+  ...[Members, InviteMember, RenewInvitation, AcceptInvitation, ChangeMember, DisableMember, EnableMember],
+  ...[Issuers, CreateIssuer, ChangeIssuer, StartExternalSignIn, FinishExternalSignIn],
+];
+
+/** What they are made of. */
+const INNER = [
+  ...[PrincipalCache, RightsChanges, RightsListener],
+  ...[Passwords, Credentials, SessionOpening, OwnPassword, OwnCode, Totp],
+  ...[OidcClient, Flows, Identities],
+];
+
+/** Organisations, their people, how they sign in, and what they may do. */
+@Global()
+@Module({})
+export class AccountsModule {
+  static with(settings: AccountsSettings): DynamicModule {
+    return {
+      module: AccountsModule,
+      imports: [AuditModule],
+      providers: [{ provide: ACCOUNTS_SETTINGS, useValue: settings }, ...INNER, ...USE_CASES],
+      exports: USE_CASES,
+    };
+  }
+}
