@@ -1,2 +1,5 @@
 /** One run for every layer; the database is started only when a test that needs it runs. */
-module.exports = { projects: ['<rootDir>/test/jest/unit.cjs', '<rootDir>/test/jest/database.cjs'] };
+module.exports = {
+  testTimeout: 60_000,
+  projects: ['<rootDir>/test/jest/unit.cjs', '<rootDir>/test/jest/database.cjs'],
+};

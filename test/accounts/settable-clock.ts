@@ -10,6 +10,10 @@ export class SettableClock extends Clock {
     return this.millis;
   }
 
+  set(millis: number): void {
+    this.millis = millis;
+  }
+
   pass(minutes: number): void {
     this.millis += minutes * 60_000;
   }

@@ -14,7 +14,7 @@ const compiler = (parser) => [
     sourceMaps: 'inline',
     jsc: {
       parser,
-      transform: { legacyDecorator: true, decoratorMetadata: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
       target: 'es2022',
       keepClassNames: true,
       baseUrl: ROOT,

@@ -26,7 +26,7 @@ export class MatterStates implements Projection, OnModuleInit {
     const stored = await this.stored(tx, derived);
     for (const [id, state] of statesOf(derived)) {
       const before = stored.get(id);
-      if (before !== undefined && JSON.stringify(before.state) === JSON.stringify(state)) continue;
+      if (before?.status === state.status && JSON.stringify(before.state) === JSON.stringify(state)) continue;
       await tx.query(
         `insert into matter_state (matter_id, organisation_id, provider_id, kind, status, state, as_of)
          values ($1, $2, $3, $4, $5, $6, $7)
