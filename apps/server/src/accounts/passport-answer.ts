@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
-type Done = (error: unknown, found?: unknown) => void;
+/** Passport's callback, whatever it calls a user. */
+type Done = (error: unknown, found?: never) => void;
 
 /** How a strategy of Passport answers, written as what it finds: undefined where it is nobody. Passport knows no promises. */
 export const answering =
@@ -8,7 +9,7 @@ export const answering =
   (request: unknown, done: Done): void => {
     find(request as FastifyRequest).then(
       (found) => {
-        done(null, found ?? false);
+        done(null, (found ?? false) as never);
       },
       (error: unknown) => {
         done(error);

@@ -38,8 +38,9 @@ export class RequestPassport {
   ): Promise<Found | undefined> {
     return new Promise((resolve, reject) => {
       const answer = (error: unknown, found: Found | false | null | undefined): void => {
-        if (error !== null && error !== undefined) reject(error as Error);
-        else resolve(found === false || found === null ? undefined : found);
+        if (error === null || error === undefined)
+          resolve(found === false || found === null ? undefined : found);
+        else reject(error instanceof Error ? error : new Error('a strategy failed', { cause: error }));
       };
       const middleware = this.passport.authenticate(strategies, { session: false }, answer) as Middleware;
       middleware(request, reply, (error) => {

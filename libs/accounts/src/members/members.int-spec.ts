@@ -78,10 +78,31 @@ describe('members', () => {
   });
 
   test('one invitation is accepted once, also by two at the same moment', async () => {
-    const { token } = valueOf(await invite(await administrator(), 'twice@omsorg.example'));
-    const codes = (await Promise.all([accept(token), accept(token)])).map(codeOf);
-    expect(codes.filter((code) => code === 'none')).toHaveLength(1);
+    const [one, other] = [await administrator(), await administrator()];
+    // The first makes an account; the second finds it.
+    for (const admin of [one, other]) {
+      const { token } = valueOf(await invite(admin, 'twice@omsorg.example'));
+      const codes = (await Promise.all([accept(token), accept(token), accept(token)])).map(codeOf);
+      expect(codes.filter((code) => code === 'none')).toHaveLength(1);
+    }
   });
+
+  test.each(['invited', 'disabled'])(
+    'a session and a token of who is %s are nobody’s, though they go on',
+    async (state) => {
+      const admin = await administrator();
+      const email = `${state}${String(count)}@omsorg.example`;
+      const id = await app.member(admin, email, ['manager']);
+      const { token, principal } = await app.signedIn(email);
+      const bearer = valueOf(
+        await app.get(CreateToken).execute(principal, { name: 'x', scopes: ['read'], days: 9 }),
+      );
+      await app.sql(`update membership set state = '${state}' where id = '${id}'`);
+      app.clock.pass(1);
+      await expect(app.opened(token)).resolves.toMatchObject({ principal: undefined });
+      await expect(app.get(Principals).ofBearer(bearer.token)).resolves.toBeUndefined();
+    },
+  );
 
   test('who has an account shows it by its password; the answer does not tell that there is one', async () => {
     const [one, other] = [await administrator(), await administrator()];

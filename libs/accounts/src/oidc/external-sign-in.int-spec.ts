@@ -331,6 +331,7 @@ describe('signing in by an issuer', () => {
     const query = honest.authorize(url);
     expect(codeOf(await finish(query, browser))).toBe('none');
     expect(codeOf(await finish(query, browser))).toBe('external-sign-in-refused');
+    expect(codeOf(await finish(honest.authorize(url), browser))).toBe('external-sign-in-refused');
     const again = await start(house.issuer);
     const reused = honest.authorize(again.url);
     reused.set('code', String(query.get('code')));
