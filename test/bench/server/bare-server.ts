@@ -6,7 +6,7 @@ import { Pool } from 'pg';
  * under the same row level security, by a named statement in a transaction with the organisation as its context. It asks
  * nobody who he is.
  */
-const [port = '0', host = '', database = '', organisation = ''] = (process.env['BARE'] ?? '').split(' ');
+const [port = '0', host = '', database = '', organisation = ''] = process.argv.slice(2);
 
 const pool = new Pool({
   ...{ host, database, user: 'fristvakt', max: 10 },

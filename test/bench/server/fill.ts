@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 /** How much is put into the database beside what is measured. */
 export interface Filling {
@@ -32,4 +32,29 @@ export async function fill(
   );
   await client.query("set session_replication_role = 'origin'");
   await client.query('vacuum analyze deadline');
+}
+
+/** Gives an organisation so many matters of one provider, each found by a number of its own and by common words. */
+export async function fillMatters(client: Client, own: string, count: number): Promise<void> {
+  await client.query("set session_replication_role = 'replica'");
+  await client.query(
+    `with provider as (
+       insert into provider (id, organisation_id, name, kind, head)
+       values (gen_random_uuid(), $1, 'Assistans i Norr AB', 'company', '{}') returning id, organisation_id
+     )
+     insert into matter (id, organisation_id, provider_id, ref, position, kind, title, body)
+     select gen_random_uuid(), organisation_id, id, 'I' || n, n, 'inspection', 'Tillsyn ' || n || ' i Ångermanland', '{}'
+     from provider, generate_series(1, $2) n`,
+    [own, count],
+  );
+  await client.query(
+    `insert into matter_word (organisation_id, word, matter_id)
+     select organisation_id, word, matter.id from matter,
+       unnest(array['tillsyn', 'i', 'angermanland', 'assistans', 'norr', 'ab', lower(ref), replace(ref, 'I', '')]) word
+     where organisation_id = $1 and matter.title like 'Tillsyn %' on conflict do nothing`,
+    [own],
+  );
+  await client.query("set session_replication_role = 'origin'");
+  await client.query('vacuum analyze matter');
+  await client.query('vacuum analyze matter_word');
 }

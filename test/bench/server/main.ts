@@ -5,7 +5,7 @@ import autocannon from 'autocannon';
 import { Client } from 'pg';
 import { median, tableOf, tableOfGoals } from '../figures';
 import type { Figures, Goal } from '../figures';
-import { fill } from './fill';
+import { fill, fillMatters } from './fill';
 import { runServer } from './running-server';
 import type { RunningServer } from './running-server';
 
@@ -19,6 +19,7 @@ const BARE_PORT = 3908;
 interface SignedIn {
   readonly cookie: string;
   readonly organisation: string;
+  readonly csrf: string;
 }
 
 /** Measures the list of deadlines against a bare server in the same rounds, and against itself with ten times the rows. */
@@ -46,7 +47,8 @@ async function main(quick: boolean): Promise<void> {
     await fill(owner, who.organisation, { organisations, deadlinesEach: 5_000 });
     const bare = await runServer({
       script: join(__dirname, 'bare-server.js'),
-      env: { BARE: [BARE_PORT, owner.host, 'fristvakt', who.organisation].join(' ') },
+      args: [String(BARE_PORT), owner.host, 'fristvakt', who.organisation],
+      env: {},
       url: `http://127.0.0.1:${String(BARE_PORT)}`,
       ready: 'listening',
     });
@@ -67,6 +69,17 @@ async function main(quick: boolean): Promise<void> {
     } finally {
       await bare.stop();
     }
+    await fillMatters(owner, who.organisation, quick ? 10_000 : 100_000);
+    results.quantile(
+      'free text over 100,000 matters, p95 (ms)',
+      await searched(server, who, quick ? 100 : 400),
+      100,
+    );
+    results.quantile(
+      'a fact recorded and derived, p95 (ms)',
+      await recorded(server, who, quick ? 100 : 400),
+      50,
+    );
     process.stdout.write(results.tables());
     process.exitCode = results.met ? 0 : 1;
   } finally {
@@ -86,9 +99,52 @@ async function signIn({ url, printed }: RunningServer): Promise<SignedIn> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   });
-  const body = (await response.json()) as { readonly principal: { readonly organisation: string } };
+  const body = (await response.json()) as {
+    readonly principal: { readonly organisation: string };
+    readonly csrfToken: string;
+  };
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return { cookie, organisation: body.principal.organisation };
+  return { cookie, organisation: body.principal.organisation, csrf: body.csrfToken };
+}
+
+/** How long each search took: for one number, for common words, and for both together. */
+async function searched(
+  { url }: RunningServer,
+  { cookie }: SignedIn,
+  times: number,
+): Promise<readonly number[]> {
+  const words = ['ångermanland tillsyn', 'norr', 'tillsyn 47', 'assistans 4711', 'angerm'];
+  return timed(times, async (place) => {
+    const search = encodeURIComponent(words[place % words.length] ?? '');
+    return fetch(`${url}/api/v1/matters?search=${search}&limit=50`, { headers: { cookie } });
+  });
+}
+
+/** How long it took to record a fact in Humana's record: facts, derived rows and audit in one transaction. */
+async function recorded(
+  { url }: RunningServer,
+  { cookie, csrf }: SignedIn,
+  times: number,
+): Promise<readonly number[]> {
+  const found = await fetch(`${url}/api/v1/matters?kind=licence&search=humana`, { headers: { cookie } });
+  const { items } = (await found.json()) as { readonly items: readonly { readonly id: string }[] };
+  const headers = { cookie, 'x-csrf-token': csrf, 'content-type': 'application/json' };
+  const body = JSON.stringify({ type: 'users-told', by: 'provider', on: '2026-11-01' });
+  return timed(times, async () =>
+    fetch(`${url}/api/v1/matters/${items[0]?.id ?? ''}/facts`, { method: 'POST', headers, body }),
+  );
+}
+
+async function timed(times: number, ask: (place: number) => Promise<Response>): Promise<readonly number[]> {
+  const took: number[] = [];
+  for (let place = 0; place < times; place += 1) {
+    const began = performance.now();
+    const response = await ask(place);
+    await response.text();
+    if (!response.ok) throw new Error(`answered ${String(response.status)}`);
+    took.push(performance.now() - began);
+  }
+  return took;
 }
 
 interface Asked {
@@ -164,6 +220,16 @@ class Measured {
   ratio(what: string, values: readonly number[], least: number): void {
     const value = median(values);
     this.goals.push({ what, value, wanted: `>= ${String(least)}`, met: value >= least });
+  }
+
+  quantile(what: string, values: readonly number[], most: number): void {
+    const sorted = values.toSorted((one, other) => one - other);
+    this.figures.push({
+      what: what.replace(', p95 (ms)', ''),
+      unit: 'µs',
+      values: values.map((value) => value * 1000),
+    });
+    this.atMost(what, sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN, most);
   }
 
   atMost(what: string, value: number, most: number): void {

@@ -14,6 +14,7 @@ export interface RunningServer {
 
 export interface ServerCall {
   readonly script: string;
+  readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly url: string;
   /** What it prints once it listens. */
@@ -24,8 +25,8 @@ export interface ServerCall {
 const TICK = 10;
 
 /** Starts it and waits until it listens. */
-export async function runServer({ script, env, url, ready }: ServerCall): Promise<RunningServer> {
-  const child = spawn(process.execPath, [script], {
+export async function runServer({ script, args = [], env, url, ready }: ServerCall): Promise<RunningServer> {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { PATH: '/usr/bin:/bin', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

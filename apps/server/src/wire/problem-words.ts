@@ -1,6 +1,8 @@
 import type { Language } from '@fristvakt/wording';
+import { ACCOUNT_PROBLEMS } from './account-problems';
+import type { Words } from './problem-text';
+import { TRADE_PROBLEMS } from './trade-problems';
 
-type Words = Readonly<Record<Language, string>>;
 interface ProblemWords {
   readonly title: Words;
   /** `{name}` stands for the parameter of that name. */
@@ -14,6 +16,9 @@ const words = (sv: string, en: string, detailSv: string, detailEn: string): Prob
 
 /** What is said for each code. A code that is missing here gets the words of its status. */
 export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
+  ...Object.fromEntries(
+    [...ACCOUNT_PROBLEMS, ...TRADE_PROBLEMS].map(([code, title, detail]) => [code, { title, detail }]),
+  ),
   'not-signed-in': words(
     'Inloggning krävs',
     'Sign-in required',
