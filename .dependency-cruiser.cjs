@@ -4,7 +4,7 @@
  */
 const PURE = 'calendar|terms|law|proceedings|wording';
 const FEATURE =
-  'providers|licences|inspections|appeals|deadlines|checklists|reminders|documents|evidence|accounts|audit';
+  'providers|licences|inspections|appeals|deadlines|checklists|reminders|documents|evidence|accounts|audit|privileged-notes';
 const SPEC = String.raw`\.(int-|http-)?spec\.ts$`;
 
 const inside = (lib) => `^libs/${lib}/`;

@@ -7,7 +7,14 @@ const { ensureBuilt } = require('./ensure-built.cjs');
 
 const root = join(__dirname, '..', '..');
 const dist = join(root, 'dist');
+const cli = join(dist, 'apps', 'cli', 'src');
 
 ensureBuilt(root);
 enableCompileCache?.(join(dist, '.compile-cache')); // Node 22.1 and later
-require(join(dist, 'fristvakt.cjs'));
+const { OPERATE_COMMANDS } = require(join(cli, 'operate-commands.js'));
+// What needs the database brings everything along; all else is one small file.
+require(
+  Object.hasOwn(OPERATE_COMMANDS, process.argv[2] ?? '')
+    ? join(cli, 'operate', 'main.js')
+    : join(dist, 'fristvakt.cjs'),
+);

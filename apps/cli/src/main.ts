@@ -1,5 +1,6 @@
 import { BrokenFile, Refusal } from './command';
 import type { Command } from './command';
+import { OPERATE_COMMANDS } from './operate-commands';
 
 /** Each command is loaded when it is called: nothing else is paid for at the start. */
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -37,12 +38,19 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
   },
 };
 
+const lineOf = (name: string, summary: string): string => `  ${name.padEnd(13)} ${summary}`;
+
 const HELP = `fristvakt — deadlines for those who live under IVO's supervision
 
 Usage: fristvakt <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => lineOf(name, summary))
+  .join('\n')}
+
+With the database:
+${Object.entries(OPERATE_COMMANDS)
+  .map(([name, summary]) => lineOf(name, summary))
   .join('\n')}
 
   fristvakt <command> --help tells more. A case file is YAML or JSON; - reads standard input.
@@ -60,6 +68,8 @@ async function main(words: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  if (Object.hasOwn(OPERATE_COMMANDS, name))
+    throw new Refusal(`${name} needs the database, and is run by apps/cli/fristvakt.cjs`);
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (entry === undefined) throw new Refusal(`there is no command "${name}"; fristvakt --help lists them`);
   const command = await entry.load();

@@ -3,18 +3,25 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import type { Effort } from '@fristvakt/accounts';
-import { AUDIT_ROWS, AuditModule } from '@fristvakt/audit';
+import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
+import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PlatformModule } from '@fristvakt/platform';
 import type { Clock, Config, Server } from '@fristvakt/platform';
+import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 import { AccountsApiModule } from './accounts/accounts-api.module';
 import { AuthenticationGuard } from './accounts/authentication.guard';
+import { AppealsApiModule } from './appeals/appeals-api.module';
+import { AuditApiModule } from './audit/audit-api.module';
 import { DayKeeper } from './day/day-keeper';
 import { DocsModule } from './docs/docs.module';
 import { DeadlinesController } from './deadlines/deadlines.api.controller';
 import { LawReviewsController } from './deadlines/law-reviews.api.controller';
+import { InspectionsApiModule } from './inspections/inspections-api.module';
 import { RulesController } from './law/rules.api.controller';
+import { LicencesApiModule } from './licences/licences-api.module';
+import { PrivilegedNotesApiModule } from './privileged-notes/privileged-notes-api.module';
 import { CaseFilesController } from './providers/case-files.api.controller';
 import { FactsController } from './providers/facts.api.controller';
 import { MattersController } from './providers/matters.api.controller';
@@ -28,7 +35,10 @@ import { ProblemFilter } from './wire/problem.filter';
 import { validationPipe } from './wire/validation.pipe';
 
 /** Every table of every feature. Foreign keys name each other's tables, so they come together. */
-export const ALL_ROWS = [...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS, ...DEADLINE_ROWS];
+export const ALL_ROWS = [
+  ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
+  ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS],
+];
 
 export interface AppSettings {
   readonly config: Config;
@@ -55,7 +65,8 @@ export class AppModule {
         }),
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
-        ...[DocsModule, IdempotencyModule],
+        ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
+        ...[AuditApiModule, AuditKeeperModule, DocsModule, IdempotencyModule],
       ],
       controllers: [
         ...[ProvidersController, MattersController, FactsController, CaseFilesController],

@@ -1,4 +1,14 @@
+export { AuditKeeper } from './audit-keeper';
+export { AuditKeeperModule } from './audit-keeper.module';
 export { AuditModule } from './audit.module';
+export { AuditQuery } from './audit.query';
+export type { AuditEntryListed, AuditHeadListed } from './audit.query';
 export { AuditTrail, canonical, saltedHash } from './audit-trail';
 export type { AuditedAct } from './audit-trail';
+export { EraseValues } from './erase-values';
+export type { ErasedValues } from './erase-values';
+export { ExportChain } from './export-chain';
 export { AUDIT_ROWS } from './persistence/rows';
+export { VerifyChain } from './verify-chain';
+export type { Verification } from './verify-chain';
+export type { ChainFault, ChainFaultKind } from './chain-check';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Ip, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Limits } from '@fristvakt/accounts';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Limits, addressBlock } from '@fristvakt/accounts';
 import { Law } from '@fristvakt/providers';
 import { ruleOf, versionName } from '@fristvakt/terms';
 import type { Rule } from '@fristvakt/terms';
@@ -28,6 +28,7 @@ export class RulesController {
   }
 
   @Get('rules/:id')
+  @ApiParam({ name: 'id', description: 'Its id', schema: { type: 'string', examples: ['APP-IVO-3W'] } })
   @Route({ access: 'public', summary: 'One rule and its versions', answers: RuleResponse, refuses: [404] })
   one(@Param('id') id: string, @Headers('accept-language') language?: string): RuleResponse {
     const rule = ruleOf(this.law.catalogue, id);
@@ -44,7 +45,7 @@ export class RulesController {
     refuses: [413, 415],
   })
   async compute(@Ip() address: string, @Body() { questions }: ComputeRequest): Promise<ComputeResponse> {
-    const { allowed, resetsIn } = await this.limits.take('calculator-address', address);
+    const { allowed, resetsIn } = await this.limits.take('calculator-address', addressBlock(address));
     if (!allowed) throw new Problem(429, 'too-many-requests', {}, [], { 'retry-after': String(resetsIn) });
     return { answers: questions.map((question) => answerOf(question, this.law.catalogue)) };
   }

@@ -269,6 +269,15 @@ export class CaseFileResponse {
   @Text({ description: 'The format', example: 'ivo-case/1' })
   format!: string;
 
+  @Text({ description: 'The title of the file it began with', optional: true })
+  title?: string;
+
+  @Texts({ description: 'Where the story of that file was read', max: 1000, optional: true })
+  sources?: string[];
+
+  @Text({ description: 'A note without effect', optional: true })
+  note?: string;
+
   @AnyMapping({ description: 'The provider' })
   provider!: unknown;
 
@@ -277,4 +286,7 @@ export class CaseFileResponse {
 
   @AnyMappings({ description: 'The facts' })
   events!: unknown;
+
+  @AnyMappings({ description: 'What the file it began with expected to follow', optional: true })
+  expect?: unknown;
 }

@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { checkRole, keysOf, migrate, openDatabase } from '@fristvakt/operation';
 import type { Config } from '@fristvakt/platform';
 import { DataSource } from 'typeorm';
 import { createApp } from '../create-app';
 import { DayKeeper } from '../day/day-keeper';
 import { LoadDemo } from '../demo/load-demo';
 import type { FirstSignIn } from '../demo/load-demo';
-import { checkRole } from './check-role';
-import { keysOf } from './keys';
-import { migrate } from './migrate';
-import { openDatabase } from './open-database';
 
 export interface Started {
   readonly app: NestFastifyApplication;

@@ -85,7 +85,7 @@ const fits = (text: string, min: number, max: number): boolean => {
 export const Day = (says: FieldSays): PropertyDecorator =>
   field(
     says,
-    { type: 'string', format: 'date', example: '2026-11-25' },
+    { type: 'string', format: 'date' },
     ValidateBy({
       name: 'day',
       validator: {
@@ -97,7 +97,7 @@ export const Day = (says: FieldSays): PropertyDecorator =>
 
 /** A moment, as RFC 3339 in UTC; only answered, never asked for. */
 export const Instant = (says: FieldSays): PropertyDecorator =>
-  field(says, { type: 'string', format: 'date-time', example: '2026-11-25T13:20:00Z' });
+  field(says, { type: 'string', format: 'date-time' });
 
 export const Uuid = (says: FieldSays): PropertyDecorator =>
   field(says, { type: 'string', format: 'uuid' }, IsUUID('all'));
@@ -143,20 +143,28 @@ export const QueryFlag = (says: FieldSays): PropertyDecorator =>
     Flag(says),
   );
 
+interface WholeSays extends FieldSays {
+  readonly min: number;
+  readonly max: number;
+  /** What it is taken for where it is left out. */
+  readonly default?: number;
+}
+
 /** A whole number. */
-export const Whole = (says: FieldSays & { readonly min: number; readonly max: number }): PropertyDecorator =>
+export const Whole = (says: WholeSays): PropertyDecorator =>
   field(
     says,
-    { type: 'integer', minimum: says.min, maximum: says.max },
+    {
+      ...{ type: 'integer', minimum: says.min, maximum: says.max },
+      ...(says.default === undefined ? {} : { default: says.default }),
+    },
     IsInt(),
     Min(says.min),
     Max(says.max),
   );
 
 /** A whole number of the address, in digits alone. */
-export const QueryWhole = (
-  says: FieldSays & { readonly min: number; readonly max: number },
-): PropertyDecorator =>
+export const QueryWhole = (says: WholeSays): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
@@ -168,7 +176,7 @@ type Class = new () => object;
 
 /** A mapping with a class of its own. */
 export const Nested = (says: FieldSays & { readonly of: () => Class }): PropertyDecorator =>
-  field(says, { type: says.of }, IsObject(), ValidateNested(), Type(says.of));
+  field(says, { type: () => says.of() }, IsObject(), ValidateNested(), Type(says.of));
 
 /** A list of such mappings. */
 export const NestedList = (
@@ -176,7 +184,7 @@ export const NestedList = (
 ): PropertyDecorator =>
   field(
     says,
-    { type: says.of, isArray: true, ...(says.max === undefined ? {} : { maxItems: says.max }) },
+    { type: () => says.of(), isArray: true, ...(says.max === undefined ? {} : { maxItems: says.max }) },
     IsArray(),
     ArrayMaxSize(says.max ?? 100_000),
     ValidateNested({ each: true }),

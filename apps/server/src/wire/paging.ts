@@ -8,7 +8,10 @@ export const MOST = 100;
 
 /** What every list takes. A list is never counted: it tells where it goes on. */
 export class PageRequest {
-  @QueryWhole({ description: 'How many at most', min: 1, max: MOST, optional: true, example: DEFAULT_LIMIT })
+  @QueryWhole({
+    ...{ description: 'How many at most', min: 1, max: MOST, optional: true },
+    ...{ default: DEFAULT_LIMIT, example: DEFAULT_LIMIT },
+  })
   limit?: number;
 
   @Text({ description: 'Where to go on: `next` of the page before', max: 1000, optional: true })

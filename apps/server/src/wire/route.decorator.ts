@@ -3,6 +3,7 @@ import { ApiExtraModels, ApiOperation, ApiResponse, ApiSecurity, getSchemaPath }
 import type { Permission } from '@fristvakt/accounts';
 import { Access, Public } from './access.decorator';
 import { ProblemResponse } from './problem.response';
+import { REFUSALS } from './refusals';
 
 interface RouteSays {
   /** Who may; `public` asks for nobody. */
@@ -19,22 +20,6 @@ interface RouteSays {
   readonly refuses?: readonly number[];
   readonly deprecated?: boolean;
 }
-
-const REASONS: Readonly<Record<number, string>> = {
-  400: 'Something in the request cannot be read',
-  401: 'Nobody is signed in',
-  403: 'Not permitted for this role, token or second factor',
-  404: 'There is no such thing, or it is not yours',
-  409: 'Not possible as things stand',
-  412: 'Changed by somebody else since it was read',
-  413: 'Too large',
-  415: 'Not a format that is taken',
-  422: 'It can be read, and cannot be so',
-  428: 'If-Match is missing',
-  429: 'Too many requests; Retry-After says how long to wait',
-  503: 'The database is away or busy; nothing was saved',
-  504: 'It took too long; nothing was saved',
-};
 
 /** Everything a route says of itself, once: who may, what it does, what it answers, what it refuses. */
 export const Route = (says: RouteSays): MethodDecorator => {
@@ -64,6 +49,6 @@ function answerOf(status: number, answers: RouteSays['answers'], media: string |
 const problemOf = (status: number): MethodDecorator =>
   ApiResponse({
     status,
-    description: REASONS[status] ?? 'Refused',
+    description: REFUSALS[status] ?? 'Refused',
     content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemResponse) } } },
   });

@@ -81,4 +81,63 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
       en: 'See invalidParameters: each place is named.',
     },
   ],
+  [
+    'in-circle-already',
+    { sv: 'Ingår redan i kretsen', en: 'In the circle already' },
+    {
+      sv: 'Personen har redan den rollen under en del av tiden.',
+      en: 'The person has that role for part of the time already.',
+    },
+  ],
+  [
+    'responsible-already',
+    { sv: 'Redan verksamhetsansvarig', en: 'Responsible already' },
+    {
+      sv: 'Personen är redan verksamhetsansvarig under en del av tiden.',
+      en: 'The person is responsible for part of the time already.',
+    },
+  ],
+  [
+    'ended-already',
+    { sv: 'Redan avslutat', en: 'Ended already' },
+    { sv: 'Uppdraget har redan ett slut.', en: 'It has an end already.' },
+  ],
+  [
+    'person-unknown',
+    { sv: 'Personen finns inte', en: 'No such person' },
+    { sv: 'Lägg upp personen i registret först.', en: 'Enter the person in the register first.' },
+  ],
+  [
+    'ends-before-it-begins',
+    { sv: 'Slutar innan det börjar', en: 'Ends before it begins' },
+    { sv: 'Slutdagen ligger före den första dagen.', en: 'The last day lies before the first.' },
+  ],
+  [
+    'condition-not-standing',
+    { sv: 'Villkoret gäller inte längre', en: 'The condition no longer stands' },
+    { sv: 'Beslutet har rättats eller ersatts.', en: 'The decision has been corrected or replaced.' },
+  ],
+  [
+    'day-not-yet-come',
+    { sv: 'Dagen har inte kommit', en: 'The day has not come' },
+    { sv: 'Ange en dag till och med i dag.', en: 'Give a day up to today.' },
+  ],
+  [
+    'change-closed',
+    { sv: 'Ändringen är avslutad', en: 'The change is closed' },
+    { sv: 'Den är genomförd eller avskriven.', en: 'It has been done or dropped.' },
+  ],
+  [
+    'fact-of-undone',
+    { sv: 'En uppgift hör till en genomförd ändring', en: 'A fact belongs to a change that is done' },
+    {
+      sv: 'Ange uppgiften bara när ändringen är genomförd.',
+      en: 'Name the fact only when the change is done.',
+    },
+  ],
+  [
+    'fact-unknown',
+    { sv: 'Uppgiften finns inte', en: 'No such fact' },
+    { sv: 'Det finns ingen sådan uppgift om tillståndet.', en: 'The licence has no such fact.' },
+  ],
 ];

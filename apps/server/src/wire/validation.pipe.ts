@@ -1,11 +1,22 @@
 import { ValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata } from '@nestjs/common';
 import type { InvalidPlace } from '@fristvakt/platform';
 import type { ValidationError } from 'class-validator';
 import { Problem } from './problem';
 
+/** How many mappings and lists may stand inside each other; nothing that is asked for needs half as many. */
+const DEEPEST = 16;
+
 /** Everything that comes in is checked against its class; what the class does not name is refused, not dropped. */
+class CheckingPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') refuseUnsound(value);
+    return super.transform(value, metadata);
+  }
+}
+
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new CheckingPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -20,6 +31,22 @@ export const validationPipe = (): ValidationPipe =>
         errors.flatMap((error) => placesOf(error, '')),
       ),
   });
+
+/**
+ * Refuses what would never get as far as being checked: a name that every object has (`__proto__`, `constructor`), which
+ * the copy into the class would drop without a word, and a nesting that would use up the stack.
+ */
+function refuseUnsound(value: unknown, property = '', depth = 0): void {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return;
+  if (depth === DEEPEST) throw refusal(property, `expected at most ${String(DEEPEST)} levels`);
+  for (const [name, inner] of Object.entries(value)) {
+    if (name in Object.prototype) throw refusal(name, `property ${name} should not exist`);
+    refuseUnsound(inner, property === '' ? name : property, depth + 1);
+  }
+}
+
+const refusal = (property: string, reason: string): Problem =>
+  new Problem(400, 'invalid-request', {}, [{ property, reason }]);
 
 function placesOf(
   { property, constraints, children }: ValidationError,

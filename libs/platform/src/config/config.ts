@@ -39,9 +39,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings: every fault is told, not only the first. A secret may stand in a file: `NAME_FILE` names it.
- * In production (`NODE_ENV=production`) nothing secret is made up.
+ * In production (`NODE_ENV=production`) nothing secret is made up. `usualFolder`: where data are kept if nothing is said.
  */
-export function readConfig(env: Environment): Config | readonly ConfigFault[] {
+export function readConfig(env: Environment, usualFolder = 'data'): Config | readonly ConfigFault[] {
   const settings = new Settings(env);
   const production = env['NODE_ENV'] === 'production';
   if (production) {
@@ -50,7 +50,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
   }
   const config: Config = {
     database: databaseOf(settings),
-    dataFolder: settings.text('FRISTVAKT_DATA', 'data'),
+    dataFolder: settings.text('FRISTVAKT_DATA', usualFolder),
     ...addressOf(settings, production),
     secretKey: settings.key('FRISTVAKT_SECRET_KEY'),
     privilegedKey: settings.key('FRISTVAKT_PRIVILEGED_KEY'),

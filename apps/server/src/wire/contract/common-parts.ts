@@ -1,4 +1,5 @@
 import { ProblemResponse } from '../problem.response';
+import { REFUSALS } from '../refusals';
 import type { Answer, Contract, Operation, Parameter, Verb } from './contract';
 
 /**
@@ -71,18 +72,8 @@ const IDEMPOTENCY_KEY: Parameter = {
   },
 };
 
-const REASONS: Readonly<Record<number, string>> = {
-  403: 'Not permitted, or sent from a page of somebody else',
-  404: 'There is no such thing, or it is not yours',
-  409: 'Not possible as things stand, or a request with this Idempotency-Key is running or was done already',
-  413: 'Too large',
-  414: 'A part of the address is too long',
-  415: 'Not a format that is taken',
-  422: 'It can be read, and cannot be so, or this Idempotency-Key came with another content before',
-};
-
 const refusalOf = (status: number): Answer => ({
-  description: REASONS[status] ?? 'Refused',
+  description: REFUSALS[status] ?? 'Refused',
   content: {
     'application/problem+json': { schema: { $ref: `#/components/schemas/${ProblemResponse.name}` } },
   },

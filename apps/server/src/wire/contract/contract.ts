@@ -36,7 +36,9 @@ export interface Media {
 }
 
 export interface Answer {
-  description: string;
+  /** Where the same answer stands for all operations. */
+  $ref?: string;
+  description?: string;
   headers?: Record<string, { description: string; schema: Schema }>;
   content?: Record<string, Media>;
 }
@@ -61,7 +63,11 @@ export interface Contract {
   servers: { url: string; description?: string }[];
   externalDocs?: { url: string; description?: string };
   paths: Record<string, Partial<Record<Verb, Operation>>>;
-  components: { schemas: Record<string, Schema>; securitySchemes: Record<string, unknown> };
+  components: {
+    schemas: Record<string, Schema>;
+    responses?: Record<string, Answer>;
+    securitySchemes: Record<string, unknown>;
+  };
   tags?: { name: string; description?: string }[];
 }
 
@@ -72,3 +78,14 @@ export const operationsOf = ({
   Object.entries(paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, operation]) => ({ path, verb: verb as Verb, operation })),
   );
+
+/** What is answered with a status, wherever it stands. Undefined where the operation does not name the status. */
+export function answerOf(
+  { components }: Contract,
+  { responses }: Operation,
+  status: number | string,
+): Answer | undefined {
+  const answer = responses[String(status)];
+  const shared = answer?.$ref?.slice('#/components/responses/'.length);
+  return shared === undefined ? answer : components.responses?.[shared];
+}

@@ -5,6 +5,7 @@ import type { Contract } from './contract';
 import { withExamples } from './examples';
 import { inOrder } from './order';
 import { asJsonSchema } from './schema-2020';
+import { withSharedRefusals } from './shared-refusals';
 
 /** The contract of the API (OpenAPI 3.1), as the routes declare it. The same routes give the same text. */
 export function openApiOf(app: INestApplication, version: string): Contract {
@@ -25,7 +26,7 @@ export function openApiOf(app: INestApplication, version: string): Contract {
     operationIdFactory: (controller, method) => `${controller.replace(/(Api)?Controller$/, '')}.${method}`,
     autoTagControllers: false,
   });
-  return inOrder(withExamples(withCommonParts(asJsonSchema(document) as Contract)));
+  return inOrder(withSharedRefusals(withExamples(withCommonParts(asJsonSchema(document) as Contract))));
 }
 
 const COOKIE = {

@@ -11,11 +11,15 @@ export function inOrder(contract: Contract): Contract {
       ]),
     ),
   ]);
-  const { schemas, ...others } = contract.components;
+  const { schemas, responses = {}, ...others } = contract.components;
   return {
     ...contract,
     paths: Object.fromEntries(paths) as Contract['paths'],
-    components: { ...others, schemas: Object.fromEntries(byName(schemas)) },
+    components: {
+      ...others,
+      responses: Object.fromEntries(byName(responses)),
+      schemas: Object.fromEntries(byName(schemas)),
+    },
   };
 }
 

@@ -92,7 +92,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     let answer: unknown;
     try {
       answer = await this.mark.during(attempt, async () =>
-        lastValueFrom<unknown>(next.handle(), { defaultValue: undefined }),
+        lastValueFrom<unknown, undefined>(next.handle(), { defaultValue: undefined }),
       );
     } catch (error) {
       await this.tolerantly(async () => this.attempts.failed(attempt));

@@ -8,6 +8,8 @@ export interface OpenDatabase {
   readonly owner: Server;
   /** In words, for the start. */
   readonly described: string;
+  /** It ran before it was opened: whoever only looks in does not end it. */
+  readonly foundRunning: boolean;
   close(): Promise<void>;
 }
 
@@ -18,16 +20,18 @@ export async function openDatabase({ database, dataFolder }: Config): Promise<Op
       app: { url: database.url },
       owner: { url: database.ownerUrl },
       described: `PostgreSQL at ${new URL(database.url).host}`,
+      foundRunning: true,
       close: async () => Promise.resolve(),
     };
   }
   const postgres = await startEmbeddedPostgres({ folder: join(dataFolder, 'postgres') });
-  const { socketFolder, port, superuser, version } = postgres;
+  const { socketFolder, port, superuser, version, adopted } = postgres;
   const server: Server = { socketFolder, port, user: superuser, database: 'fristvakt' };
   return {
     app: server,
     owner: server,
     described: `embedded PostgreSQL ${version}, data in ${join(dataFolder, 'postgres')}`,
+    foundRunning: adopted,
     close: async () => postgres.stop(),
   };
 }

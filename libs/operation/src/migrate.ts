@@ -1,11 +1,14 @@
 import { addressOf } from '@fristvakt/platform';
 import type { Server } from '@fristvakt/platform';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
-import { MIGRATIONS } from '../../../../migrations/migrations';
+import { MIGRATIONS } from '../../../migrations/migrations';
 
 /** Any number, the same in every version: who holds this lock changes the schema. */
 const SCHEMA_LOCK = 7_011_935;
+
+/** PostgreSQL's code for a database that is not there. */
+const NO_DATABASE = '3D000';
 
 /** Brings the schema up to this version; two that start at once do it one after the other. Returns how many steps it took. */
 export async function migrate(owner: Server): Promise<number> {
@@ -27,6 +30,30 @@ export async function migrate(owner: Server): Promise<number> {
       await runner.query('select pg_advisory_unlock($1)', [SCHEMA_LOCK]);
       await runner.release();
     }
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The steps that the schema lacks to be of this version; undefined where there is no database yet. */
+export async function missingSteps(owner: Server): Promise<readonly string[] | undefined> {
+  const dataSource = new DataSource({ type: 'postgres', ...addressOf(owner) });
+  try {
+    await dataSource.initialize();
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === NO_DATABASE) return undefined;
+    throw error;
+  }
+  try {
+    const [table] = await dataSource.query<readonly { known: boolean }[]>(
+      `select to_regclass('public.migrations') is not null as known`,
+    );
+    const rows =
+      table?.known === true
+        ? await dataSource.query<readonly { name: string }[]>('select name from public.migrations')
+        : [];
+    const taken = new Set(rows.map(({ name }) => name));
+    return MIGRATIONS.map(({ name }) => name).filter((name) => !taken.has(name));
   } finally {
     await dataSource.destroy();
   }

@@ -1,0 +1,14 @@
+/**
+ * The commands that need the database. They are no part of the bundle: `apps/cli/fristvakt.cjs` reads this list, and
+ * starts the program in `operate/` for them.
+ */
+export const OPERATE_COMMANDS: Readonly<Record<string, string>> = {
+  config: 'check: the settings in effect, and every fault in them',
+  migrate: 'brings the schema of the database up to this version',
+  organisation: 'create: makes room for a new organisation',
+  user: 'create-administrator: the first person of an organisation',
+  import: 'takes a case file into the record',
+  export: 'the record of a provider as a case file',
+  rederive: 'brings everything derived up to the day and the law, or checks it',
+  audit: 'verify, export: the chain of what was done',
+};

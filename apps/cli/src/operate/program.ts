@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { checkRole, keysOf, missingSteps, openDatabase } from '@fristvakt/operation';
+import type { OpenDatabase } from '@fristvakt/operation';
+import { configOfProcess, readColumnsAsWritten } from '@fristvakt/platform';
+import type { Config } from '@fristvakt/platform';
+import { DataSource } from 'typeorm';
+import { Refusal } from '../command';
+import { OperateModule } from './operate.module';
+
+/** Anything the features offer, by its class. */
+export type Get = <T>(type: Type<T>) => T;
+
+type Options = NonNullable<Parameters<typeof NestFactory.createApplicationContext>[1]>;
+
+/** Nothing is told but errors, on standard error. */
+const QUIETLY: Pick<Options, 'logger' | 'abortOnError'> = { logger: ['error'], abortOnError: false };
+
+/** The settings of this process, with the whole path of the data folder. */
+export function settings(): Config {
+  const config = configOfProcess();
+  return { ...config, dataFolder: resolve(config.dataFolder) };
+}
+
+/** Does something with the database; one that was started for it is ended again. */
+export async function withDatabase<T>(
+  config: Config,
+  work: (database: OpenDatabase) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(config);
+  try {
+    return await work(database);
+  } finally {
+    if (!database.foundRunning) await database.close();
+  }
+}
+
+/** Does something with the features, on a database of this version. */
+export async function withProgram<T>(work: (get: Get) => Promise<T>): Promise<T> {
+  const config = settings();
+  return withDatabase(config, async ({ app: server, owner, described }) => {
+    const missing = await missingSteps(owner);
+    if (missing === undefined || missing.length > 0)
+      throw new Refusal(`the schema of ${described} is not of this version: run fristvakt migrate first`);
+    readColumnsAsWritten();
+    const module = OperateModule.with({ ...keysOf(config), server, publicUrl: config.publicUrl });
+    const context = await NestFactory.createApplicationContext(module, QUIETLY);
+    try {
+      await checkRole(context.get(DataSource));
+      return await work(getter(context));
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+const getter =
+  (context: INestApplicationContext): Get =>
+  (type) =>
+    context.get(type, { strict: false });

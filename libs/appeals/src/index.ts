@@ -1,0 +1,2 @@
+export { AppealsModule } from './appeals.module';
+export { DisputeQuery } from './dispute.query';

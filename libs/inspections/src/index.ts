@@ -1,0 +1,2 @@
+export { InspectionQuery } from './inspection.query';
+export { InspectionsModule } from './inspections.module';

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@fristvakt/audit';
+import { ProvidersModule } from '@fristvakt/providers';
+import { AlterPlannedChange } from './changes/alter-planned-change';
+import { PlanChange } from './changes/plan-change';
+import { PlannedChangeQuery } from './changes/planned-change.query';
+import { AddCircleMember } from './circle/add-circle-member';
+import { CircleFacts } from './circle/circle-facts';
+import { CircleQuery } from './circle/circle.query';
+import { EndCircleMember } from './circle/end-circle-member';
+import { AssessCondition } from './conditions/assess-condition';
+import { ConditionRows } from './conditions/condition-rows';
+import { ChangeEngagement } from './people/change-engagement';
+import { ChangePerson } from './people/change-person';
+import { CreateEngagement } from './people/create-engagement';
+import { CreatePerson } from './people/create-person';
+import { PersonQuery } from './people/person.query';
+import { CertificateWatch } from './register/certificate-watch.query';
+import { ChangeLicenceDetail } from './register/change-licence-detail';
+import { LicenceBoard } from './register/licence-board.query';
+import { LicenceQuery } from './register/licence.query';
+import { AddResponsiblePerson } from './responsible/add-responsible-person';
+import { EndResponsiblePerson } from './responsible/end-responsible-person';
+
+const USE_CASES = [
+  ...[AddCircleMember, EndCircleMember, AddResponsiblePerson, EndResponsiblePerson, AssessCondition],
+  ...[CreatePerson, ChangePerson, CreateEngagement, ChangeEngagement, ChangeLicenceDetail],
+  ...[PlanChange, AlterPlannedChange],
+  ...[CertificateWatch, CircleQuery, LicenceBoard, LicenceQuery, PersonQuery, PlannedChangeQuery],
+];
+
+/** The register around the licences: conditions, people, the circle through time, planned changes. */
+@Module({
+  imports: [AuditModule, ProvidersModule],
+  providers: [...USE_CASES, CircleFacts, ConditionRows],
+  exports: USE_CASES,
+})
+export class LicencesModule {}

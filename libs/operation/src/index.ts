@@ -1,0 +1,6 @@
+export { checkRole } from './check-role';
+export { keysOf } from './keys';
+export type { Keys } from './keys';
+export { migrate, missingSteps } from './migrate';
+export { openDatabase } from './open-database';
+export type { OpenDatabase } from './open-database';

@@ -1,0 +1,311 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import type { ClientConfig } from 'pg';
+import { scriptOn } from '../audit/audit-app';
+import { createDatabase } from '../support/database/database';
+import type { TestDatabase } from '../support/database/database';
+import { BUILDING, ended, fristvakt, inHouse, linesOf, story } from './program';
+import type { Run } from './program';
+
+const COMMANDS = ['config', 'migrate', 'organisation', 'user', 'import', 'export', 'rederive', 'audit'];
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const KEYS = [
+  ...['FRISTVAKT_SECRET_KEY', 'FRISTVAKT_PRIVILEGED_KEY'].map(
+    (name) => `${name}=${randomBytes(32).toString('base64')}`,
+  ),
+];
+
+/** A database as the program is told of it. */
+function addressOf(connection: ClientConfig, name: string): string {
+  const { host = '', port = 5432, user = '', password } = connection;
+  const secret = typeof password === 'string' ? `:${encodeURIComponent(password)}` : '';
+  return `postgresql://${user}${secret}@localhost:${String(port)}/${name}?host=${encodeURIComponent(host)}`;
+}
+
+/** The real program with these settings in its surroundings. */
+const inSurroundings = async (
+  settings: readonly string[],
+  words: readonly string[],
+  input = '',
+): Promise<Run> => {
+  const call = [...settings, process.execPath, 'apps/cli/fristvakt.cjs', ...words];
+  return ended(spawn('env', call, { cwd: inHouse('') }), input);
+};
+
+describe('the commands that need the database', () => {
+  let database: TestDatabase;
+  let owner: Client;
+
+  beforeAll(async () => {
+    await fristvakt(['--help']);
+    database = await createDatabase();
+    owner = new Client(database.connection('fristvakt'));
+    await owner.connect();
+  }, BUILDING);
+  afterAll(async () => {
+    await owner.end();
+    await database.drop();
+  });
+
+  /** The program on the database of this test. */
+  const run = async (words: readonly string[], input = ''): Promise<Run> =>
+    inSurroundings(
+      [
+        `DATABASE_URL=${addressOf(database.connection('fristvakt_app'), database.name)}`,
+        `FRISTVAKT_OWNER_DATABASE_URL=${addressOf(database.connection('fristvakt'), database.name)}`,
+        ...KEYS,
+      ],
+      words,
+      input,
+    );
+
+  const did = async (words: readonly string[], input = ''): Promise<string> => {
+    const { exit, out, err } = await run(words, input);
+    expect([exit, err]).toStrictEqual([0, '']);
+    return out;
+  };
+
+  const newOrganisation = async (): Promise<string> =>
+    (await did(['organisation', 'create', '--name', 'Omsorg AB'])).trim();
+
+  const imported = async (organisation: string, file: string, input = ''): Promise<string> => {
+    const report = await did(['import', file, '--organisation', organisation, '--json'], input);
+    return (JSON.parse(report) as { providerId: string }).providerId;
+  };
+
+  it(
+    'are listed by --help, and each says how it is called',
+    async () => {
+      const { out } = await fristvakt(['--help']);
+      for (const command of COMMANDS) {
+        expect(out).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
+        const help = await fristvakt([command, '--help']);
+        expect([help.exit, help.err]).toStrictEqual([0, '']);
+        expect(help.out).toMatch(new RegExp(`^Usage: fristvakt ${command}[ \\n]`));
+        expect(linesOf(help.out).filter((line) => line.length > 120)).toStrictEqual([]);
+      }
+    },
+    BUILDING,
+  );
+
+  it(
+    'refuse a call that cannot be read: exit 2, the reason on standard error',
+    async () => {
+      const calls: readonly (readonly [readonly string[], string])[] = [
+        [['audit'], 'audit: say verify or export'],
+        [['audit', 'verify', 'more'], 'audit verify: "more" is one word too many'],
+        [['audit', 'verify', '--organisation', 'x'], '--organisation: "x" is no id'],
+        [['audit', 'verify', '--organisation', NOBODY, '--known', '17'], '--known: expected the number'],
+        [['organisation', 'create'], '--name is missing'],
+        [['import', '--organisation', NOBODY], 'no case file given'],
+        [['import', 'test/none.yaml', '--organisation', NOBODY], 'there is no such file'],
+        [['rederive', '--colour'], "Unknown option '--colour'"],
+        [['audit', 'verify', '--organisation', NOBODY], `there is no organisation ${NOBODY}`],
+        [['export', '--organisation', NOBODY, '--provider', NOBODY], 'refused: not-found'],
+      ];
+      for (const [words, reason] of calls) {
+        const { exit, out, err } = await run(words);
+        expect([exit, out]).toStrictEqual([2, '']);
+        expect(err).toContain(
+          `fristvakt: ${words.includes('test/none.yaml') ? 'test/none.yaml: cannot be read: ' : ''}${reason}`,
+        );
+      }
+    },
+    BUILDING,
+  );
+
+  it(
+    'config check tells every fault, and hides what is secret',
+    async () => {
+      const address = 'DATABASE_URL=postgres://kim:hemligt@db.example/fristvakt?sslpassword=hemligt';
+      const sound = await inSurroundings([address, ...KEYS, 'FRISTVAKT_PORT=3001'], ['config', 'check']);
+      expect([sound.exit, sound.err]).toStrictEqual([0, '']);
+      expect(sound.out).toContain('db.example/fristvakt');
+      expect(sound.out).toMatch(/^FRISTVAKT_PORT +3001$/m);
+      for (const secret of ['hemligt', ...KEYS.map((key) => key.replace(/^\w+=/, ''))])
+        expect(sound.out).not.toContain(secret);
+      const broken = await inSurroundings(
+        [address, 'FRISTVAKT_PORT=99999', 'FRISTVAKT_DEMO=maybe'],
+        ['config', 'check'],
+      );
+      expect([broken.exit, broken.err]).toStrictEqual([1, '']);
+      expect(broken.out).toContain('FRISTVAKT_PORT: expected a whole number');
+      expect(broken.out).toContain('FRISTVAKT_DEMO: expected one of yes, no');
+    },
+    BUILDING,
+  );
+
+  it(
+    'tell in a sentence that the database does not answer',
+    async () => {
+      const { exit, out, err } = await inSurroundings(
+        ['DATABASE_URL=postgres://kim@127.0.0.1:1/fristvakt', ...KEYS],
+        ['audit', 'verify'],
+      );
+      expect([exit, out]).toStrictEqual([2, '']);
+      expect(err).toMatch(/^fristvakt: the database does not answer: .*\n$/);
+    },
+    BUILDING,
+  );
+
+  it(
+    'give an organisation its first person, whose password is told once',
+    async () => {
+      const organisation = await newOrganisation();
+      const call = [
+        'user',
+        'create-administrator',
+        '--organisation',
+        organisation,
+        '--name',
+        'Ada',
+        '--email',
+      ];
+      const made = await did([...call, `ada@${organisation}.example`, '--and-officer']);
+      expect(made).toMatch(/^member {4}\S+\npassword {2}\S{24} {3}\(told this once\)\n$/);
+      const { rows } = await owner.query<{ roles: string[] }>(
+        'select roles from membership where organisation_id = $1',
+        [organisation],
+      );
+      expect(rows).toStrictEqual([{ roles: ['administrator', 'compliance-officer'] }]);
+      const second = await run([...call, 'bo@omsorg.example']);
+      expect([second.exit, second.err]).toStrictEqual([2, 'fristvakt: refused: administrator-exists\n']);
+      const other = await newOrganisation();
+      const given = await did(
+        [
+          ...call.map((word) => (word === organisation ? other : word)),
+          'cy@omsorg.example',
+          '--password-stdin',
+        ],
+        'en lång ramsa om vår\n',
+      );
+      expect(given).toMatch(/^member {4}\S+\n$/);
+      const short = await run([...call, 'di@omsorg.example', '--password-stdin'], 'kort\n');
+      expect(short.err).toContain('refused: password-too-short');
+    },
+    BUILDING,
+  );
+
+  it(
+    'take a case file in, give it back, and know it again',
+    async () => {
+      const organisation = await newOrganisation();
+      const words = ['import', story('humana-2023'), '--organisation', organisation];
+      expect(await did([...words, '--dry-run'])).toContain('facts      10 added, 0 known');
+      const provider = await imported(organisation, story('humana-2023'));
+      expect(await did([...words, '--into', provider])).toContain('facts      0 added, 10 known');
+      const yaml = await did(['export', '--provider', provider, '--organisation', organisation]);
+      const replayed = await fristvakt(['replay', '-', '--as-of', '2023-02-07'], yaml);
+      expect(replayed).toStrictEqual(
+        await fristvakt(['replay', story('humana-2023'), '--as-of', '2023-02-07']),
+      );
+      const json = await did(['export', '--provider', provider, '--organisation', organisation, '--json']);
+      expect(JSON.parse(json)).toMatchObject({ format: 'ivo-case/1' });
+      const broken = await run(['import', '-', '--organisation', organisation], 'format: ivo-case/2\n');
+      expect([broken.exit, broken.out]).toStrictEqual([2, '']);
+      expect(broken.err).toMatch(/^\(standard input\):1:9: format: /);
+    },
+    BUILDING,
+  );
+
+  it(
+    'find stored rows that the facts do not give, and put them right',
+    async () => {
+      const organisation = await newOrganisation();
+      await imported(organisation, story('humana-2023'));
+      const words = ['rederive', '--organisation', organisation];
+      expect(await did([...words, '--check'])).toBe('1 providers, 0 differences\n');
+      await owner.query(
+        `update matter_state set status = 'final' where organisation_id = $1 and kind = 'licence'`,
+        [organisation],
+      );
+      const checked = await run([...words, '--check']);
+      expect(checked.exit).toBe(1);
+      expect(checked.out).toMatch(/^matter_state\t\S+\tstatus\tfinal\tactive\n1 providers, 1 differences\n$/);
+      expect(await did(words)).toMatch(/^put right\tmatter_state\t\S+\tstatus\tfinal\tactive\n/);
+      expect(await did([...words, '--check'])).toBe('1 providers, 0 differences\n');
+    },
+    BUILDING,
+  );
+
+  it(
+    'list what a change of the law would move: old day, new day, cause',
+    async () => {
+      const organisation = await newOrganisation();
+      const { rows } = await owner.query<{ today: string; due: string }>(
+        `select to_char(now() at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as today, '' as due`,
+      );
+      const today = rows[0]?.today ?? '';
+      const file = {
+        ...{ format: 'ivo-case/1', title: 'Revoked today', provider: { name: 'Omsorg AB', kind: 'company' } },
+        matters: [
+          { id: 'L', kind: 'licence', statute: 'LSS', services: ['personal-assistance'], held: true },
+        ],
+        events: [
+          {
+            ...{ id: 'e1', matter: 'L', type: 'licence-revoked', by: 'ivo', on: today, ground: 'unsuitable' },
+            served: { on: today, how: 'ordinary' },
+          },
+        ],
+      };
+      await imported(organisation, '-', JSON.stringify(file));
+      await owner.query(
+        `update deadline set due_on = '2200-01-07', sort_on = '2200-01-07', rule_version = '1900-01-01',
+         derived = jsonb_set(derived::jsonb, '{due}', '"2200-01-07"')
+       where organisation_id = $1 and key = 'e1:appeal:provider'`,
+        [organisation],
+      );
+      await owner.query(`update provider set law = 'another' where organisation_id = $1`, [organisation]);
+      const words = ['rederive', '--organisation', organisation];
+      const out = await did(words);
+      expect(out).toMatch(
+        /^law review\te1:appeal:provider\t2200-01-07 → \d{4}-\d\d-\d\d\tAPP-IVO-3W 1900-01-01 → .*\n/,
+      );
+      expect(out).toContain('1 providers, 1 brought up to the day\n');
+      expect(await did(words)).toBe('1 providers, 0 brought up to the day\n');
+    },
+    BUILDING,
+  );
+
+  it(
+    'verify the audit chain, and export it for the stand-alone script',
+    async () => {
+      const organisation = await newOrganisation();
+      await imported(organisation, story('humana-2023'));
+      const words = ['audit', 'verify', '--organisation', organisation];
+      expect(await did(words)).toBe(
+        `${organisation}  2 entries, chain intact; 0 values erased, no signed head yet\n`,
+      );
+      const exported = await did(['audit', 'export', '--organisation', organisation]);
+      expect(scriptOn(exported)).toStrictEqual({ exit: 0, out: '4 entries, chain intact' });
+      await owner.query('begin');
+      await owner.query('set local session_replication_role = replica');
+      await owner.query(`update audit_entry set actor = 'kim' where organisation_id = $1 and seq = 2`, [
+        organisation,
+      ]);
+      await owner.query('commit');
+      const found = await run(words);
+      expect([found.exit, found.out]).toStrictEqual([1, `${organisation}  entry 2: hash\n`]);
+      const all = await run(['audit', 'verify']);
+      expect(all.exit).toBe(1);
+      expect(linesOf(all.out).length).toBeGreaterThan(1);
+    },
+    BUILDING,
+  );
+
+  it(
+    'bring the schema up to the version, and refuse to work before',
+    async () => {
+      await owner.query('drop schema public cascade');
+      await owner.query('create schema public');
+      const early = await run(['organisation', 'create', '--name', 'Omsorg AB']);
+      expect([early.exit, early.out]).toStrictEqual([2, '']);
+      expect(early.err).toMatch(/run fristvakt migrate first\n$/);
+      expect(await did(['migrate'])).toMatch(/: \d+ steps taken\n$/);
+      expect(await did(['migrate'])).toMatch(/: up to date\n$/);
+      expect(await newOrganisation()).toMatch(/^[\da-f-]{36}$/);
+    },
+    BUILDING,
+  );
+});

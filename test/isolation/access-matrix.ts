@@ -1,0 +1,161 @@
+import type { Role, Scope } from '@fristvakt/accounts';
+
+/** Who has a right: by role, and by which scope of a token; null: nobody's token, only a person in person. */
+interface Who {
+  readonly roles: readonly Role[];
+  readonly token: Scope | null;
+}
+
+/** What is asked of who calls a route. Everything but the first two is a right somebody has by a role. */
+export type Access = keyof typeof WHO;
+
+const EVERYBODY: readonly Role[] = [
+  ...(['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor', 'guest-counsel'] as const),
+];
+
+/** Who is meant to have each right. Written here a second time, by hand: not read from the program. */
+export const WHO = {
+  /** Anybody, without being asked who they are. */
+  public: { roles: EVERYBODY, token: 'read' },
+  /** Whoever presents a session that goes on, also before it stands in an organisation. */
+  session: { roles: EVERYBODY, token: null },
+  'read-record': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'auditor', 'guest-counsel'],
+    token: 'read',
+  },
+  'read-register': { roles: ['compliance-officer', 'counsel', 'manager', 'auditor'], token: 'read' },
+  'record-facts': { roles: ['compliance-officer', 'counsel', 'guest-counsel'], token: 'record' },
+  'keep-register': { roles: ['compliance-officer', 'counsel'], token: 'record' },
+  'assign-deadlines': { roles: ['compliance-officer', 'counsel', 'manager'], token: 'record' },
+  'confirm-service': { roles: ['compliance-officer', 'counsel', 'manager'], token: 'record' },
+  'review-law': { roles: ['compliance-officer', 'counsel'], token: 'record' },
+  'import-case-files': { roles: ['compliance-officer', 'counsel'], token: 'record' },
+  'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], token: 'read' },
+  'privileged-notes': { roles: ['counsel', 'guest-counsel'], token: null },
+  'read-people': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    token: 'read',
+  },
+  'administer-people': { roles: ['administrator'], token: 'administer' },
+  'read-audit': { roles: ['administrator', 'auditor'], token: 'audit' },
+  'manage-own': { roles: EVERYBODY, token: null },
+} as const satisfies Record<string, Who>;
+
+/** Every route of the program and the right it asks for. A route without a row fails, and a row without a route. */
+export const ROUTES: Readonly<Record<string, Access>> = {
+  // The system, and what it says of itself.
+  'GET /api/v1/api-info': 'public',
+  'GET /api/v1/openapi.json': 'public',
+  'GET /docs': 'public',
+  'GET /docs/:name': 'public',
+  'GET /health/live': 'public',
+  'GET /health/ready': 'public',
+
+  // The law and the calculator.
+  'GET /api/v1/rules': 'public',
+  'GET /api/v1/rules/:id': 'public',
+  'POST /api/v1/compute': 'public',
+
+  // Signing in, and one's own account.
+  'POST /api/v1/session': 'public',
+  'GET /api/v1/session': 'session',
+  'DELETE /api/v1/session': 'session',
+  'PUT /api/v1/session/organisation': 'session',
+  'POST /api/v1/invitations/acceptance': 'public',
+  'GET /sign-in/oidc/:issuer': 'public',
+  'GET /sign-in/oidc/callback': 'public',
+  'GET /api/v1/sessions': 'manage-own',
+  'DELETE /api/v1/sessions': 'manage-own',
+  'DELETE /api/v1/sessions/:id': 'manage-own',
+  'PUT /api/v1/password': 'manage-own',
+  'POST /api/v1/second-factor': 'manage-own',
+  'POST /api/v1/second-factor/confirmation': 'manage-own',
+  'DELETE /api/v1/second-factor': 'manage-own',
+  'GET /api/v1/tokens': 'manage-own',
+  'POST /api/v1/tokens': 'manage-own',
+  'DELETE /api/v1/tokens/:id': 'manage-own',
+  'POST /api/v1/issuers/:id/link': 'manage-own',
+
+  // The people of the organisation.
+  'GET /api/v1/members': 'read-people',
+  'POST /api/v1/members': 'administer-people',
+  'GET /api/v1/members/:id': 'read-people',
+  'PATCH /api/v1/members/:id': 'administer-people',
+  'PUT /api/v1/members/:id/state': 'administer-people',
+  'POST /api/v1/members/:id/invitation': 'administer-people',
+  'GET /api/v1/issuers': 'administer-people',
+  'POST /api/v1/issuers': 'administer-people',
+  'GET /api/v1/issuers/:id': 'administer-people',
+  'PATCH /api/v1/issuers/:id': 'administer-people',
+
+  // The record: providers, matters, facts.
+  'GET /api/v1/providers': 'read-record',
+  'POST /api/v1/providers': 'keep-register',
+  'GET /api/v1/providers/:id': 'read-record',
+  'PATCH /api/v1/providers/:id': 'keep-register',
+  'GET /api/v1/providers/:id/state': 'read-register',
+  'GET /api/v1/providers/:id/derivations': 'read-register',
+  'POST /api/v1/providers/:id/what-if': 'read-register',
+  'GET /api/v1/providers/:id/case-file': 'export-case-files',
+  'GET /api/v1/providers/:id/case-file.yaml': 'export-case-files',
+  'POST /api/v1/case-files': 'import-case-files',
+  'GET /api/v1/matters': 'read-record',
+  'POST /api/v1/providers/:id/matters': 'keep-register',
+  'GET /api/v1/matters/:id': 'read-record',
+  'GET /api/v1/matters/:id/remedies': 'read-record',
+  'GET /api/v1/matters/:id/facts': 'read-record',
+  'POST /api/v1/matters/:id/facts': 'record-facts',
+  'POST /api/v1/matters/:id/facts/preview': 'record-facts',
+  'GET /api/v1/facts/:id': 'read-record',
+  'POST /api/v1/facts/:id/corrections': 'record-facts',
+  'POST /api/v1/facts/:id/corrections/preview': 'record-facts',
+  'POST /api/v1/facts/:id/service-confirmation': 'confirm-service',
+
+  // Deadlines, and changes of the law.
+  'GET /api/v1/deadlines': 'read-record',
+  'GET /api/v1/deadlines/:id': 'read-record',
+  'GET /api/v1/deadlines/:id/why': 'read-record',
+  'PATCH /api/v1/deadlines/:id': 'assign-deadlines',
+  'GET /api/v1/law-reviews': 'read-register',
+  'GET /api/v1/law-reviews/:id': 'read-register',
+  'PATCH /api/v1/law-reviews/:id': 'review-law',
+  'POST /api/v1/law-review-batches': 'review-law',
+  'POST /api/v1/law-review-batches/:id/confirmation': 'review-law',
+};
+
+/** The columns of the committed table. */
+const COLUMNS: readonly (readonly [string, Role])[] = [
+  ['officer', 'compliance-officer'],
+  ['counsel', 'counsel'],
+  ['manager', 'manager'],
+  ['administrator', 'administrator'],
+  ['auditor', 'auditor'],
+  ['guest', 'guest-counsel'],
+];
+
+/** Route by role, as a table for people: what `test/contracts/access.md` holds. */
+export function accessTable(routes: Readonly<Record<string, Access>> = ROUTES): string {
+  const rows = Object.entries(routes).map(([route, access]) => {
+    const { roles, token }: Who = WHO[access];
+    const marks = COLUMNS.map(([, role]) => (roles.includes(role) ? 'yes' : '–'));
+    return [`\`${route}\``, access, ...marks, access === 'public' ? 'none needed' : (token ?? '–')];
+  });
+  const head = ['route', 'right', ...COLUMNS.map(([name]) => name), 'token'];
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [
+    '# Who may do what',
+    '',
+    'Generated from `test/isolation/access-matrix.ts`, which is written by hand; every cell is tried against the running',
+    'program by `test/isolation/access-matrix.http-spec.ts`. `public` asks for nobody; `session` for a session that goes',
+    'on, whatever it may do. A guest has these rights over one matter only.',
+    '',
+    line(head),
+    line(widths.map((width) => '-'.repeat(width))),
+    ...rows.map(line),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import { newId } from '@fristvakt/platform';
+import type { LightMyRequestResponse } from 'fastify';
+import type { Caller } from '../support/caller';
+import { ROUTES } from './access-matrix';
+import { bodyIds } from './body-ids';
+import { addressOf, routeOf } from './requests';
+import type { Named, Route } from './requests';
+import type { Ids, Tenant } from './world';
+
+export interface Asked {
+  readonly name: string;
+  /** Asked about something of one's own. */
+  readonly isOwn: boolean;
+  /** What `count` told after the answer. */
+  readonly counted: number;
+  readonly answer: LightMyRequestResponse;
+}
+
+/** What is not asked in a row with the others: it ends the session, or leaves the house. */
+const LEFT_OUT = new Set([
+  ...['DELETE /api/v1/session', 'POST /api/v1/session', 'PUT /api/v1/session/organisation'],
+  ...['DELETE /api/v1/sessions', 'PUT /api/v1/password', 'GET /sign-in/oidc/:issuer'],
+  ...['GET /sign-in/oidc/callback', 'POST /api/v1/invitations/acceptance', 'POST /api/v1/issuers/:id/link'],
+]);
+
+/** Every route that asks for a right, in the order of the table. */
+export const askable = (): readonly Route[] =>
+  Object.entries(ROUTES)
+    .filter(([name, access]) => access !== 'public' && !LEFT_OUT.has(name))
+    .map(([name]) => routeOf(name));
+
+export const idOf = (ids: Ids, kind: Named): string => {
+  const others: Readonly<Record<string, string>> = {
+    ...ids,
+    ...{ 'own-session': ids.session, 'own-token': ids.token, 'own-note': ids.note },
+    ...{ rule: 'APP-IVO-3W', page: 'init.js' },
+  };
+  return others[kind] ?? '';
+};
+
+/** Asks every route about one's own and about another's, then every list by another's id. One after another. */
+export async function askEverything(
+  caller: Caller,
+  { own, other, version }: {
+    readonly own: Tenant;
+    readonly other: Tenant;
+    readonly version: (table: string, key: string, id: string) => Promise<number>;
+  },
+  count: () => number = () => 0,
+): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  for (const route of askable()) {
+    for (const ids of [own.ids, other.ids]) {
+      const { of = [], body, type, version: kept } = route.request;
+      const values = of.map((kind) => idOf(ids, kind));
+      const [table, key] = kept ?? ['', ''];
+      const match = kept && `"${String(await version(table, key, values.at(-1) ?? ''))}"`;
+      const answer = await caller.request(
+        route.method,
+        addressOf(route, values),
+        body?.({ ids: own.ids, number: newId() }),
+        {
+          headers: {
+            ...(type === undefined ? {} : { 'content-type': type }),
+            ...(match === undefined ? {} : { 'if-match': match }),
+          },
+        },
+      );
+      asked.push({ name: route.name, isOwn: ids === own.ids, answer, counted: count() });
+    }
+  }
+  for (const { name, method, url, kind } of bodyIds(own, other).filter((one) => one.method === 'GET')) {
+    const answer = await caller.request(method, url(other.ids[kind]));
+    asked.push({ name, isOwn: false, answer, counted: count() });
+  }
+  return asked;
+}

@@ -1,0 +1,80 @@
+import { startServer } from '../support/server';
+import type { RunningServer } from '../support/server';
+import { Askers, ROLES_OF_MEMBERS } from './askers';
+import { askEverything } from './every-route';
+import type { Asked } from './every-route';
+import { foundTenant, rowsOf, tracesOf } from './world';
+import type { Tenant } from './world';
+
+/**
+ * Without the row level security of any table: what is left is what each statement says itself. The role of the program
+ * sees every row then.
+ */
+describe('the filter of the program alone', () => {
+  let server: RunningServer;
+  let own: Tenant;
+  let other: Tenant;
+  let askers: Askers;
+  let traces: (text: string) => readonly string[];
+
+  beforeAll(async () => {
+    server = await startServer();
+    own = await foundTenant(server, 'koltrast');
+    other = await foundTenant(server, 'nattskata');
+    askers = new Askers(server, own, other);
+    await server.sql(`do $$ declare named text; begin
+      for named in select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity loop
+        execute format('alter table %I no force row level security, disable row level security', named);
+      end loop; end $$`);
+    traces = await tracesOf(server, other);
+  });
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  const version = async (table: string, key: string, id: string): Promise<number> => {
+    const [row] = await server.sql<{ version: number }>(`select version from ${table} where ${key}::text = $1`, [
+      id,
+    ]);
+    return row?.version ?? 1;
+  };
+  const leaksOf = (asked: readonly Asked[]): readonly string[] =>
+    asked.flatMap(({ name, answer }) => {
+      const found = traces(answer.body);
+      return found.length === 0 ? [] : [`${name}: ${found.join(' ')}`];
+    });
+  /** What was done, told or broken that has to be refused: whatever an address names is another's. */
+  const doneToOther = (asked: readonly Asked[]): readonly string[] =>
+    asked.flatMap(({ name, isOwn, answer: { statusCode } }) => {
+      const isNamed = !isOwn && name.includes('/:') && statusCode !== 404;
+      return isNamed || statusCode >= 500 ? [`${name}: ${String(statusCode)}`] : [];
+    });
+
+  test('row level security is out of the way', async () => {
+    const rows = await server.sql(`select relname from pg_class
+      where relnamespace = 'public'::regnamespace and (relrowsecurity or relforcerowsecurity)`);
+    expect(rows).toStrictEqual([]);
+  });
+
+  test('a member is told nothing of another organisation by any route, and changes nothing there', async () => {
+    const before = await rowsOf(server, other.organisation);
+    const { caller } = await askers.signedIn(ROLES_OF_MEMBERS);
+    const asked = await askEverything(caller, { own, other, version });
+    expect(asked.filter(({ answer }) => answer.statusCode === 200).length).toBeGreaterThan(20);
+    expect(leaksOf(asked)).toStrictEqual([]);
+    expect(doneToOther(asked)).toStrictEqual([]);
+    expect(await rowsOf(server, other.organisation)).toStrictEqual(before);
+  });
+
+  test.each(['L', 'I', 'A'])('a guest of matter %s is told nothing of the others', async (ref) => {
+    const { caller } = await askers.guest(own.organisation, own.matters[ref]);
+    const asked = await askEverything(caller, { own, other, version });
+    expect(leaksOf(asked)).toStrictEqual([]);
+    const foreign = ['L', 'I', 'A'].filter((one) => one !== ref).map((one) => `${own.mark}${one.toLowerCase()} `);
+    const told = asked.flatMap(({ name, answer: { body } }) =>
+      foreign.some((mark) => body.includes(mark)) ? [name] : [],
+    );
+    expect(told).toStrictEqual([]);
+    expect(asked.filter(({ answer }) => answer.statusCode === 200).length).toBeGreaterThan(5);
+  });
+});

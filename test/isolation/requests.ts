@@ -1,0 +1,166 @@
+import type { Method } from '../support/caller';
+import type { Ids, Kind } from './world';
+
+/** What a body is made of: the ids of the organisation that is asked about, and a number that comes once. */
+export interface Making {
+  readonly ids: Ids;
+  readonly number: string;
+}
+
+/** A kind of thing, or one that is made anew for each request because the request uses it up. */
+export type Named = Kind | 'own-session' | 'own-token' | 'own-note' | 'rule' | 'page';
+
+/** How a route is asked so that whoever may gets an answer. */
+export interface Request {
+  /** What the parameters of the address name, in their order. */
+  readonly of?: readonly Named[];
+  readonly body?: (making: Making) => unknown;
+  /** The table that holds the version for If-Match, and the column of the id that the address names last. */
+  readonly version?: readonly [table: string, key: string];
+  readonly type?: string;
+  readonly query?: string;
+  /** Codes of refusals with 401 or 403 that are about the matter itself, not about who asks. */
+  readonly also?: readonly string[];
+  /** Why nobody here ever gets a 2xx. */
+  readonly unanswered?: string;
+  /** What is not as it is meant to be, and has been reported: word for word, so that the row is taken out once it is. */
+  readonly known?: readonly RegExp[];
+}
+
+const FACT = { type: 'note', by: 'provider', on: '2026-02-10', note: 'a note' };
+const PASSWORD = 'en lång ramsa om våren';
+const NO_SUCH_HOST = 'the issuer is on a host that does not exist';
+
+/** How each route is asked that wants more than its address. */
+export const REQUESTS: Readonly<Record<string, Request>> = {
+  'GET /docs/:name': { of: ['page'] },
+  'GET /api/v1/rules/:id': { of: ['rule'] },
+  'POST /api/v1/compute': { body: () => ({ questions: [{ start: '2026-01-15', rule: 'APP-IVO-3W' }] }) },
+
+  'POST /api/v1/session': {
+    body: ({ number }) => ({ email: `${number}@nowhere.example`, password: PASSWORD }),
+    ...{ also: ['wrong-credentials'], unanswered: 'nobody here has a password' },
+  },
+  'PUT /api/v1/session/organisation': {
+    body: ({ ids }) => ({ organisation: ids.provider }),
+    unanswered: 'every session here stands in an organisation already',
+  },
+  'POST /api/v1/invitations/acceptance': {
+    body: ({ number }) => ({ token: number, password: PASSWORD }),
+    ...{ also: ['invitation-refused'], unanswered: 'the invitation does not exist' },
+  },
+  'GET /sign-in/oidc/:issuer': { of: ['issuer'], unanswered: NO_SUCH_HOST },
+  'GET /sign-in/oidc/callback': {
+    ...{ also: ['external-sign-in-refused'], unanswered: 'nobody has begun to sign in by an issuer' },
+  },
+  'DELETE /api/v1/sessions/:id': { of: ['own-session'] },
+  'PUT /api/v1/password': { body: () => ({ password: PASSWORD }), also: ['second-factor-required'] },
+  'POST /api/v1/second-factor': { body: () => ({}) },
+  'POST /api/v1/second-factor/confirmation': {
+    body: () => ({ code: '123456' }),
+    ...{ also: ['second-factor-wrong'], unanswered: 'nobody here has an authenticator' },
+  },
+  'DELETE /api/v1/second-factor': {
+    body: () => ({ code: '123456' }),
+    also: ['second-factor-wrong', 'second-factor-required'],
+    unanswered: 'nobody here has an authenticator',
+  },
+  'POST /api/v1/tokens': {
+    body: () => ({ name: 'token', scopes: ['read'], days: 1 }),
+    also: ['second-factor-required'],
+  },
+  'DELETE /api/v1/tokens/:id': { of: ['own-token'] },
+  'POST /api/v1/issuers/:id/link': {
+    ...{ of: ['issuer'], also: ['second-factor-required'], unanswered: NO_SUCH_HOST },
+    // libs/accounts/src/oidc/start-external-sign-in.ts asks for the second factor before it looks whose issuer it is.
+    known: [
+      /^who lacks the second factor, of another organisation at 0: 403 second-factor-required instead of 404$/,
+      /^who lacks the second factor: unknown at 0 is told from of another organisation at 0 by 404 /,
+    ],
+  },
+
+  'POST /api/v1/members': {
+    body: ({ number }) => ({ name: 'Ada', email: `${number}@omsorg.example`, roles: ['manager'] }),
+  },
+  'GET /api/v1/members/:id': { of: ['member'] },
+  'PATCH /api/v1/members/:id': {
+    ...{ of: ['member'], version: ['membership', 'id'], body: () => ({ name: 'Ada' }) },
+  },
+  'PUT /api/v1/members/:id/state': { of: ['member'], body: () => ({ state: 'active' }) },
+  'POST /api/v1/members/:id/invitation': { of: ['invited-member'] },
+  'POST /api/v1/issuers': {
+    body: ({ number }) => ({
+      ...{ name: 'Login', issuer: `https://${number}.invalid`, clientId: 'fristvakt', clientSecret: 's' },
+    }),
+  },
+  'GET /api/v1/issuers/:id': { of: ['issuer'] },
+  'PATCH /api/v1/issuers/:id': {
+    ...{ of: ['issuer'], version: ['oidc_issuer', 'id'], body: () => ({ name: 'Login' }) },
+  },
+
+  'POST /api/v1/providers': { body: () => ({ name: 'Omsorg AB', kind: 'company' }) },
+  'GET /api/v1/providers/:id': { of: ['provider'] },
+  'PATCH /api/v1/providers/:id': {
+    ...{ of: ['provider'], version: ['provider', 'id'], body: () => ({ organisationNumber: '556677-8899' }) },
+  },
+  'GET /api/v1/providers/:id/state': { of: ['provider'] },
+  'GET /api/v1/providers/:id/derivations': { of: ['provider'] },
+  'POST /api/v1/providers/:id/what-if': {
+    ...{ of: ['provider'], body: () => ({ set: ['e2.served.on=2026-02-02'] }) },
+  },
+  'GET /api/v1/providers/:id/case-file': { of: ['provider'] },
+  'GET /api/v1/providers/:id/case-file.yaml': { of: ['provider'] },
+  'POST /api/v1/case-files': {
+    body: () =>
+      [
+        'format: ivo-case/1',
+        'provider: { name: Omsorg AB, kind: company }',
+        'matters: [{ id: L, kind: licence, statute: LSS, services: [personal-assistance], held: true }]',
+        'events: []',
+      ].join('\n'),
+    type: 'application/yaml',
+  },
+  'POST /api/v1/providers/:id/matters': { of: ['provider'], body: () => ({ kind: 'lex-sarah' }) },
+  'GET /api/v1/matters/:id': { of: ['matter'] },
+  'GET /api/v1/matters/:id/remedies': { of: ['matter'] },
+  'GET /api/v1/matters/:id/facts': { of: ['matter'] },
+  'POST /api/v1/matters/:id/facts': { of: ['matter'], body: () => FACT },
+  'POST /api/v1/matters/:id/facts/preview': { of: ['matter'], body: () => FACT },
+  'GET /api/v1/facts/:id': { of: ['fact'] },
+  'POST /api/v1/facts/:id/corrections': { of: ['fact'], body: () => ({ note: 'corrected' }) },
+  'POST /api/v1/facts/:id/corrections/preview': { of: ['fact'], body: () => ({ note: 'corrected' }) },
+  'POST /api/v1/facts/:id/service-confirmation': { of: ['served-fact'] },
+
+  'GET /api/v1/deadlines/:id': { of: ['deadline'] },
+  'GET /api/v1/deadlines/:id/why': { of: ['deadline'] },
+  'PATCH /api/v1/deadlines/:id': {
+    ...{ of: ['deadline'], version: ['deadline', 'id'], body: ({ ids }) => ({ ownerId: ids.member }) },
+  },
+  'GET /api/v1/law-reviews/:id': { of: ['law-review'] },
+  'PATCH /api/v1/law-reviews/:id': {
+    of: ['law-review'],
+    ...{ version: ['law_review', 'id'], body: () => ({ decision: 'ignore' }) },
+  },
+  'POST /api/v1/law-review-batches': { body: () => ({ decision: 'ignore' }) },
+  'POST /api/v1/law-review-batches/:id/confirmation': { of: ['law-review-batch'] },
+};
+
+export interface Route {
+  readonly name: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly request: Request;
+}
+
+/** A route by its name, with how it is asked. */
+export function routeOf(name: string): Route {
+  const [method, path = ''] = name.split(' ');
+  return { name, method: method as Method, path, request: REQUESTS[name] ?? {} };
+}
+
+/** The address with its parameters filled in, in their order. */
+export function addressOf({ path, request: { query } }: Route, values: readonly string[]): string {
+  const rest = [...values];
+  const filled = path.replace(/:\w+/g, () => rest.shift() ?? '');
+  return query === undefined ? filled : `${filled}?${query}`;
+}

@@ -1,0 +1,69 @@
+import { startServer } from '../support/server';
+import type { RunningServer } from '../support/server';
+import { Askers, ROLES_OF_MEMBERS } from './askers';
+import { askEverything, askable } from './every-route';
+import { takeFiltersOut } from './without-filter';
+import type { Rewritten } from './without-filter';
+import { foundTenant, rowsOf, tracesOf } from './world';
+import type { Tenant } from './world';
+
+/** Routes that ask by the account, which is the person's in every organisation, or only put a row in. */
+const ASK_BY_NO_ORGANISATION = [
+  ...['POST /api/v1/second-factor', 'POST /api/v1/second-factor/confirmation', 'DELETE /api/v1/second-factor'],
+  'POST /api/v1/tokens',
+];
+
+/** With every filter of the program taken out: what is left is the row level security of the tables. */
+describe('row level security alone', () => {
+  let server: RunningServer;
+  let rewritten: Rewritten;
+  let own: Tenant;
+  let other: Tenant;
+  let askers: Askers;
+
+  beforeAll(async () => {
+    server = await startServer();
+    own = await foundTenant(server, 'koltrast');
+    other = await foundTenant(server, 'nattskata');
+    askers = new Askers(server, own, other);
+  });
+  afterAll(async () => {
+    await server.stop();
+  });
+  afterEach(() => {
+    rewritten.undo();
+  });
+
+  const version = async (table: string, key: string, id: string): Promise<number> => {
+    const [row] = await server.sql<{ version: number }>(`select version from ${table} where ${key}::text = $1`, [
+      id,
+    ]);
+    return row?.version ?? 1;
+  };
+
+  test('the filters are out: the owner of the database, whom no policy binds, is told of both', async () => {
+    rewritten = takeFiltersOut(server.database.connection('fristvakt').user ?? '');
+    const ask = 'select distinct organisation_id from fact where fact.organisation_id = $1';
+    const rows = await server.sql(ask, [own.organisation]);
+    expect(rows).toHaveLength(2);
+    expect(rewritten.conditions).toBe(1);
+  });
+
+  test('no route tells anything of another organisation, and nothing is changed there', async () => {
+    const traces = await tracesOf(server, other);
+    const before = await rowsOf(server, other.organisation);
+    const { caller } = await askers.signedIn(ROLES_OF_MEMBERS);
+    rewritten = takeFiltersOut('fristvakt_app');
+    const asked = await askEverything(caller, { own, other, version }, () => {
+      const { conditions } = rewritten;
+      rewritten.conditions = 0;
+      return conditions;
+    });
+    const leaks = asked.flatMap(({ name, answer }) => traces(answer.body).map((one) => `${name}: ${one}`));
+    expect(leaks).toStrictEqual([]);
+    expect(await rowsOf(server, other.organisation)).toStrictEqual(before);
+    const withFilter = new Set(asked.filter(({ counted }) => counted > 0).map(({ name }) => name));
+    const without = askable().map(({ name }) => name);
+    expect(without.filter((name) => !withFilter.has(name))).toStrictEqual(ASK_BY_NO_ORGANISATION);
+  });
+});

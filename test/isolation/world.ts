@@ -1,0 +1,223 @@
+import { ImportCaseFile } from '@fristvakt/providers';
+import { newId } from '@fristvakt/platform';
+import { insertOf } from '../support/database/sample-rows';
+import type { Member, RunningServer } from '../support/server';
+import { storyOf } from './story';
+
+/** What an address or a body can name by an id. */
+export type Kind =
+  | 'provider'
+  | 'matter'
+  | 'licence'
+  | 'fact'
+  | 'served-fact'
+  | 'deadline'
+  | 'law-review'
+  | 'law-review-batch'
+  | 'member'
+  | 'invited-member'
+  | 'session'
+  | 'token'
+  | 'issuer'
+  | 'person'
+  | 'engagement'
+  | 'circle-member'
+  | 'condition'
+  | 'responsible-person'
+  | 'planned-change'
+  | 'note';
+
+export type Ids = Readonly<Record<Kind, string>>;
+
+/** An organisation with a row of every kind, in whose every text its mark stands. */
+export interface Tenant {
+  readonly organisation: string;
+  /** Stands in every text of the organisation, and nowhere else. Texts of a matter have the matter's letter after it. */
+  readonly mark: string;
+  readonly ids: Ids;
+  /** A member who is in no test: who has recorded and proposed what is there. */
+  readonly colleague: Member;
+  /** Every matter by its id in the record. */
+  readonly matters: Readonly<Record<string, string>>;
+}
+
+const LATER = '2099-01-01T00:00:00Z';
+const WITHOUT_ID = new Set(['licence_detail', 'idempotency_key', 'audit_head']);
+
+/** Makes an organisation and fills it. */
+export async function foundTenant(server: RunningServer, mark: string): Promise<Tenant> {
+  const organisation = await server.organisation(`${mark} organisation`);
+  const roles = ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'] as const;
+  const colleague = await server.member(organisation, { roles, name: `${mark} kollega` });
+  const victim = await server.member(organisation, { roles: ['manager'], name: `${mark} handläggare` });
+  const invited = await server.member(organisation, {
+    ...{ roles: ['manager'], state: 'invited', name: `${mark} inbjuden` },
+  });
+  const record = await importStory(server, organisation, mark);
+  const base = { ...record, member: victim.membership, 'invited-member': invited.membership };
+  const made = await fillRest(server, { organisation, mark, colleague }, base);
+  return { organisation, mark, colleague, matters: record.matters, ids: { ...base, ...made } };
+}
+
+type Recorded = Pick<Ids, 'provider' | 'matter' | 'licence' | 'fact' | 'served-fact' | 'deadline'>;
+
+/** Takes the story in, and finds the ids of what is in it. `matter` is the appeal, and so are the fact and the deadline. */
+export async function importStory(
+  server: RunningServer,
+  organisation: string,
+  mark: string,
+): Promise<Recorded & { readonly matters: Readonly<Record<string, string>> }> {
+  const bytes = Buffer.from(storyOf(mark));
+  const outcome = await server.get(ImportCaseFile).execute({ organisation, by: null, bytes, dryRun: false });
+  if (!outcome.ok) throw new Error(`the story was refused: ${JSON.stringify(outcome.refusal)}`);
+  const provider = outcome.value.providerId ?? '';
+  const rows = await server.sql<{ ref: string; id: string }>(
+    `select ref, id from matter where provider_id = $1 union all select ref, id from fact where provider_id = $1`,
+    [provider],
+  );
+  const by = new Map(rows.map(({ ref, id }) => [ref, id]));
+  const named = (ref: string): string => by.get(ref) ?? '';
+  const [deadline] = await server.sql<{ id: string }>(
+    'select id from deadline where provider_id = $1 and matter_id = $2 and standing limit 1',
+    [provider, named('A')],
+  );
+  return {
+    ...{ provider, matter: named('A'), licence: named('L'), fact: named('e3'), 'served-fact': named('e2') },
+    deadline: deadline?.id ?? '',
+    matters: { L: named('L'), I: named('I'), A: named('A') },
+  };
+}
+
+type Rest = Omit<Ids, keyof Recorded | 'member' | 'invited-member'>;
+
+/** What is beside the record, row by row. */
+async function fillRest(
+  server: RunningServer,
+  { organisation, mark, colleague }: Pick<Tenant, 'organisation' | 'mark' | 'colleague'>,
+  ids: Recorded & Pick<Ids, 'member' | 'invited-member'>,
+): Promise<Rest> {
+  const insert = async (table: string, values: Readonly<Record<string, unknown>>): Promise<string> => {
+    const id = newId();
+    const own = WITHOUT_ID.has(table) ? {} : { id };
+    const { text, values: given } = insertOf({
+      table,
+      values: { ...own, organisation_id: organisation, ...values },
+    });
+    await server.sql(text, given);
+    return id;
+  };
+  const { membership: by, account } = colleague;
+  const hash = (): Buffer => Buffer.from(newId());
+  const batch = await insert('law_review_batch', { decision: 'ignore', proposed_by: by });
+  const person = await insert('person', { name: `${mark} Ek`, note: `${mark} note` });
+  const [matter_id, person_id, day] = [ids.licence, person, '2026-01-15'];
+  await server.sql(
+    `insert into audit_value (organisation_id, seq, name, salt, value)
+     select organisation_id, seq, 'name', $2, $3 from audit_entry where organisation_id = $1 and seq = 1`,
+    [organisation, hash(), `${mark} name`],
+  );
+  await insert('audit_head', { day, seq: 1, hash: hash(), key_id: 'k', signature: hash() });
+  await insert('service_confirmation', { fact_id: ids.fact, confirmed_by: by });
+  await insert('licence_detail', { matter_id, registry_number: `${mark} 1`, note: `${mark} note` });
+  await insert('invitation', {
+    ...{ membership_id: ids['invited-member'], token_hash: hash(), expires_at: LATER },
+  });
+  await insert('external_identity', { membership_id: by, issuer: `https://${mark}.example`, subject: mark });
+  await insert('idempotency_key', {
+    ...{ membership_id: by, route: 'POST /api/v1/providers', key: mark, request_hash: hash() },
+    ...{ response_status: 201, response_headers: '{}', response_body: `"${mark}"` },
+  });
+  const issuer = await insert('oidc_issuer', {
+    ...{ name: `${mark} issuer`, issuer: `https://${mark}.invalid`, client_id: mark, client_secret: hash() },
+  });
+  await insert('oidc_flow', { issuer_id: issuer, state_hash: hash(), secrets: hash(), expires_at: LATER });
+  return {
+    issuer,
+    'law-review-batch': batch,
+    'law-review': await insert('law_review', {
+      ...{ deadline_id: ids.deadline, law: '2026-01-01', cause: `${mark} cause`, derived: '{}' },
+      ...{ batch_id: batch, new_due_on: day },
+    }),
+    session: await insert('session', {
+      ...{ account_id: account, membership_id: by, token_hash: hash(), expires_at: LATER, user_agent: mark },
+    }),
+    token: await insert('api_token', {
+      ...{ membership_id: by, name: `${mark} token`, token_hash: hash(), scopes: ['read'], expires_at: LATER },
+    }),
+    person,
+    engagement: await insert('engagement', { person_id, holder_name: `${mark} AB`, role: `${mark} role` }),
+    'circle-member': await insert('circle_member', {
+      ...{ provider_id: ids.provider, person_id, role: 'owner', from_on: day },
+    }),
+    condition: await insert('licence_condition', { matter_id, position: 1, text: `${mark} condition` }),
+    'responsible-person': await insert('responsible_person', { matter_id, person_id, from_on: day }),
+    'planned-change': await insert('planned_change', {
+      ...{ matter_id, kind: 'owner', planned_on: day, description: `${mark} sale`, created_by: by },
+    }),
+    note: await writeNote(server, colleague, ids.matter, `${mark} privileged`),
+  };
+}
+
+/** Counsel writes a privileged note; its id. */
+export async function writeNote(
+  server: RunningServer,
+  counsel: Member,
+  matter: string,
+  text: string,
+): Promise<string> {
+  const session = await server.session(counsel);
+  const answer = await session.post(`/api/v1/matters/${matter}/privileged-notes`, { text });
+  await server.sql('delete from session where membership_id = $1 and user_agent is null', [
+    counsel.membership,
+  ]);
+  return answer.statusCode === 201 ? answer.json<{ id: string }>().id : newId();
+}
+
+/** The tables that hold rows of organisations, with the column that says whose. */
+async function tenantTables(server: RunningServer): Promise<readonly (readonly [string, string])[]> {
+  const rows = await server.sql<{ name: string }>(
+    `select relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'organisation_id'
+     order by 1`,
+  );
+  return [['organisation', 'id'], ...rows.map(({ name }) => [name, 'organisation_id'] as const)];
+}
+
+/** How many rows an organisation has in each table, and a hash over them. */
+export async function rowsOf(server: RunningServer, organisation: string): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [table, column] of await tenantTables(server)) {
+    const [row] = await server.sql<{ rows: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') as rows
+       from ${table} t where ${column} = $1`,
+      [organisation],
+    );
+    found[table] = row?.rows ?? '';
+  }
+  return found;
+}
+
+/** The tables in which the organisation has no row: there a test of them would show nothing. */
+export const emptyIn = (rows: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(rows).flatMap(([table, told]) => (told.startsWith('0 ') ? [table] : []));
+
+/** Every id that stands in a row of the organisation, and its mark: what nobody else may ever be answered. */
+export async function tracesOf(
+  server: RunningServer,
+  { organisation, mark, colleague }: Tenant,
+): Promise<(text: string) => readonly string[]> {
+  const ids = new Set([organisation, colleague.account]);
+  for (const [table, column] of await tenantTables(server)) {
+    const rows = await server.sql<{ text: string }>(
+      `select t::text as text from ${table} t where ${column} = $1`,
+      [organisation],
+    );
+    for (const { text } of rows) for (const id of text.match(UUID) ?? []) ids.add(id);
+  }
+  return (text) => [
+    ...(text.toLowerCase().includes(mark) ? [mark] : []),
+    ...(text.toLowerCase().match(UUID) ?? []).filter((id) => ids.has(id)),
+  ];
+}
+
+const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
