@@ -57,6 +57,14 @@ module.exports = {
       'platform is technique and knows nothing of the trade: move the sentence about the trade into its feature.',
     ),
     {
+      name: 'operation-knows-only',
+      severity: 'error',
+      comment:
+        'operation opens and migrates the database: it knows platform and the migrations. What knows the trade belongs in a feature.',
+      from: { path: inside('operation') },
+      to: { path: '^(libs|apps)/', pathNot: [inside('operation'), door('platform')] },
+    },
+    {
       name: 'feature-knows-only',
       severity: 'error',
       comment:
@@ -117,10 +125,17 @@ module.exports = {
     {
       name: 'nobody-knows-apps',
       severity: 'error',
-      comment:
-        'Nothing imports an app. Move what is shared into the library that it is about; tests drive apps from outside.',
-      from: { pathNot: '^apps/' },
+      comment: 'Nothing imports an app. Move what is shared into the library that it is about.',
+      from: { pathNot: '^(apps|test)/' },
       to: { path: '^apps/' },
+    },
+    {
+      name: 'tests-call-the-command-line',
+      severity: 'error',
+      comment:
+        'A test starts the command line as people do. Only the server is put together in a test, by its own modules.',
+      from: { path: '^test/' },
+      to: { path: '^apps/cli/' },
     },
     {
       name: 'migration-knows-no-entity',

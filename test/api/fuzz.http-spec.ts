@@ -101,7 +101,7 @@ describe('whatever is sent to the API', () => {
         interruptAfterTimeLimit: 60_000,
       });
       if (result.failed)
-        faults.push(`${target.verb} ${target.path}: ${String((result.errorInstance as Error).message)}`);
+        faults.push(`${target.verb} ${target.path}: ${(result.errorInstance as Error).message}`);
     };
     const worker = async (): Promise<void> => {
       for (let target = targets.pop(); target !== undefined; target = targets.pop()) await fuzz(target);
@@ -109,7 +109,10 @@ describe('whatever is sent to the API', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
 
     expect(faults).toStrictEqual([]);
-    expect(Object.fromEntries(statuses)).toMatchObject({ 200: expect.any(Number), 201: expect.any(Number) });
+    // Neither everything was refused, nor nothing.
+    expect([200, 201, 204, 400, 404, 412, 415, 422].filter((status) => !statuses.has(status))).toStrictEqual(
+      [],
+    );
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   }, 600_000);
 });

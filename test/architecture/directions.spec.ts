@@ -110,8 +110,9 @@ const PLANTED: readonly (readonly [rule: string, file: string, words: string])[]
   ['only-by-the-name', 'apps/cli/src/pointing.ts', "import '../../../libs/terms/src/index';"],
   ['not-through-the-own-door', 'libs/terms/src/circling.ts', "import './index';"],
   ['not-through-the-own-door', 'libs/terms/src/naming.ts', "import '@fristvakt/terms';"],
+  ['operation-knows-only', 'libs/operation/src/reckoning.ts', "import '@fristvakt/terms';"],
   ['nobody-knows-apps', 'libs/platform/src/composing.ts', "import '../../../apps/cli/src/print';"],
-  ['nobody-knows-apps', 'test/borrowing.ts', "import '../apps/cli/src/print';"],
+  ['tests-call-the-command-line', 'test/borrowing.ts', "import '../apps/cli/src/print';"],
   [
     'migration-knows-no-entity',
     'migrations/drifting.ts',

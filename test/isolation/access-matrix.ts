@@ -111,6 +111,43 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/facts/:id/corrections/preview': 'record-facts',
   'POST /api/v1/facts/:id/service-confirmation': 'confirm-service',
 
+  // The record as it is read by kind of matter.
+  'GET /api/v1/licences': 'read-record',
+  'GET /api/v1/inspections': 'read-record',
+  'GET /api/v1/inspections/:id': 'read-record',
+  'GET /api/v1/appeals': 'read-record',
+  'GET /api/v1/appeals/:id': 'read-record',
+
+  // The register around the licences.
+  'GET /api/v1/licences/:id': 'read-register',
+  'PATCH /api/v1/licences/:id': 'keep-register',
+  'GET /api/v1/certificate-checks': 'read-register',
+  'GET /api/v1/licences/:id/conditions': 'read-register',
+  'GET /api/v1/conditions/:id': 'read-register',
+  'PATCH /api/v1/conditions/:id': 'keep-register',
+  'GET /api/v1/licences/:id/responsible-persons': 'read-register',
+  'POST /api/v1/licences/:id/responsible-persons': 'keep-register',
+  'GET /api/v1/responsible-persons/:id': 'read-register',
+  'PATCH /api/v1/responsible-persons/:id': 'keep-register',
+  'GET /api/v1/licences/:id/planned-changes': 'read-register',
+  'POST /api/v1/licences/:id/planned-changes': 'keep-register',
+  'POST /api/v1/planned-changes/assessment': 'read-register',
+  'GET /api/v1/planned-changes/:id': 'read-register',
+  'PATCH /api/v1/planned-changes/:id': 'keep-register',
+  'GET /api/v1/providers/:id/circle': 'read-register',
+  'GET /api/v1/providers/:id/circle/elsewhere': 'read-register',
+  'POST /api/v1/providers/:id/circle': 'keep-register',
+  'GET /api/v1/circle-members/:id': 'read-register',
+  'PATCH /api/v1/circle-members/:id': 'keep-register',
+  'GET /api/v1/persons': 'read-register',
+  'POST /api/v1/persons': 'keep-register',
+  'GET /api/v1/persons/:id': 'read-register',
+  'PATCH /api/v1/persons/:id': 'keep-register',
+  'GET /api/v1/persons/:id/engagements': 'read-register',
+  'POST /api/v1/persons/:id/engagements': 'keep-register',
+  'GET /api/v1/engagements/:id': 'read-register',
+  'PATCH /api/v1/engagements/:id': 'keep-register',
+
   // Deadlines, and changes of the law.
   'GET /api/v1/deadlines': 'read-record',
   'GET /api/v1/deadlines/:id': 'read-record',
@@ -121,6 +158,20 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'PATCH /api/v1/law-reviews/:id': 'review-law',
   'POST /api/v1/law-review-batches': 'review-law',
   'POST /api/v1/law-review-batches/:id/confirmation': 'review-law',
+
+  // What counsel writes for counsel alone.
+  'GET /api/v1/matters/:id/privileged-notes': 'privileged-notes',
+  'POST /api/v1/matters/:id/privileged-notes': 'privileged-notes',
+  'GET /api/v1/privileged-notes/:id': 'privileged-notes',
+  'PATCH /api/v1/privileged-notes/:id': 'privileged-notes',
+  'DELETE /api/v1/privileged-notes/:id': 'privileged-notes',
+
+  // What was done, by whom and to what.
+  'GET /api/v1/audit-entries': 'read-audit',
+  'GET /api/v1/audit-heads': 'read-audit',
+  'GET /api/v1/audit-export': 'read-audit',
+  'POST /api/v1/audit-verification': 'read-audit',
+  'POST /api/v1/audit-erasures': 'administer-people',
 };
 
 /** The columns of the committed table. */

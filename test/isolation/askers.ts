@@ -67,7 +67,7 @@ export class Askers {
     const session = { ...this.nothing, session: true };
     const inside = { ...session, member: 'here' as const, roles: ROLES_OF_MEMBERS };
     const made = [
-      ...ROLES_OF_MEMBERS.map((role) =>
+      ...ROLES_OF_MEMBERS.map(async (role) =>
         this.asker(`the ${role}`, { ...inside, roles: [role] }, async () => this.signedIn([role])),
       ),
       this.asker('the guest counsel', { ...inside, roles: ['guest-counsel'] }, async () =>
@@ -87,7 +87,7 @@ export class Askers {
         { ...inside, member: 'elsewhere', roles: ['guest-counsel'] },
         async () => this.guest(this.elsewhere.organisation, this.elsewhere.matters['A']),
       ),
-      ...SCOPES.map((scope) =>
+      ...SCOPES.map(async (scope) =>
         this.asker(`a token to ${scope}`, { ...inside, session: false, scopes: [scope] }, async () =>
           this.withToken([scope]),
         ),
@@ -115,11 +115,7 @@ export class Askers {
     return { member, caller: await this.server.session(member) };
   }
 
-  private async asker(
-    name: string,
-    standing: Standing,
-    another: () => Promise<Somebody>,
-  ): Promise<Asker> {
+  private async asker(name: string, standing: Standing, another: () => Promise<Somebody>): Promise<Asker> {
     return { name, standing, another, ...(await another()) };
   }
 

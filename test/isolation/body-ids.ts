@@ -38,9 +38,14 @@ export function bodyIds({ ids }: Tenant, { mark }: Tenant): readonly BodyId[] {
     post('the licence of a matter', 'licence', `/api/v1/providers/${ids.provider}/matters`, (licenceId) => ({
       ...{ kind: 'inspection', licenceId },
     })),
-    post('the decision in dispute', 'served-fact', `/api/v1/providers/${ids.provider}/matters`, (againstId) => ({
-      ...{ kind: 'appeal', againstId },
-    })),
+    post(
+      'the decision in dispute',
+      'served-fact',
+      `/api/v1/providers/${ids.provider}/matters`,
+      (againstId) => ({
+        ...{ kind: 'appeal', againstId },
+      }),
+    ),
     post('the matter of an invited guest', 'matter', '/api/v1/members', (matter) => ({
       ...{ name: 'Ada', email: 'ada@example.se', roles: ['guest-counsel'], matter },
     })),

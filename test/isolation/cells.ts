@@ -135,7 +135,14 @@ export class Cells {
     const strangers = of.flatMap((kind, place) => {
       const unknown = kind === 'rule' || kind === 'page' || isPublicIssuer(route);
       return [
-        ...(unknown ? [] : [target(`of another organisation at ${String(place)}`, own.with(place, this.idOf(kind, other.ids)))]),
+        ...(unknown
+          ? []
+          : [
+              target(
+                `of another organisation at ${String(place)}`,
+                own.with(place, this.idOf(kind, other.ids)),
+              ),
+            ]),
         target(`unknown at ${String(place)}`, own.with(place, newId())),
       ];
     });

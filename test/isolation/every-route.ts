@@ -41,7 +41,11 @@ export const idOf = (ids: Ids, kind: Named): string => {
 /** Asks every route about one's own and about another's, then every list by another's id. One after another. */
 export async function askEverything(
   caller: Caller,
-  { own, other, version }: {
+  {
+    own,
+    other,
+    version,
+  }: {
     readonly own: Tenant;
     readonly other: Tenant;
     readonly version: (table: string, key: string, id: string) => Promise<number>;

@@ -33,9 +33,10 @@ describe('the filter of the program alone', () => {
   });
 
   const version = async (table: string, key: string, id: string): Promise<number> => {
-    const [row] = await server.sql<{ version: number }>(`select version from ${table} where ${key}::text = $1`, [
-      id,
-    ]);
+    const [row] = await server.sql<{ version: number }>(
+      `select version from ${table} where ${key}::text = $1`,
+      [id],
+    );
     return row?.version ?? 1;
   };
   const leaksOf = (asked: readonly Asked[]): readonly string[] =>
@@ -70,7 +71,9 @@ describe('the filter of the program alone', () => {
     const { caller } = await askers.guest(own.organisation, own.matters[ref]);
     const asked = await askEverything(caller, { own, other, version });
     expect(leaksOf(asked)).toStrictEqual([]);
-    const foreign = ['L', 'I', 'A'].filter((one) => one !== ref).map((one) => `${own.mark}${one.toLowerCase()} `);
+    const foreign = ['L', 'I', 'A']
+      .filter((one) => one !== ref)
+      .map((one) => `${own.mark}${one.toLowerCase()} `);
     const told = asked.flatMap(({ name, answer: { body } }) =>
       foreign.some((mark) => body.includes(mark)) ? [name] : [],
     );

@@ -58,9 +58,13 @@ describe('guest counsel', () => {
   const guestOf = async (ref: Ref): Promise<Caller> =>
     (await askers.guest(house.organisation, house.matters[ref])).caller;
   const refsOf = async (matter: string): Promise<readonly string[]> =>
-    (await server.sql<{ ref: string }>('select ref from fact where matter_id = $1', [matter])).map(({ ref }) => ref);
+    (await server.sql<{ ref: string }>('select ref from fact where matter_id = $1', [matter])).map(
+      ({ ref }) => ref,
+    );
   const idsOf = async (table: string, matter: string): Promise<readonly string[]> =>
-    (await server.sql<{ id: string }>(`select id from ${table} where matter_id = $1`, [matter])).map(({ id }) => id);
+    (await server.sql<{ id: string }>(`select id from ${table} where matter_id = $1`, [matter])).map(
+      ({ id }) => id,
+    );
 
   /** The marks of every text but those of one matter and the provider's name. */
   const foreignMarks = (ref: Ref): readonly string[] => [
@@ -81,7 +85,12 @@ describe('guest counsel', () => {
     for (const route of askable().filter(({ method }) => method === 'GET')) {
       const { of = [] } = route.request;
       const [kind] = of;
-      const ids = kind === 'fact' ? facts : kind === 'deadline' ? deadlines : [of.length === 0 ? '' : idOf(all, kind ?? 'matter')];
+      const ids =
+        kind === 'fact'
+          ? facts
+          : kind === 'deadline'
+            ? deadlines
+            : [of.length === 0 ? '' : idOf(all, kind ?? 'matter')];
       for (const id of ids) {
         const rest = of.slice(1).map((one) => idOf(all, one));
         const answer = await guest.get(addressOf(route, [id, ...rest]));
@@ -96,7 +105,13 @@ describe('guest counsel', () => {
   test.each(REFS)('of matter %s finds its own words by a search, and those of nothing else', async (ref) => {
     const guest = await guestOf(ref);
     const found: string[] = [];
-    for (const words of ['koltrast', ...REFS.map((one) => `koltrast${one}`), 'licence', 'inspection', 'appeal']) {
+    for (const words of [
+      'koltrast',
+      ...REFS.map((one) => `koltrast${one}`),
+      'licence',
+      'inspection',
+      'appeal',
+    ]) {
       const answer = await guest.get(`/api/v1/matters?search=${words}`);
       found.push(...answer.json<{ items: { ref: string; id: string }[] }>().items.map(({ id }) => id));
     }
@@ -109,7 +124,11 @@ describe('guest counsel', () => {
     const foreign = matters.filter((id) => id !== house.matters[ref]);
     const wrong: string[] = [];
     const unknown = newId();
-    const compare = async (name: string, ids: readonly string[], ask: (id: string) => Promise<LightMyRequestResponse>) => {
+    const compare = async (
+      name: string,
+      ids: readonly string[],
+      ask: (id: string) => Promise<LightMyRequestResponse>,
+    ) => {
       const expected = toldBy(await ask(unknown));
       for (const id of ids) if (toldBy(await ask(id)) !== expected) wrong.push(`${name} ${id}`);
       if (!expected.startsWith('404 ')) wrong.push(`${name}: ${expected}`);
@@ -119,13 +138,17 @@ describe('guest counsel', () => {
       await compare(`matter${end}`, foreign, async (id) => guest.get(`/api/v1/matters/${id}${end}`));
     }
     for (const end of ['', '/preview']) {
-      await compare(`record${end}`, foreign, async (id) => guest.post(`/api/v1/matters/${id}/facts${end}`, note));
+      await compare(`record${end}`, foreign, async (id) =>
+        guest.post(`/api/v1/matters/${id}/facts${end}`, note),
+      );
     }
     for (const matter of foreign) {
       const facts = await idsOf('fact', matter);
       const deadlines = await idsOf('deadline', matter);
       await compare('fact', facts, async (id) => guest.get(`/api/v1/facts/${id}`));
-      await compare('correct', facts, async (id) => guest.post(`/api/v1/facts/${id}/corrections`, { note: 'x' }));
+      await compare('correct', facts, async (id) =>
+        guest.post(`/api/v1/facts/${id}/corrections`, { note: 'x' }),
+      );
       await compare('deadline', deadlines, async (id) => guest.get(`/api/v1/deadlines/${id}`));
       await compare('why', deadlines, async (id) => guest.get(`/api/v1/deadlines/${id}/why`));
     }
@@ -147,30 +170,33 @@ describe('guest counsel', () => {
     }
   });
 
-  test.each(REFS)('of matter %s records facts there, and learns of no other matter by what they change', async (ref) => {
-    const guest = await guestOf(ref);
-    const own = house.matters[ref] ?? '';
-    for (const fact of FACTS[ref]) {
-      const preview = await guest.post(`/api/v1/matters/${own}/facts/preview`, fact);
-      const recorded = await guest.post(`/api/v1/matters/${own}/facts`, fact);
-      expect([preview.statusCode, recorded.statusCode]).toStrictEqual([200, 201]);
-      const refs = await refsOf(own);
-      for (const answer of [preview, recorded]) {
-        const { matterRef, changed, problems } = answer.json<Recorded>();
-        const named = [
-          ...[matterRef, ...changed.matters.map(({ matter }) => matter)],
-          ...[...changed.deadlines, ...problems].map(({ matter }) => matter),
-        ];
-        expect(new Set(named)).toStrictEqual(new Set([ref]));
-        const events = [
-          ...changed.deadlines.map(({ deadline }) => deadline.split(':')[0] ?? ''),
-          ...problems.flatMap((problem) => problem.events),
-        ];
-        expect(events.filter((event) => !refs.includes(event))).toStrictEqual([]);
-        expect(told(ref, answer)).toStrictEqual([]);
+  test.each(REFS)(
+    'of matter %s records facts there, and learns of no other matter by what they change',
+    async (ref) => {
+      const guest = await guestOf(ref);
+      const own = house.matters[ref] ?? '';
+      for (const fact of FACTS[ref]) {
+        const preview = await guest.post(`/api/v1/matters/${own}/facts/preview`, fact);
+        const recorded = await guest.post(`/api/v1/matters/${own}/facts`, fact);
+        expect([preview.statusCode, recorded.statusCode]).toStrictEqual([200, 201]);
+        const refs = await refsOf(own);
+        for (const answer of [preview, recorded]) {
+          const { matterRef, changed, problems } = answer.json<Recorded>();
+          const named = [
+            ...[matterRef, ...changed.matters.map(({ matter }) => matter)],
+            ...[...changed.deadlines, ...problems].map(({ matter }) => matter),
+          ];
+          expect(new Set(named)).toStrictEqual(new Set([ref]));
+          const events = [
+            ...changed.deadlines.map(({ deadline }) => deadline.split(':')[0] ?? ''),
+            ...problems.flatMap((problem) => problem.events),
+          ];
+          expect(events.filter((event) => !refs.includes(event))).toStrictEqual([]);
+          expect(told(ref, answer)).toStrictEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('what a guest records moves the other matters all the same: others are told', async () => {
     const officer = (await askers.signedIn(ROLES_OF_MEMBERS)).caller;
@@ -181,7 +207,7 @@ describe('guest counsel', () => {
       [house.ids.provider],
     );
     const statuses = Object.fromEntries(matters.map(({ ref, status }) => [ref, status]));
-    expect(statuses).toMatchObject({ A: 'decided', I: 'closed', L: 'ended' });
+    expect(statuses).toMatchObject({ A: 'final', I: 'closed', L: 'ended' });
   });
 
   /**

@@ -131,6 +131,85 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /api/v1/facts/:id/corrections/preview': { of: ['fact'], body: () => ({ note: 'corrected' }) },
   'POST /api/v1/facts/:id/service-confirmation': { of: ['served-fact'] },
 
+  'GET /api/v1/inspections/:id': { of: ['inspection'] },
+  'GET /api/v1/appeals/:id': { of: ['matter'] },
+
+  'GET /api/v1/licences/:id': { of: ['licence'] },
+  'PATCH /api/v1/licences/:id': {
+    ...{ of: ['licence'], version: ['licence_detail', 'matter_id'], body: () => ({ childrenServed: true }) },
+  },
+  'GET /api/v1/licences/:id/conditions': { of: ['licence'] },
+  'GET /api/v1/conditions/:id': { of: ['condition'] },
+  'PATCH /api/v1/conditions/:id': {
+    of: ['condition'],
+    ...{ version: ['licence_condition', 'id'], body: () => ({ kept: 'kept' }) },
+  },
+  'GET /api/v1/licences/:id/responsible-persons': { of: ['licence'] },
+  'POST /api/v1/licences/:id/responsible-persons': {
+    of: ['licence'],
+    body: ({ ids }) => ({ personId: ids.person, fromOn: '2020-01-15', toOn: '2020-01-15' }),
+  },
+  'GET /api/v1/responsible-persons/:id': { of: ['responsible-person'] },
+  'PATCH /api/v1/responsible-persons/:id': {
+    of: ['responsible-person'],
+    ...{ version: ['responsible_person', 'id'], body: () => ({ toOn: '2026-02-15' }) },
+  },
+  'GET /api/v1/licences/:id/planned-changes': { of: ['licence'] },
+  'POST /api/v1/licences/:id/planned-changes': {
+    of: ['licence'],
+    body: () => ({ kind: 'owner', plannedOn: '2027-01-15', description: 'a sale' }),
+  },
+  'POST /api/v1/planned-changes/assessment': {
+    body: () => ({ kind: 'owner', providerKind: 'company', plannedOn: '2027-01-15' }),
+  },
+  'GET /api/v1/planned-changes/:id': { of: ['planned-change'] },
+  'PATCH /api/v1/planned-changes/:id': {
+    of: ['planned-change'],
+    ...{ version: ['planned_change', 'id'], body: () => ({ plannedOn: '2027-02-15' }) },
+  },
+  'GET /api/v1/providers/:id/circle': { of: ['provider'] },
+  'GET /api/v1/providers/:id/circle/elsewhere': { of: ['provider'] },
+  'POST /api/v1/providers/:id/circle': {
+    of: ['provider'],
+    body: ({ ids }) => ({
+      ...{
+        personId: ids.person,
+        role: 'deputy',
+        fromOn: '2020-01-15',
+        toOn: '2020-01-15',
+        recordFact: false,
+      },
+    }),
+  },
+  'GET /api/v1/circle-members/:id': { of: ['circle-member'] },
+  'PATCH /api/v1/circle-members/:id': {
+    of: ['circle-member'],
+    ...{ version: ['circle_member', 'id'], body: () => ({ toOn: '2026-02-15', recordFact: false }) },
+  },
+  'POST /api/v1/persons': { body: () => ({ name: 'Karin Ek' }) },
+  'GET /api/v1/persons/:id': { of: ['person'] },
+  'PATCH /api/v1/persons/:id': {
+    ...{ of: ['person'], version: ['person', 'id'], body: () => ({ note: 'a note' }) },
+  },
+  'GET /api/v1/persons/:id/engagements': { of: ['person'] },
+  'POST /api/v1/persons/:id/engagements': {
+    ...{ of: ['person'], body: () => ({ holderName: 'Annan Omsorg AB', role: 'ledamot' }) },
+  },
+  'GET /api/v1/engagements/:id': { of: ['engagement'] },
+  'PATCH /api/v1/engagements/:id': {
+    ...{ of: ['engagement'], version: ['engagement', 'id'], body: () => ({ note: 'a note' }) },
+  },
+
+  'GET /api/v1/matters/:id/privileged-notes': { of: ['matter'] },
+  'POST /api/v1/matters/:id/privileged-notes': { of: ['matter'], body: () => ({ text: 'a note' }) },
+  'GET /api/v1/privileged-notes/:id': { of: ['note'] },
+  'PATCH /api/v1/privileged-notes/:id': {
+    ...{ of: ['own-note'], version: ['privileged_note', 'id'], body: () => ({ text: 'another note' }) },
+  },
+  'DELETE /api/v1/privileged-notes/:id': { of: ['own-note'], version: ['privileged_note', 'id'] },
+
+  'POST /api/v1/audit-erasures': { body: () => ({ seqs: [1], reason: 'asked for' }) },
+
   'GET /api/v1/deadlines/:id': { of: ['deadline'] },
   'GET /api/v1/deadlines/:id/why': { of: ['deadline'] },
   'PATCH /api/v1/deadlines/:id': {

@@ -9,7 +9,11 @@ import type { Tenant } from './world';
 
 /** Routes that ask by the account, which is the person's in every organisation, or only put a row in. */
 const ASK_BY_NO_ORGANISATION = [
-  ...['POST /api/v1/second-factor', 'POST /api/v1/second-factor/confirmation', 'DELETE /api/v1/second-factor'],
+  ...[
+    'POST /api/v1/second-factor',
+    'POST /api/v1/second-factor/confirmation',
+    'DELETE /api/v1/second-factor',
+  ],
   'POST /api/v1/tokens',
 ];
 
@@ -35,9 +39,10 @@ describe('row level security alone', () => {
   });
 
   const version = async (table: string, key: string, id: string): Promise<number> => {
-    const [row] = await server.sql<{ version: number }>(`select version from ${table} where ${key}::text = $1`, [
-      id,
-    ]);
+    const [row] = await server.sql<{ version: number }>(
+      `select version from ${table} where ${key}::text = $1`,
+      [id],
+    );
     return row?.version ?? 1;
   };
 

@@ -9,6 +9,7 @@ export type Kind =
   | 'provider'
   | 'matter'
   | 'licence'
+  | 'inspection'
   | 'fact'
   | 'served-fact'
   | 'deadline'
@@ -59,7 +60,10 @@ export async function foundTenant(server: RunningServer, mark: string): Promise<
   return { organisation, mark, colleague, matters: record.matters, ids: { ...base, ...made } };
 }
 
-type Recorded = Pick<Ids, 'provider' | 'matter' | 'licence' | 'fact' | 'served-fact' | 'deadline'>;
+type Recorded = Pick<
+  Ids,
+  'provider' | 'matter' | 'licence' | 'inspection' | 'fact' | 'served-fact' | 'deadline'
+>;
 
 /** Takes the story in, and finds the ids of what is in it. `matter` is the appeal, and so are the fact and the deadline. */
 export async function importStory(
@@ -82,7 +86,14 @@ export async function importStory(
     [provider, named('A')],
   );
   return {
-    ...{ provider, matter: named('A'), licence: named('L'), fact: named('e3'), 'served-fact': named('e2') },
+    ...{
+      provider,
+      matter: named('A'),
+      licence: named('L'),
+      inspection: named('I'),
+      fact: named('e3'),
+      'served-fact': named('e2'),
+    },
     deadline: deadline?.id ?? '',
     matters: { L: named('L'), I: named('I'), A: named('A') },
   };
@@ -142,7 +153,13 @@ async function fillRest(
       ...{ account_id: account, membership_id: by, token_hash: hash(), expires_at: LATER, user_agent: mark },
     }),
     token: await insert('api_token', {
-      ...{ membership_id: by, name: `${mark} token`, token_hash: hash(), scopes: ['read'], expires_at: LATER },
+      ...{
+        membership_id: by,
+        name: `${mark} token`,
+        token_hash: hash(),
+        scopes: ['read'],
+        expires_at: LATER,
+      },
     }),
     person,
     engagement: await insert('engagement', { person_id, holder_name: `${mark} AB`, role: `${mark} role` }),

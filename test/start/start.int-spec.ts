@@ -87,7 +87,7 @@ describe('npm start, on a machine where nothing is', () => {
   };
 
   it('shows the stories; killed with its database and started again, it has lost nothing', async () => {
-    const first = start();
+    const first = start({ FRISTVAKT_LOG_LEVEL: 'debug' });
     const address = await first.address();
     const who = await signIn(address, first.text);
     const providers = await listed(`${address}/api/v1/providers`, who);
@@ -101,7 +101,13 @@ describe('npm start, on a machine where nothing is', () => {
     const recorded = await fetch(`${address}/api/v1/matters/${String(licence?.['id'])}/facts`, {
       method: 'POST',
       headers: { ...who, 'content-type': 'application/json' },
-      body: JSON.stringify({ type: 'note', by: 'provider', on: '2024-01-01', note: 'kvar' }),
+      body: JSON.stringify({
+        type: 'note',
+        by: 'provider',
+        on: '2024-01-01',
+        note: 'kanariefågel',
+        person: 'Kanarie Fågel',
+      }),
     });
     expect(recorded.status).toBe(201);
     const pid = Number(

@@ -10,6 +10,7 @@ import { headersFor } from './headers';
 import { AppLogger, createLogger, logAnswered } from './logging';
 import { ApiContract } from './docs/api-contract';
 import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
+import { takeOnlyKnownTypes } from './wire/body-types';
 import { ProblemFilter } from './wire/problem.filter';
 
 const MOST_JSON = 256 * 1024;
@@ -38,8 +39,10 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     logger: new AppLogger(logger),
     abortOnError: false,
+    bodyParser: false,
   });
   const fastify = adapter.getInstance();
+  takeOnlyKnownTypes(fastify);
   fastify.addContentTypeParser(
     [CASE_FILE_TYPE, 'text/yaml'],
     { parseAs: 'buffer', bodyLimit: MOST_CASE_FILE },

@@ -6,17 +6,9 @@ import { Projections } from '@fristvakt/providers';
 import type { Derived, Projection, RowDifference } from '@fristvakt/providers';
 import type { EntityManager } from 'typeorm';
 import { MOVED_BY_LAW, columnsOf } from './derived-row';
-import type { DerivedColumns } from './derived-row';
+import type { DerivedColumns, StoredDeadline } from './derived-row';
 import { LawReviews } from './law-reviews';
 import { withPinnedDay } from './pinned';
-
-export interface StoredDeadline extends DerivedColumns {
-  readonly id: string;
-  readonly key: string;
-  readonly standing: boolean;
-  readonly lawPinned: boolean;
-  readonly derived: Deadline;
-}
 
 /**
  * The deadlines of a provider as rows: written as the facts and the law give them. A row whose fact no longer counts stays,

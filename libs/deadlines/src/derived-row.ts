@@ -32,3 +32,12 @@ export const columnsOf = (deadline: Deadline): DerivedColumns => ({
 
 /** The fields of a deadline that only the law can have changed while facts and day were the same. */
 export const MOVED_BY_LAW = ['rule', 'ruleVersion', 'fromOn', 'rawOn', 'dueOn'] as const;
+
+/** A deadline as it stands in its row. */
+export interface StoredDeadline extends DerivedColumns {
+  readonly id: string;
+  readonly key: string;
+  readonly standing: boolean;
+  readonly lawPinned: boolean;
+  readonly derived: Deadline;
+}

@@ -5,7 +5,7 @@ import type { Deadline } from '@fristvakt/proceedings';
 import type { Derived } from '@fristvakt/providers';
 import type { EntityManager } from 'typeorm';
 import { MOVED_BY_LAW, columnsOf } from './derived-row';
-import type { StoredDeadline } from './deadline-rows';
+import type { StoredDeadline } from './derived-row';
 
 /** A deadline that a change of the law would move, and how. */
 export interface Moved {

@@ -2,8 +2,6 @@ import { scriptOn } from '../../../../test/audit/audit-app';
 import type { Caller } from '../../../../test/support/caller';
 import { startServer } from '../../../../test/support/server';
 import type { Member, RunningServer } from '../../../../test/support/server';
-import { AppModule } from '../app.module';
-import { AuditApiModule } from './audit-api.module';
 
 interface Entry {
   readonly seq: number;
@@ -19,11 +17,6 @@ describe('the audit chain over HTTP', () => {
   let officer: Caller;
 
   beforeAll(async () => {
-    const whole = AppModule.with.bind(AppModule);
-    jest.spyOn(AppModule, 'with').mockImplementation((settings) => {
-      const module = whole(settings);
-      return { ...module, imports: [...(module.imports ?? []), AuditApiModule] };
-    });
     server = await startServer();
     organisation = await server.organisation();
     administrator = await server.member(organisation, { roles: ['administrator'] });
@@ -34,7 +27,6 @@ describe('the audit chain over HTTP', () => {
   });
   afterAll(async () => {
     await server.stop();
-    jest.restoreAllMocks();
   });
 
   const entries = async (query: Readonly<Record<string, string>>): Promise<readonly Entry[]> =>

@@ -3,9 +3,6 @@ import type * as Pino from 'pino';
 import type { Caller } from '../../../../test/support/caller';
 import { startServer } from '../../../../test/support/server';
 import type { RunningServer } from '../../../../test/support/server';
-import { AppModule } from '../app.module';
-import { AuditApiModule } from '../audit/audit-api.module';
-import { PrivilegedNotesApiModule } from './privileged-notes-api.module';
 
 const mockLines: string[] = [];
 
@@ -26,14 +23,6 @@ describe('privileged notes over HTTP', () => {
   let counsel: Caller;
 
   beforeAll(async () => {
-    const whole = AppModule.with.bind(AppModule);
-    jest.spyOn(AppModule, 'with').mockImplementation((settings) => {
-      const module = whole(settings);
-      return {
-        ...module,
-        imports: [...(module.imports ?? []), AuditApiModule, PrivilegedNotesApiModule],
-      };
-    });
     server = await startServer({ logLevel: 'debug' });
     organisation = await server.organisation();
     provider = (await server.import(organisation, 'humana-2023')).providerId;
@@ -46,7 +35,6 @@ describe('privileged notes over HTTP', () => {
   });
   afterAll(async () => {
     await server.stop();
-    jest.restoreAllMocks();
   });
 
   const notesOf = (matter = ''): string => `/api/v1/matters/${matter}/privileged-notes`;

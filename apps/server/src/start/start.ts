@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkRole, keysOf, migrate, openDatabase } from '@fristvakt/operation';
 import type { Config } from '@fristvakt/platform';
+import { AuditKeeper } from '@fristvakt/audit';
 import { DataSource } from 'typeorm';
 import { createApp } from '../create-app';
 import { DayKeeper } from '../day/day-keeper';
@@ -32,6 +33,7 @@ export async function start(config: Config, stories: string): Promise<Started> {
     const firstSignIn = config.demo ? await app.get(LoadDemo).ifEmpty(stories) : undefined;
     await app.listen(config.port, config.host);
     await app.get(DayKeeper).settled();
+    await app.get(AuditKeeper, { strict: false }).settled();
     return {
       ...{ app, address: await app.getUrl(), database: database.described, migrations, firstSignIn },
       close: async () => {

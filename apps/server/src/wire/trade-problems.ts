@@ -140,4 +140,32 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Uppgiften finns inte', en: 'No such fact' },
     { sv: 'Det finns ingen sådan uppgift om tillståndet.', en: 'The licence has no such fact.' },
   ],
+  [
+    'erasure-of-everything',
+    { sv: 'Allt kan inte gallras på en gång', en: 'Not everything can be erased at once' },
+    { sv: 'Ange vilka poster det gäller.', en: 'Name the entries it is about.' },
+  ],
+  [
+    'not-the-author',
+    { sv: 'Bara den som skrev anteckningen', en: 'The author alone' },
+    {
+      sv: 'Anteckningen kan bara ändras av den som skrev den.',
+      en: 'A note can be changed by its author alone.',
+    },
+  ],
+  [
+    'note-text',
+    { sv: 'Anteckningens text går inte', en: 'The text of the note is not possible' },
+    { sv: 'Skriv högst 20 000 tecken.', en: 'Write 20,000 characters at most.' },
+  ],
+  [
+    'nothing-to-erase',
+    { sv: 'Inget att gallra', en: 'Nothing to erase' },
+    { sv: 'Det finns inga sådana uppgifter kvar.', en: 'There are no such values left.' },
+  ],
+  [
+    'verification-under-way',
+    { sv: 'Kontroll pågår redan', en: 'A verification is under way' },
+    { sv: 'Vänta tills den är klar.', en: 'Wait until it is done.' },
+  ],
 ];

@@ -10,6 +10,8 @@ const DEEPEST = 16;
 /** Everything that comes in is checked against its class; what the class does not name is refused, not dropped. */
 class CheckingPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // Bytes are a case file, on a route that knows nothing of such.
+    if (metadata.type === 'body' && value instanceof Uint8Array) throw new Problem(415, 'unsupported-format');
     if (metadata.type === 'body' || metadata.type === 'query') refuseUnsound(value);
     return super.transform(value, metadata);
   }
@@ -37,7 +39,7 @@ export const validationPipe = (): ValidationPipe =>
  * the copy into the class would drop without a word, and a nesting that would use up the stack.
  */
 function refuseUnsound(value: unknown, property = '', depth = 0): void {
-  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return;
+  if (typeof value !== 'object' || value === null) return;
   if (depth === DEEPEST) throw refusal(property, `expected at most ${String(DEEPEST)} levels`);
   for (const [name, inner] of Object.entries(value)) {
     if (name in Object.prototype) throw refusal(name, `property ${name} should not exist`);

@@ -1,0 +1,27 @@
+import { poolRun } from './pool-run';
+import type { PoolReport } from './pool-run';
+
+const REQUESTS = 10_000;
+
+describe(`${String(REQUESTS)} requests of twenty organisations over two connections`, () => {
+  let report: PoolReport;
+
+  beforeAll(async () => {
+    report = await poolRun(REQUESTS);
+  }, 180_000);
+
+  test('none is answered with anything of another organisation', () => {
+    expect(report.foreign).toStrictEqual([]);
+  });
+
+  test('they are of every kind: answered with what is one’s own, refused, broken off', () => {
+    const { statuses, telling, aborted } = report;
+    expect(Object.keys(statuses).toSorted()).toStrictEqual(['200', '201', '400', '403', '404', '409', '412']);
+    expect(telling).toBeGreaterThan(REQUESTS / 3);
+    expect(aborted).toBe(REQUESTS / 25);
+  });
+
+  test('nothing of a context is left on any connection, and none waits in a transaction', () => {
+    expect(report).toMatchObject({ leftOver: [], connections: 4, idleInTransaction: 0 });
+  });
+});
