@@ -125,6 +125,32 @@ describe('npm start, on a machine where nothing is', () => {
     expect(await second.end('SIGTERM')).toBe(0);
   });
 
+  it('told to end while people work, it answers what it has begun and ends in order', async () => {
+    const server = start();
+    const address = await server.address();
+    const who = await signIn(address, server.text);
+    const answers: (number | 'refused')[] = [];
+    let over = false;
+    const ask = async (): Promise<void> => {
+      while (!over) {
+        // A server that listens no longer refuses the connection; an answer that was begun must come whole.
+        const response = await fetch(`${address}/api/v1/matters?limit=50`, { headers: who }).catch(
+          () => 'refused' as const,
+        );
+        answers.push(response === 'refused' ? response : response.status);
+        if (response === 'refused') return;
+        expect((await response.json()) as object).toMatchObject({ next: null });
+      }
+    };
+    const asking = Array.from({ length: 8 }, ask);
+    while (answers.length < 100) await new Promise((again) => setTimeout(again, 10));
+    const code = await server.end('SIGTERM');
+    over = true;
+    await Promise.all(asking);
+    expect(code).toBe(0);
+    expect(answers.filter((answer) => answer !== 200 && answer !== 'refused')).toStrictEqual([]);
+  });
+
   it('says what is wrong with the port, the settings and the folder', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => taken.once('listening', listening));

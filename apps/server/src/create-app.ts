@@ -30,6 +30,8 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
+    // What still comes in on an open connection is answered; then the connection is closed.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
     // What is refused before a route is reached is answered like everything else.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -50,8 +52,13 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
       done(null, body);
     },
   );
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
   fastify.addHook('onRequest', (_, reply, done) => {
-    reply.headers(headers);
+    reply.headers(closing ? { ...headers, connection: 'close' } : headers);
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
