@@ -3,6 +3,7 @@ import { AuditChain1764072100000 } from './1764072100000-audit-chain';
 import { RecordOfFacts1764072200000 } from './1764072200000-record-of-facts';
 import { LicenceRegister1764072300000 } from './1764072300000-licence-register';
 import { PrivilegedNotes1764072400000 } from './1764072400000-privileged-notes';
+import { OrganisationVersion1764158400000 } from './1764158400000-organisation-version';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   RecordOfFacts1764072200000,
   LicenceRegister1764072300000,
   PrivilegedNotes1764072400000,
+  OrganisationVersion1764158400000,
 ];

@@ -23,7 +23,7 @@ export const writesOf = (contract: Contract): readonly Write[] =>
   });
 
 /** The schema behind a reference, or behind an `allOf` or `oneOf` of one. */
-export function referred(contract: Contract, schema: Schema): Schema {
+function referred(contract: Contract, schema: Schema): Schema {
   const inner = schema.allOf?.[0] ?? schema.oneOf?.[0];
   if (inner !== undefined) return referred(contract, inner);
   const name = schema.$ref?.split('/').at(-1);

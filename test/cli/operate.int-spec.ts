@@ -69,6 +69,15 @@ describe('the commands that need the database', () => {
   const newOrganisation = async (): Promise<string> =>
     (await did(['organisation', 'create', '--name', 'Omsorg AB'])).trim();
 
+  const accountsOf = async (organisation: string): Promise<readonly { hash: string | null }[]> => {
+    const { rows } = await owner.query<{ hash: string | null }>(
+      `select a.password_hash as hash from account a join membership m on m.account_id = a.id
+       where m.organisation_id = $1`,
+      [organisation],
+    );
+    return rows;
+  };
+
   const imported = async (organisation: string, file: string, input = ''): Promise<string> => {
     const report = await did(['import', file, '--organisation', organisation, '--json'], input);
     return (JSON.parse(report) as { providerId: string }).providerId;
@@ -98,6 +107,14 @@ describe('the commands that need the database', () => {
         [['audit', 'verify', '--organisation', 'x'], '--organisation: "x" is no id'],
         [['audit', 'verify', '--organisation', NOBODY, '--known', '17'], '--known: expected the number'],
         [['organisation', 'create'], '--name is missing'],
+        [['user', 'delete'], 'user: say create-administrator or reset'],
+        [['user', 'reset', '--organisation', NOBODY, '--password'], '--email is missing'],
+        [
+          ['user', 'reset', '--organisation', NOBODY, '--email', 'ada@omsorg.example'],
+          'user reset: say --password, --second-factor or both',
+        ],
+        [['user', 'reset', '--password-stdin'], "Unknown option '--password-stdin'"],
+        [['user', 'create-administrator', '--second-factor'], "Unknown option '--second-factor'"],
         [['import', '--organisation', NOBODY], 'no case file given'],
         [['import', 'test/none.yaml', '--organisation', NOBODY], 'there is no such file'],
         [['rederive', '--colour'], "Unknown option '--colour'"],
@@ -183,6 +200,50 @@ describe('the commands that need the database', () => {
       expect(given).toMatch(/^member {4}\S+\n$/);
       const short = await run([...call, 'di@omsorg.example', '--password-stdin'], 'kort\n');
       expect(short.err).toContain('refused: password-too-short');
+    },
+    BUILDING,
+  );
+
+  it(
+    'give a member a way back, and tell who is none elsewhere nothing',
+    async () => {
+      const [organisation, other] = [await newOrganisation(), await newOrganisation()];
+      const email = `ada@${organisation}.example`;
+      const made = await did([
+        ...[
+          'user',
+          'create-administrator',
+          '--organisation',
+          organisation,
+          '--name',
+          'Ada',
+          '--email',
+          email,
+        ],
+      ]);
+      const [member = ''] = linesOf(made);
+      const [known] = await accountsOf(organisation);
+      const call = ['user', 'reset', '--organisation', organisation, '--email', email];
+      const both = await did([...call, '--password', '--second-factor']);
+      expect(both).toMatch(
+        /^member {4}\S+\npassword {2}\S{24} {3}\(told this once\)\nremoved {3}second factor\n$/,
+      );
+      expect(linesOf(both)[0]).toBe(member);
+      const [changed] = await accountsOf(organisation);
+      expect(changed?.hash).not.toBe(known?.hash);
+      expect(await did([...call, '--second-factor'])).toBe(`${member}\nremoved   second factor\n`);
+      const refusals = await Promise.all(
+        [
+          [other, email],
+          [NOBODY, email],
+          [organisation, 'nobody@omsorg.example'],
+        ].map(async ([where = '', who = '']) =>
+          run(['user', 'reset', '--organisation', where, '--email', who, '--password']),
+        ),
+      );
+      for (const refusal of refusals)
+        expect(refusal).toStrictEqual({ exit: 2, out: '', err: 'fristvakt: refused: member-not-found\n' });
+      expect(await accountsOf(organisation)).toStrictEqual([changed]);
     },
     BUILDING,
   );

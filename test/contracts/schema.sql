@@ -271,7 +271,11 @@ CREATE INDEX deadline_owner_index ON public.deadline USING btree (organisation_i
 alter table deadline enable row level security;
 alter table deadline force row level security;
 create policy deadline_guest on deadline as restrictive for all to public
-  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
 create policy deadline_own on deadline as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
@@ -371,7 +375,7 @@ create table fact (
   constraint fact_position_unique UNIQUE (organisation_id, provider_id, "position"),
   constraint fact_recorded_unique UNIQUE (organisation_id, id, recorded_by),
   constraint fact_ref_unique UNIQUE (organisation_id, provider_id, ref),
-  constraint fact_corrects_fk FOREIGN KEY (organisation_id, corrects_id) REFERENCES fact(organisation_id, id),
+  constraint fact_corrects_fk FOREIGN KEY (organisation_id, corrects_id) REFERENCES fact(organisation_id, id) DEFERRABLE INITIALLY DEFERRED,
   constraint fact_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
   constraint fact_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id),
   constraint fact_recorded_by_fk FOREIGN KEY (organisation_id, recorded_by) REFERENCES membership(organisation_id, id)
@@ -382,7 +386,11 @@ CREATE INDEX fact_recorded_by_index ON public.fact USING btree (organisation_id,
 alter table fact enable row level security;
 alter table fact force row level security;
 create policy fact_guest on fact as restrictive for all to public
-  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
 create policy fact_own on fact as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
@@ -573,7 +581,11 @@ CREATE INDEX matter_title_index ON public.matter USING btree (organisation_id, t
 alter table matter enable row level security;
 alter table matter force row level security;
 create policy matter_guest on matter as restrictive for all to public
-  using ((current_matter() IS NULL) OR (id = current_matter()));
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (id = current_matter())
+END;
 create policy matter_own on matter as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
@@ -597,7 +609,11 @@ CREATE INDEX matter_state_status_index ON public.matter_state USING btree (organ
 alter table matter_state enable row level security;
 alter table matter_state force row level security;
 create policy matter_state_guest on matter_state as restrictive for all to public
-  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
 create policy matter_state_own on matter_state as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
@@ -614,7 +630,11 @@ CREATE INDEX matter_word_matter_index ON public.matter_word USING btree (organis
 alter table matter_word enable row level security;
 alter table matter_word force row level security;
 create policy matter_word_guest on matter_word as restrictive for all to public
-  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
 create policy matter_word_own on matter_word as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
@@ -711,6 +731,7 @@ create table organisation (
   second_factor_required boolean not null default true,
   demo boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
   constraint organisation_pk PRIMARY KEY (id),
   constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
@@ -815,7 +836,11 @@ alter table privileged_note force row level security;
 create policy privileged_note_counsel on privileged_note as restrictive for all to public
   using has_purpose('counsel'::text);
 create policy privileged_note_guest on privileged_note as restrictive for all to public
-  using ((current_matter() IS NULL) OR (matter_id = current_matter()));
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
 create policy privileged_note_own on privileged_note as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());

@@ -8,7 +8,8 @@ import type { Asker } from './askers';
 import { Cells } from './cells';
 import { routeOf } from './requests';
 import { addressesOf } from './routes-of';
-import { emptyIn, foundTenant, importStory, rowsOf } from './world';
+import { emptyIn, rowsOf } from './rows-of';
+import { foundTenant, importStory } from './world';
 import type { Tenant } from './world';
 
 const COMMITTED = join(__dirname, '../contracts/access.md');

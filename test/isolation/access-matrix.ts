@@ -57,6 +57,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/compute': 'public',
 
   // Signing in, and one's own account.
+  'GET /api/v1/sign-in-options': 'public',
   'POST /api/v1/session': 'public',
   'GET /api/v1/session': 'session',
   'DELETE /api/v1/session': 'session',
@@ -75,14 +76,20 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/tokens': 'manage-own',
   'DELETE /api/v1/tokens/:id': 'manage-own',
   'POST /api/v1/issuers/:id/link': 'manage-own',
+  'GET /api/v1/identities': 'manage-own',
+  'DELETE /api/v1/identities/:id': 'manage-own',
 
-  // The people of the organisation.
+  // The organisation and its people.
+  'GET /api/v1/organisation': 'manage-own',
+  'PATCH /api/v1/organisation': 'administer-people',
   'GET /api/v1/members': 'read-people',
   'POST /api/v1/members': 'administer-people',
   'GET /api/v1/members/:id': 'read-people',
   'PATCH /api/v1/members/:id': 'administer-people',
   'PUT /api/v1/members/:id/state': 'administer-people',
   'POST /api/v1/members/:id/invitation': 'administer-people',
+  'GET /api/v1/members/:id/identities': 'administer-people',
+  'DELETE /api/v1/members/:id/identities/:identityId': 'administer-people',
   'GET /api/v1/issuers': 'administer-people',
   'POST /api/v1/issuers': 'administer-people',
   'GET /api/v1/issuers/:id': 'administer-people',

@@ -66,17 +66,49 @@ export function bodyIds({ ids }: Tenant, { mark }: Tenant): readonly BodyId[] {
       url: (id) => `/api/v1/case-files?into=${id}`,
       body: () => CASE_FILE,
     },
+    post('who enters a circle', 'person', `/api/v1/providers/${ids.provider}/circle`, (personId) => ({
+      ...{ personId, role: 'partner', fromOn: '2019-01-15', toOn: '2019-01-15', recordFact: false },
+    })),
+    post(
+      'who is responsible',
+      'person',
+      `/api/v1/licences/${ids.licence}/responsible-persons`,
+      (personId) => ({
+        ...{ personId, fromOn: '2019-01-15', toOn: '2019-01-15' },
+      }),
+    ),
+    {
+      ...{ name: 'the fact that carried out a change', method: 'PATCH', kind: 'served-fact' },
+      url: () => `/api/v1/planned-changes/${ids['planned-change']}`,
+      body: (factId) => ({ state: 'done', factId }),
+      version: versionOf('planned_change', ids['planned-change']),
+    },
+    post('what is erased', 'person', '/api/v1/audit-erasures', (id) => ({
+      ...{ subject: `person:${id}`, reason: 'asked for' },
+    })),
+    filter('provider', '/api/v1/licences', 'provider'),
+    filter('provider', '/api/v1/inspections', 'provider'),
+    filter('provider', '/api/v1/appeals', 'provider'),
+    filter('member', '/api/v1/audit-entries', 'actor'),
+    {
+      ...{ name: 'audit entries about a person', method: 'GET', kind: 'person' },
+      url: (id) => `/api/v1/audit-entries?subject=person:${id}`,
+    },
     filter('provider', '/api/v1/matters', 'provider'),
     filter('provider', '/api/v1/deadlines', 'provider'),
     filter('matter', '/api/v1/deadlines', 'matter'),
     filter('member', '/api/v1/deadlines', 'owner'),
-    ...['providers', 'matters', 'members'].map((list): BodyId => ({
+    ...['providers', 'matters', 'members', 'persons'].map((list): BodyId => ({
       ...{ name: `a cursor of ${list}`, method: 'GET', kind: 'provider' },
       url: (id) => `/api/v1/${list}?cursor=${cursorOf(mark, id)}`,
     })),
     {
       ...{ name: 'a cursor of deadlines', method: 'GET', kind: 'deadline' },
       url: (id) => `/api/v1/deadlines?cursor=${cursorOf('1900-01-01', id)}`,
+    },
+    {
+      ...{ name: 'a search for the name of another', method: 'GET', kind: 'person' },
+      url: () => `/api/v1/persons?search=${mark}`,
     },
     {
       ...{ name: 'a search for the words of another', method: 'GET', kind: 'matter' },

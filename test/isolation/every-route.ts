@@ -1,11 +1,13 @@
 import { newId } from '@fristvakt/platform';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Caller } from '../support/caller';
+import type { RunningServer } from '../support/server';
 import { ROUTES } from './access-matrix';
 import { bodyIds } from './body-ids';
-import { addressOf, routeOf } from './requests';
-import type { Named, Route } from './requests';
-import type { Ids, Tenant } from './world';
+import { headersOf } from './own-things';
+import { addressOf, idOf, routeOf } from './requests';
+import type { Route } from './requests';
+import type { Tenant } from './world';
 
 export interface Asked {
   readonly name: string;
@@ -29,47 +31,21 @@ export const askable = (): readonly Route[] =>
     .filter(([name, access]) => access !== 'public' && !LEFT_OUT.has(name))
     .map(([name]) => routeOf(name));
 
-export const idOf = (ids: Ids, kind: Named): string => {
-  const others: Readonly<Record<string, string>> = {
-    ...ids,
-    ...{ 'own-session': ids.session, 'own-token': ids.token, 'own-note': ids.note },
-    ...{ rule: 'APP-IVO-3W', page: 'init.js' },
-  };
-  return others[kind] ?? '';
-};
-
 /** Asks every route about one's own and about another's, then every list by another's id. One after another. */
 export async function askEverything(
+  server: RunningServer,
   caller: Caller,
-  {
-    own,
-    other,
-    version,
-  }: {
-    readonly own: Tenant;
-    readonly other: Tenant;
-    readonly version: (table: string, key: string, id: string) => Promise<number>;
-  },
+  { own, other }: { readonly own: Tenant; readonly other: Tenant },
   count: () => number = () => 0,
 ): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   for (const route of askable()) {
     for (const ids of [own.ids, other.ids]) {
-      const { of = [], body, type, version: kept } = route.request;
+      const { of = [], body } = route.request;
       const values = of.map((kind) => idOf(ids, kind));
-      const [table, key] = kept ?? ['', ''];
-      const match = kept && `"${String(await version(table, key, values.at(-1) ?? ''))}"`;
-      const answer = await caller.request(
-        route.method,
-        addressOf(route, values),
-        body?.({ ids: own.ids, number: newId() }),
-        {
-          headers: {
-            ...(type === undefined ? {} : { 'content-type': type }),
-            ...(match === undefined ? {} : { 'if-match': match }),
-          },
-        },
-      );
+      const headers = await headersOf(server, route.request, values.at(-1));
+      const sent = body?.({ ids: own.ids, number: newId() });
+      const answer = await caller.request(route.method, addressOf(route, values), sent, { headers });
       asked.push({ name: route.name, isOwn: ids === own.ids, answer, counted: count() });
     }
   }

@@ -3,7 +3,8 @@ import type { RunningServer } from '../support/server';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
 import { askEverything } from './every-route';
 import type { Asked } from './every-route';
-import { foundTenant, rowsOf, tracesOf } from './world';
+import { rowsOf, tracesOf } from './rows-of';
+import { foundTenant } from './world';
 import type { Tenant } from './world';
 
 /**
@@ -32,13 +33,6 @@ describe('the filter of the program alone', () => {
     await server.stop();
   });
 
-  const version = async (table: string, key: string, id: string): Promise<number> => {
-    const [row] = await server.sql<{ version: number }>(
-      `select version from ${table} where ${key}::text = $1`,
-      [id],
-    );
-    return row?.version ?? 1;
-  };
   const leaksOf = (asked: readonly Asked[]): readonly string[] =>
     asked.flatMap(({ name, answer }) => {
       const found = traces(answer.body);
@@ -60,7 +54,7 @@ describe('the filter of the program alone', () => {
   test('a member is told nothing of another organisation by any route, and changes nothing there', async () => {
     const before = await rowsOf(server, other.organisation);
     const { caller } = await askers.signedIn(ROLES_OF_MEMBERS);
-    const asked = await askEverything(caller, { own, other, version });
+    const asked = await askEverything(server, caller, { own, other });
     expect(asked.filter(({ answer }) => answer.statusCode === 200).length).toBeGreaterThan(20);
     expect(leaksOf(asked)).toStrictEqual([]);
     expect(doneToOther(asked)).toStrictEqual([]);
@@ -69,7 +63,7 @@ describe('the filter of the program alone', () => {
 
   test.each(['L', 'I', 'A'])('a guest of matter %s is told nothing of the others', async (ref) => {
     const { caller } = await askers.guest(own.organisation, own.matters[ref]);
-    const asked = await askEverything(caller, { own, other, version });
+    const asked = await askEverything(server, caller, { own, other });
     expect(leaksOf(asked)).toStrictEqual([]);
     const foreign = ['L', 'I', 'A']
       .filter((one) => one !== ref)

@@ -8,7 +8,8 @@ export interface Making {
 }
 
 /** A kind of thing, or one that is made anew for each request because the request uses it up. */
-export type Named = Kind | 'own-session' | 'own-token' | 'own-note' | 'rule' | 'page';
+export type Named =
+  Kind | 'own-session' | 'own-token' | 'own-identity' | 'member-identity' | 'own-note' | 'rule' | 'page';
 
 /** How a route is asked so that whoever may gets an answer. */
 export interface Request {
@@ -32,7 +33,7 @@ const PASSWORD = 'en lång ramsa om våren';
 const NO_SUCH_HOST = 'the issuer is on a host that does not exist';
 
 /** How each route is asked that wants more than its address. */
-export const REQUESTS: Readonly<Record<string, Request>> = {
+const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /docs/:name': { of: ['page'] },
   'GET /api/v1/rules/:id': { of: ['rule'] },
   'POST /api/v1/compute': { body: () => ({ questions: [{ start: '2026-01-15', rule: 'APP-IVO-3W' }] }) },
@@ -49,6 +50,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     body: ({ number }) => ({ token: number, password: PASSWORD }),
     ...{ also: ['invitation-refused'], unanswered: 'the invitation does not exist' },
   },
+  'GET /api/v1/sign-in-options': { query: 'organisation=0190d3a8-5b7e-7cc2-8f64-2a3d5e9b1c40' },
   'GET /sign-in/oidc/:issuer': { of: ['issuer'], unanswered: NO_SUCH_HOST },
   'GET /sign-in/oidc/callback': {
     ...{ also: ['external-sign-in-refused'], unanswered: 'nobody has begun to sign in by an issuer' },
@@ -70,15 +72,14 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     also: ['second-factor-required'],
   },
   'DELETE /api/v1/tokens/:id': { of: ['own-token'] },
+  'DELETE /api/v1/identities/:id': { of: ['own-identity'], also: ['second-factor-required'] },
   'POST /api/v1/issuers/:id/link': {
     ...{ of: ['issuer'], also: ['second-factor-required'], unanswered: NO_SUCH_HOST },
-    // libs/accounts/src/oidc/start-external-sign-in.ts asks for the second factor before it looks whose issuer it is.
-    known: [
-      /^who lacks the second factor, of another organisation at 0: 403 second-factor-required instead of 404$/,
-      /^who lacks the second factor: unknown at 0 is told from of another organisation at 0 by 404 /,
-    ],
   },
 
+  'PATCH /api/v1/organisation': { version: ['organisation', 'id'], body: () => ({ name: 'Omsorg AB' }) },
+  'GET /api/v1/members/:id/identities': { of: ['member'] },
+  'DELETE /api/v1/members/:id/identities/:identityId': { of: ['member', 'member-identity'] },
   'POST /api/v1/members': {
     body: ({ number }) => ({ name: 'Ada', email: `${number}@omsorg.example`, roles: ['manager'] }),
   },
@@ -242,4 +243,25 @@ export function addressOf({ path, request: { query } }: Route, values: readonly 
   const rest = [...values];
   const filled = path.replace(/:\w+/g, () => rest.shift() ?? '');
   return query === undefined ? filled : `${filled}?${query}`;
+}
+
+/** The id under which an organisation has a thing of the kind. */
+export function idOf(ids: Ids, kind: Named): string {
+  switch (kind) {
+    case 'own-session':
+      return ids.session;
+    case 'own-token':
+      return ids.token;
+    case 'own-identity':
+    case 'member-identity':
+      return ids.identity;
+    case 'own-note':
+      return ids.note;
+    case 'rule':
+      return 'APP-IVO-3W';
+    case 'page':
+      return 'init.js';
+    default:
+      return ids[kind];
+  }
 }

@@ -8,12 +8,14 @@ import type { Access } from './access-matrix';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
 import type { Somebody } from './askers';
 import { bodyIds } from './body-ids';
-import { atATime, codeOf, toldBy } from './cells';
-import { addressOf, routeOf } from './requests';
+import { codeOf, toldBy } from './answers';
+import { atATime } from './at-a-time';
+import { addressOf, idOf, routeOf } from './requests';
 import type { Route } from './requests';
 import { rawRequest } from './raw-request';
 import { addressesOf } from './routes-of';
-import { foundTenant, rowsOf, tracesOf } from './world';
+import { rowsOf, tracesOf } from './rows-of';
+import { foundTenant } from './world';
 import type { Ids, Tenant } from './world';
 
 const ALL = Object.entries(ROUTES).map(([name, access]) => ({ route: routeOf(name), access }));
@@ -70,18 +72,11 @@ describe('ways around', () => {
     await server.stop();
   });
 
-  const named = (route: Route, ids: Ids): string => {
-    const kinds: readonly string[] = route.request.of ?? [];
-    const byName: Readonly<Record<string, string>> = {
-      ...ids,
-      ...{ 'own-session': ids.session, 'own-token': ids.token, 'own-note': ids.note },
-      ...{ rule: 'APP-IVO-3W', page: 'init.js' },
-    };
-    return addressOf(
+  const named = (route: Route, ids: Ids): string =>
+    addressOf(
       route,
-      kinds.map((kind) => byName[kind] ?? ''),
+      (route.request.of ?? []).map((kind) => idOf(ids, kind)),
     );
-  };
   const bodyOf = ({ request }: Route): unknown => request.body?.({ ids: here.ids, number: newId() });
 
   /** What was answered with a 2xx or 3xx though the plain address is not. */
@@ -132,7 +127,9 @@ describe('ways around', () => {
     for (const { path, methods: own } of addressesOf(server.app)) {
       const address = path.replace(/:\w+/g, newId());
       for (const method of methods.filter((one) => !own.includes(one))) {
-        const answer = await member.caller.request(method, address);
+        const answer = await member.caller.request(method, address, undefined, {
+          headers: { 'if-match': '"1"' },
+        });
         const given = `${String(answer.statusCode)} ${String(answer.headers['access-control-allow-origin'])}`;
         if (given !== '404 undefined') wrong.push(`${method} ${path}: ${given}`);
       }

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 /** A condition on the organisation by a parameter: bare, with a table or a short name before it, in quotes or not. */
 const CONDITION =
   /(?:(?:\b[a-z_]\w*|"\w+")\.)?(?:\borganisation_id\b|"organisation_id")\s*=\s*\$\d+(?:::uuid)?/gi;
-const STATEMENT = /^\s*(?:select|update|with)\b/i;
+const STATEMENT = /^\s*(?:select|update|delete|with)\b/i;
 
 /** Counts what was taken out. */
 export interface Rewritten {

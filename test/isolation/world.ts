@@ -20,6 +20,7 @@ export type Kind =
   | 'session'
   | 'token'
   | 'issuer'
+  | 'identity'
   | 'person'
   | 'engagement'
   | 'circle-member'
@@ -133,7 +134,11 @@ async function fillRest(
   await insert('invitation', {
     ...{ membership_id: ids['invited-member'], token_hash: hash(), expires_at: LATER },
   });
-  await insert('external_identity', { membership_id: by, issuer: `https://${mark}.example`, subject: mark });
+  const identity = await insert('external_identity', {
+    membership_id: by,
+    issuer: `https://${mark}.example`,
+    subject: mark,
+  });
   await insert('idempotency_key', {
     ...{ membership_id: by, route: 'POST /api/v1/providers', key: mark, request_hash: hash() },
     ...{ response_status: 201, response_headers: '{}', response_body: `"${mark}"` },
@@ -142,8 +147,10 @@ async function fillRest(
     ...{ name: `${mark} issuer`, issuer: `https://${mark}.invalid`, client_id: mark, client_secret: hash() },
   });
   await insert('oidc_flow', { issuer_id: issuer, state_hash: hash(), secrets: hash(), expires_at: LATER });
+  await writeNote(server, colleague, ids.licence, `${mark}l privileged`);
   return {
     issuer,
+    identity,
     'law-review-batch': batch,
     'law-review': await insert('law_review', {
       ...{ deadline_id: ids.deadline, law: '2026-01-01', cause: `${mark} cause`, derived: '{}' },
@@ -171,12 +178,12 @@ async function fillRest(
     'planned-change': await insert('planned_change', {
       ...{ matter_id, kind: 'owner', planned_on: day, description: `${mark} sale`, created_by: by },
     }),
-    note: await writeNote(server, colleague, ids.matter, `${mark} privileged`),
+    note: await writeNote(server, colleague, ids.matter, `${mark}a privileged`),
   };
 }
 
 /** Counsel writes a privileged note; its id. */
-export async function writeNote(
+async function writeNote(
   server: RunningServer,
   counsel: Member,
   matter: string,
@@ -184,57 +191,6 @@ export async function writeNote(
 ): Promise<string> {
   const session = await server.session(counsel);
   const answer = await session.post(`/api/v1/matters/${matter}/privileged-notes`, { text });
-  await server.sql('delete from session where membership_id = $1 and user_agent is null', [
-    counsel.membership,
-  ]);
-  return answer.statusCode === 201 ? answer.json<{ id: string }>().id : newId();
+  if (answer.statusCode !== 201) throw new Error(`no note could be written: ${answer.body}`);
+  return answer.json<{ id: string }>().id;
 }
-
-/** The tables that hold rows of organisations, with the column that says whose. */
-async function tenantTables(server: RunningServer): Promise<readonly (readonly [string, string])[]> {
-  const rows = await server.sql<{ name: string }>(
-    `select relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
-     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'organisation_id'
-     order by 1`,
-  );
-  return [['organisation', 'id'], ...rows.map(({ name }) => [name, 'organisation_id'] as const)];
-}
-
-/** How many rows an organisation has in each table, and a hash over them. */
-export async function rowsOf(server: RunningServer, organisation: string): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const [table, column] of await tenantTables(server)) {
-    const [row] = await server.sql<{ rows: string }>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '-') as rows
-       from ${table} t where ${column} = $1`,
-      [organisation],
-    );
-    found[table] = row?.rows ?? '';
-  }
-  return found;
-}
-
-/** The tables in which the organisation has no row: there a test of them would show nothing. */
-export const emptyIn = (rows: Readonly<Record<string, string>>): readonly string[] =>
-  Object.entries(rows).flatMap(([table, told]) => (told.startsWith('0 ') ? [table] : []));
-
-/** Every id that stands in a row of the organisation, and its mark: what nobody else may ever be answered. */
-export async function tracesOf(
-  server: RunningServer,
-  { organisation, mark, colleague }: Tenant,
-): Promise<(text: string) => readonly string[]> {
-  const ids = new Set([organisation, colleague.account]);
-  for (const [table, column] of await tenantTables(server)) {
-    const rows = await server.sql<{ text: string }>(
-      `select t::text as text from ${table} t where ${column} = $1`,
-      [organisation],
-    );
-    for (const { text } of rows) for (const id of text.match(UUID) ?? []) ids.add(id);
-  }
-  return (text) => [
-    ...(text.toLowerCase().includes(mark) ? [mark] : []),
-    ...(text.toLowerCase().match(UUID) ?? []).filter((id) => ids.has(id)),
-  ];
-}
-
-const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;

@@ -82,6 +82,8 @@ export class RunningServer {
     private readonly publicUrl: string,
   ) {
     this.owner = new Pool({ ...database.connection('fristvakt'), max: 2 });
+    // A connection may learn that its database was dropped while it is closing.
+    this.owner.on('connect', (client) => client.on('error', () => undefined));
     this.send = async (request) => app.inject(request);
     this.nobody = new Caller(this.send, {});
   }

@@ -6,7 +6,7 @@ export const OPERATE_COMMANDS: Readonly<Record<string, string>> = {
   config: 'check: the settings in effect, and every fault in them',
   migrate: 'brings the schema of the database up to this version',
   organisation: 'create: makes room for a new organisation',
-  user: 'create-administrator: the first person of an organisation',
+  user: 'create-administrator, reset: the first person of an organisation; a way back',
   import: 'takes a case file into the record',
   export: 'the record of a provider as a case file',
   rederive: 'brings everything derived up to the day and the law, or checks it',

@@ -16,11 +16,19 @@ import { CreateIssuer } from './oidc/create-issuer';
 import { FinishExternalSignIn } from './oidc/finish-external-sign-in';
 import { Flows } from './oidc/flows';
 import { Identities } from './oidc/identities';
+import { IdentityRemoval } from './oidc/identity-removal';
 import { Issuers } from './oidc/issuers.query';
+import { LinkedIdentities } from './oidc/linked-identities.query';
 import { OidcClient } from './oidc/oidc-client';
+import { RemoveMemberIdentity } from './oidc/remove-member-identity';
+import { RemoveOwnIdentity } from './oidc/remove-own-identity';
+import { SignInOptions } from './oidc/sign-in-options.query';
 import { StartExternalSignIn } from './oidc/start-external-sign-in';
+import { ChangeOrganisation } from './organisations/change-organisation';
 import { CreateFirstAdministrator } from './organisations/create-first-administrator';
 import { CreateOrganisation } from './organisations/create-organisation';
+import { OwnOrganisation } from './organisations/own-organisation.query';
+import { ResetAccount } from './organisations/reset-account';
 import { ChangePassword } from './own/change-password';
 import { OwnPassword } from './own/own-password';
 import { Passwords } from './passwords';
@@ -48,20 +56,21 @@ import { RevokeToken } from './tokens/revoke-token';
 
 /** What others use: one class for each thing that can be done or looked at. */
 const USE_CASES = [
-  ...[CreateOrganisation, CreateFirstAdministrator],
+  ...[CreateOrganisation, CreateFirstAdministrator, ResetAccount, OwnOrganisation, ChangeOrganisation],
   ...[SignIn, SignOut, ChooseOrganisation, OwnMemberships, Principals, Limits],
   ...[OwnSessions, EndSession, EndOtherSessions, ChangePassword],
   ...[StartSecondFactor, ConfirmSecondFactor, RemoveSecondFactor],
   ...[CreateToken, OwnTokens, RevokeToken],
   ...[Members, InviteMember, RenewInvitation, AcceptInvitation, ChangeMember, DisableMember, EnableMember],
-  ...[Issuers, CreateIssuer, ChangeIssuer, StartExternalSignIn, FinishExternalSignIn],
+  ...[Issuers, CreateIssuer, ChangeIssuer, SignInOptions, StartExternalSignIn, FinishExternalSignIn],
+  ...[LinkedIdentities, RemoveOwnIdentity, RemoveMemberIdentity],
 ];
 
 /** What they are made of. */
 const INNER = [
   ...[PrincipalCache, RightsChanges, RightsListener],
   ...[Passwords, Credentials, SessionOpening, OwnPassword, OwnCode, Totp],
-  ...[OidcClient, Flows, Identities],
+  ...[OidcClient, Flows, Identities, IdentityRemoval],
 ];
 
 /** Organisations, their people, how they sign in, and what they may do. */

@@ -15,6 +15,8 @@ const LIMITS = {
   'invitation-address': { points: 30, seconds: 15 * 60 },
   /** Everybody at a large employer may come from one address at eight o'clock. */
   'external-address': { points: 300, seconds: 15 * 60 },
+  /** Asked by a page each time it is shown, so as generous as the way that follows it. */
+  'options-address': { points: 300, seconds: 15 * 60 },
   'calculator-address': { points: 60, seconds: 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@fristvakt/audit';
-import { Database, done, newId, refused } from '@fristvakt/platform';
+import { AuditTrail, canonical } from '@fristvakt/audit';
+import { Database, SecretBox, done, newId, refused } from '@fristvakt/platform';
 import type { InvalidPlace, Outcome } from '@fristvakt/platform';
 import { changes } from '@fristvakt/proceedings';
 import type { CaseFile, CaseState, Fact, FormatFault, Problem } from '@fristvakt/proceedings';
@@ -52,6 +52,7 @@ export class RecordFact {
     private readonly store: RecordStore,
     private readonly derivations: Derivations,
     private readonly audit: AuditTrail,
+    private readonly box: SecretBox,
   ) {}
 
   async execute(asked: FactToRecord): Promise<Outcome<RecordedFact, FactRefusal>> {
@@ -75,6 +76,8 @@ export class RecordFact {
     if (record === undefined) return refused('not-found', 'not-found');
     const kept = keptFact(record, asked);
     if (kept === undefined) return refused('not-found', 'not-found');
+    if (refersBeyond(record, asked))
+      return refused('invalid', 'fact-not-possible', { places: [NO_SUCH_FACT] });
     const after = withMore(record, { facts: [kept] });
     const read = readRecord(after);
     if (!read.ok)
@@ -117,9 +120,10 @@ export class RecordFact {
       detail: {
         fact: kept.id,
         type: fact.type,
+        // Binds what was written, and tells it to nobody who may not read it.
+        body: this.box.sign('fact', canonical(kept.body)),
         ...(correctsId === undefined ? {} : { corrects: correctsId }),
       },
-      values: { body: JSON.stringify(kept.body) },
     });
     return { ...answer, id: kept.id, changed, problems: newProblems(before, derived.state) };
   }
@@ -146,6 +150,15 @@ function keptFact(
   const corrected = record.facts.find(({ id }) => id === correctsId);
   if (corrected?.matterId !== matterId) return undefined;
   return { ...base, body: { id: ref, corrects: corrected.ref, ...fact } };
+}
+
+const NO_SUCH_FACT: InvalidPlace = { property: 'of', reason: 'there is no event of this id in the matter' };
+
+/** A guest refers to facts of the one matter; of others they do not even learn that they are there. */
+function refersBeyond({ facts }: ProviderRecord, { only, fact }: FactToRecord): boolean {
+  const { of } = fact;
+  if (only === null || of === undefined) return false;
+  return !facts.some(({ ref, matterId }) => ref === of && matterId === only);
 }
 
 /** The first free id of its kind: `e12` after `e11`. */

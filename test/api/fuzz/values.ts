@@ -91,7 +91,7 @@ export class Values {
 }
 
 /** Values that hardly anything expects, wherever they stand. */
-export const ODD: readonly unknown[] = [
+const ODD: readonly unknown[] = [
   ...[null, true, false, 0, -1, 1.5, 1e308, 2 ** 53, '', ' ', '0', 'null', 'true'],
   ...['x'.repeat(20_000), '\0', 'a\0b', '\ud800', 'a\udfff', 'a\u030a', '\u202e', '👩‍👩‍👧', '﷽'.repeat(50)],
   ...['2026-02-30', '2026-13-01', '20260228', '2026-W09', '2026-02', '0000-00-00', '2026-02-28T00:00:00Z'],

@@ -190,6 +190,13 @@ describe('accounts over HTTP', () => {
       ['POST', '/api/v1/issuers', '403'],
       ['PATCH', '/api/v1/issuers/0190d3a8-0000-7000-8000-000000000000', '403'],
       ['POST', '/api/v1/issuers/0190d3a8-0000-7000-8000-000000000000/link', '403'],
+      ['PATCH', '/api/v1/organisation', '403'],
+      ['DELETE', '/api/v1/identities/0190d3a8-0000-7000-8000-000000000000', '403'],
+      [
+        'DELETE',
+        '/api/v1/members/0190d3a8-0000-7000-8000-000000000000/identities/0190d3a8-0000-7000-8000-000000000001',
+        '403',
+      ],
       ['POST', '/api/v1/providers', '403'],
     ] as const;
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { INIT, PAGE, STYLE } from './docs.page';
 
@@ -25,7 +24,7 @@ export const DOCS_PAGE = own('text/html; charset=utf-8', PAGE);
 
 /** Every file of the documentation by its name: an allow-list, read once. */
 export function docsFiles(): ReadonlyMap<string, DocsFile> {
-  const folder = dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json'));
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   const taken = Object.entries(FROM_PACKAGE).map(
     ([name, type]) => [name, { type, bytes: readFileSync(join(folder, name)) }] as const,
   );

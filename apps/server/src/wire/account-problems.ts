@@ -230,4 +230,12 @@ export const ACCOUNT_PROBLEMS: readonly ProblemText[] = [
       en: 'The answer of the sign-in service could not be accepted. Begin anew.',
     },
   ],
+  [
+    'last-way-in',
+    { sv: 'Den enda vägen in', en: 'The only way in' },
+    {
+      sv: 'Utan den kan personen inte logga in. Ordna ett lösenord eller en annan inloggning först.',
+      en: 'Without it the person cannot sign in. Arrange a password or another sign-in first.',
+    },
+  ],
 ];

@@ -153,8 +153,8 @@ const BY_STATUS: Readonly<Record<number, ProblemWords>> = {
   503: words(
     'Tillfälligt otillgängligt',
     'Temporarily unavailable',
-    'Försök igen om en stund. Inget har sparats.',
-    'Try again in a while. Nothing was saved.',
+    'Försök igen om en stund. Se först efter om det redan är gjort.',
+    'Try again in a while. Look first whether it has been done already.',
   ),
   504: words(
     'Tog för lång tid',
@@ -167,8 +167,8 @@ const BY_STATUS: Readonly<Record<number, ProblemWords>> = {
 const BROKEN = words(
   'Något gick fel hos oss',
   'Something went wrong on our side',
-  'Inget har sparats. Uppge anropets id om du hör av dig.',
-  'Nothing was saved. Name the id of the request if you report it.',
+  'Se efter om det redan är gjort. Uppge anropets id om du hör av dig.',
+  'Look whether it has been done. Name the id of the request if you report it.',
 );
 
 /** Title and detail of a problem in a language. */

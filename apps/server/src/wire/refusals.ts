@@ -12,6 +12,6 @@ export const REFUSALS: Readonly<Record<number, string>> = {
   422: 'It can be read, and cannot be so, or this Idempotency-Key came with another content before',
   428: 'If-Match is missing',
   429: 'Too many requests; Retry-After says how long to wait',
-  503: 'The database is away or busy; nothing was saved',
-  504: 'It took too long; nothing was saved',
+  503: 'The database is away or busy. Sent again with the same Idempotency-Key it is done once',
+  504: 'It took too long. Sent again with the same Idempotency-Key it is done once',
 };

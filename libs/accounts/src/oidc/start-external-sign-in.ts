@@ -67,9 +67,10 @@ export class StartExternalSignIn {
     { organisation }: Issuer,
   ): Promise<Outcome<FlowPurpose, StartExternalSignInCode>> {
     if (linking !== undefined) {
+      // First whose issuer it is: the answer tells nothing of another organisation's.
+      if (linking.organisation !== organisation) return refused('not-found', 'issuer-not-found');
       const session = fullyInPerson(linking);
       if (!session.ok) return session;
-      if (linking.organisation !== organisation) return refused('not-found', 'issuer-not-found');
       return done({ kind: 'link', membership: linking.membership });
     }
     if (invitation === undefined) return done({ kind: 'sign-in' });

@@ -19,4 +19,7 @@ export class OrganisationRow {
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()', transformer: INSTANT })
   readonly createdAt!: string;
+
+  @Column({ name: 'version', type: 'integer', default: 1 })
+  readonly version!: number;
 }

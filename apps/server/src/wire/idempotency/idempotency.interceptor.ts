@@ -115,10 +115,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private attemptOf({ principal, method, url, headers, body }: AskedRequest, key: string): Attempt {
     if (principal === undefined) throw new Error('a route that is not public was reached by nobody');
-    const { organisation, membership } = principal;
+    const { organisation, membership, matter, roles } = principal;
     const [path = '', query = ''] = url.split('?', 2);
     const content = body instanceof Uint8Array ? Buffer.from(body).toString('base64') : (body ?? null);
-    const asked = JSON.stringify([query, headers['if-match'] ?? null, content]);
+    // With other rights it is another request: what was answered before may no longer be told.
+    const rights = [matter, ...roles];
+    const asked = JSON.stringify([rights, query, headers['if-match'] ?? null, content]);
     return {
       ...{ organisation, membership, key, route: `${method} ${path}`, began: this.clock.instant() },
       asked: Buffer.from(this.box.sign('idempotency', asked), 'base64url'),

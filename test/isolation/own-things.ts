@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@fristvakt/platform';
+import type { Member, RunningServer } from '../support/server';
+import type { Somebody } from './askers';
+import type { Named, Request } from './requests';
+import type { Tenant } from './world';
+
+/** Makes what a request uses up, for who asks. Undefined: it is there already, or they cannot have it. */
+export async function ownThing(
+  server: RunningServer,
+  kind: Named,
+  { member, caller }: Somebody,
+  { organisation, ids }: Tenant,
+): Promise<string | undefined> {
+  if (member === undefined) return undefined;
+  switch (kind) {
+    case 'own-session':
+      return sessionOf(server, member);
+    case 'own-token':
+      return tokenOf(server, member);
+    case 'own-identity':
+      return identityOf(server, member);
+    case 'member-identity':
+      return identityOf(server, { organisation, membership: ids.member });
+    case 'own-note': {
+      const answer = await caller.post(`/api/v1/matters/${ids.matter}/privileged-notes`, { text: 'a note' });
+      return answer.statusCode === 201 ? answer.json<{ id: string }>().id : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** One of two: the last way in is not to be taken away. */
+async function identityOf(
+  server: RunningServer,
+  { organisation, membership }: Pick<Member, 'organisation' | 'membership'>,
+): Promise<string> {
+  const [id, second] = [newId(), newId()];
+  await server.sql(
+    `insert into external_identity (id, organisation_id, membership_id, issuer, subject)
+     select one, $2, $3, issuer, one::text from unnest($1::uuid[]) one,
+       lateral (select issuer from oidc_issuer where organisation_id = $2 order by created_at limit 1) known`,
+    [[id, second], organisation, membership],
+  );
+  return id;
+}
+
+async function sessionOf(server: RunningServer, member: Member): Promise<string> {
+  const { organisation, membership, account } = member;
+  const id = newId();
+  await server.sql(
+    `insert into session (id, account_id, organisation_id, membership_id, token_hash, expires_at)
+     values ($1, $2, $3, $4, $5, now() + interval '1 hour')`,
+    [id, account, organisation, membership, randomBytes(8)],
+  );
+  return id;
+}
+
+async function tokenOf(server: RunningServer, { organisation, membership }: Member): Promise<string> {
+  const id = newId();
+  await server.sql(
+    `insert into api_token (id, organisation_id, membership_id, name, token_hash, scopes, expires_at)
+     values ($1, $2, $3, 'token', $4, '{read}', now() + interval '1 hour')`,
+    [id, organisation, membership, randomBytes(8)],
+  );
+  return id;
+}
+
+/** The headers a request is sent with: its media type, and the version it is about. */
+export async function headersOf(
+  server: RunningServer,
+  { type, version }: Request,
+  id = '',
+): Promise<Readonly<Record<string, string>>> {
+  const media = type === undefined ? {} : { 'content-type': type };
+  if (version === undefined) return media;
+  const [table, key] = version;
+  const [row] = await server.sql<{ version: number }>(
+    `select version from ${table} where ${key}::text = $1`,
+    [id],
+  );
+  return { ...media, 'if-match': `"${String(row?.version ?? 1)}"` };
+}
