@@ -35,7 +35,7 @@ import { ProblemFilter } from './wire/problem.filter';
 import { validationPipe } from './wire/validation.pipe';
 
 /** Every table of every feature. Foreign keys name each other's tables, so they come together. */
-export const ALL_ROWS = [
+const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS],
 ];

@@ -1,11 +1,10 @@
-export { Clock, SystemClock } from './clock';
+export { Clock } from './clock';
 export { ConfigError, configOfProcess } from './config/environment';
-export { readConfig } from './config/config';
-export type { Config, ConfigFault, LogLevel } from './config/config';
+export type { Config, LogLevel } from './config/config';
 export { readColumnsAsWritten } from './database/column-types';
 export { isUuid } from './database/context';
 export type { Context } from './database/context';
-export { APP_ROLE, addressOf, dataSourceOptions } from './database/data-source-options';
+export { addressOf } from './database/data-source-options';
 export type { Server } from './database/data-source-options';
 export { Database } from './database/database';
 export { brokenConstraint, databaseFault } from './database/database-fault';

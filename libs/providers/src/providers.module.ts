@@ -24,7 +24,12 @@ const USE_CASES = [
 /** Providers and the record of each: matters, facts, and what follows from them. */
 @Module({
   imports: [AuditModule],
-  providers: [...USE_CASES, MatterStates, RecordStore, { provide: Law, useFactory: () => new Law(CATALOGUE) }],
+  providers: [
+    ...USE_CASES,
+    MatterStates,
+    RecordStore,
+    { provide: Law, useFactory: () => new Law(CATALOGUE) },
+  ],
   exports: [...USE_CASES, Law],
 })
 export class ProvidersModule {}

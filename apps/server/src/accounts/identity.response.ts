@@ -1,7 +1,7 @@
 import type { LinkedIdentity } from '@fristvakt/accounts';
 import { Instant, NestedList, Text, Uuid } from '../wire/fields';
 
-export class IdentityResponse implements LinkedIdentity {
+class IdentityResponse implements LinkedIdentity {
   @Uuid({ description: 'Its id' })
   id!: string;
 

@@ -2,7 +2,7 @@ import { SCOPES } from '@fristvakt/accounts';
 import type { OwnSession, OwnToken, Scope } from '@fristvakt/accounts';
 import { Choices, Day, Flag, Instant, NestedList, Text, Uuid } from '../wire/fields';
 
-export class OwnSessionResponse implements OwnSession {
+class OwnSessionResponse implements OwnSession {
   @Uuid({ description: 'Its id' })
   id!: string;
 
@@ -41,7 +41,7 @@ export class StartedSecondFactorResponse {
   uri!: string;
 }
 
-export class OwnTokenResponse implements OwnToken {
+class OwnTokenResponse implements OwnToken {
   @Uuid({ description: 'Its id' })
   id!: string;
 

@@ -2,7 +2,7 @@ import { ROLES } from '@fristvakt/accounts';
 import type { OwnMembership, Role } from '@fristvakt/accounts';
 import { Choices, Flag, NestedList, Nested, Text, Uuid } from '../wire/fields';
 
-export class MembershipResponse implements OwnMembership {
+class MembershipResponse implements OwnMembership {
   @Uuid({ description: 'The organisation' })
   organisation!: string;
 

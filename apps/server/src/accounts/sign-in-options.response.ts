@@ -1,7 +1,7 @@
 import type { SignInOption } from '@fristvakt/accounts';
 import { NestedList, Text, Uuid } from '../wire/fields';
 
-export class SignInOptionResponse implements SignInOption {
+class SignInOptionResponse implements SignInOption {
   @Uuid({ description: 'Its id: people sign in at /sign-in/oidc/{id}' })
   id!: string;
 

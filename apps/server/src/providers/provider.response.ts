@@ -14,11 +14,6 @@ import {
   Whole,
 } from '../wire/fields';
 
-export class CreatedResponse {
-  @Uuid({ description: 'The id it is kept under' })
-  id!: string;
-}
-
 export class ProviderResponse {
   @Uuid({ description: 'Its id' })
   id!: string;

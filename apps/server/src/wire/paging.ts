@@ -4,7 +4,7 @@ import { QueryWhole, Text } from './fields';
 import { Problem } from './problem';
 
 export const DEFAULT_LIMIT = 20;
-export const MOST = 100;
+const MOST = 100;
 
 /** What every list takes. A list is never counted: it tells where it goes on. */
 export class PageRequest {

@@ -15,7 +15,7 @@ const words = (sv: string, en: string, detailSv: string, detailEn: string): Prob
 });
 
 /** What is said for each code. A code that is missing here gets the words of its status. */
-export const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
+const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...Object.fromEntries(
     [...ACCOUNT_PROBLEMS, ...TRADE_PROBLEMS].map(([code, title, detail]) => [code, { title, detail }]),
   ),

@@ -1,7 +1,7 @@
 /** A session that is not used ends after an hour: the data is confidential, and the desk may be left. */
 export const IDLE_MINUTES = 60;
 /** However much it is used, a session ends after twelve hours: everybody signs in once a working day. */
-export const ABSOLUTE_HOURS = 12;
+const ABSOLUTE_HOURS = 12;
 /** When it was last used is written at most once a minute. */
 export const SEEN_MINUTES = 1;
 

@@ -68,7 +68,7 @@ export class CreateToken {
 }
 
 /** The scopes that do anything at all for somebody with these roles. */
-export const scopesWithin = (roles: readonly Role[]): ReadonlySet<Scope> =>
+const scopesWithin = (roles: readonly Role[]): ReadonlySet<Scope> =>
   new Set(
     PERMISSION_NAMES.map(permission).flatMap(({ roles: allowed, scope }) =>
       scope !== null && roles.some((role) => allowed.includes(role)) ? [scope] : [],

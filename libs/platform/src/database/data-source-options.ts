@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 /** The role everything runs as: it owns nothing and is under the row level security of every table. */
-export const APP_ROLE = 'fristvakt_app';
+const APP_ROLE = 'fristvakt_app';
 
 /** Where PostgreSQL is: an address, or the socket folder and port of the embedded one. */
 export type Server =

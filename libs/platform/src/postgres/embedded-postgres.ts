@@ -11,7 +11,6 @@ import { makeSocketFolder } from './socket-folder';
 import { withStartLock } from './start-lock';
 
 export { EmbeddedPostgresError } from './embedded-postgres-error';
-export type { EmbeddedPostgresProblem } from './embedded-postgres-error';
 
 export interface EmbeddedPostgresOptions {
   /** The data folder; made when it is missing. It holds nothing but the database. */
