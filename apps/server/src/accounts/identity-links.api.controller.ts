@@ -1,4 +1,4 @@
-import { Controller, Post, Req, Res } from '@nestjs/common';
+import { Controller, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { StartExternalSignIn, addressBlock } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
@@ -9,6 +9,7 @@ import { Route } from '../wire/route.decorator';
 import { FlowCookie } from './flow-cookie';
 import { LinkStartedResponse } from './issuer.response';
 import { triedValueOf } from './sign-in-problem';
+import { Post } from '../wire/verbs';
 
 /** Who is known at an issuer, and is signed in here, says that both are the same person. */
 @ApiTags('issuers')

@@ -1,10 +1,11 @@
-import { Body, Controller, Post, Req } from '@nestjs/common';
+import { Body, Controller, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AcceptInvitation, addressBlock } from '@fristvakt/accounts';
 import type { FastifyRequest } from 'fastify';
 import { Route } from '../wire/route.decorator';
 import { AcceptInvitationRequest } from './member.request';
 import { triedValueOf } from './sign-in-problem';
+import { Post } from '../wire/verbs';
 
 /** What an invited person does with the invitation. */
 @ApiTags('members')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeIssuer, CreateIssuer, Issuers } from '@fristvakt/accounts';
 import type { ListedIssuer, Principal } from '@fristvakt/accounts';
@@ -11,6 +11,7 @@ import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { ChangeIssuerRequest, NewIssuerRequest } from './issuer.request';
 import { IssuerPage, IssuerResponse } from './issuer.response';
+import { Patch, Post } from '../wire/verbs';
 
 /** The organisation's own issuers (OpenID Connect). */
 @ApiTags('issuers')

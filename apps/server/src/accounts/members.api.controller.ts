@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeMember, InviteMember, Members, RenewInvitation } from '@fristvakt/accounts';
 import type { Invitation, Member, Principal } from '@fristvakt/accounts';
@@ -12,6 +12,7 @@ import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { ChangeMemberRequest, InviteMemberRequest } from './member.request';
 import { InvitationResponse, MemberPage, MemberResponse } from './member.response';
+import { Patch, Post } from '../wire/verbs';
 
 /** The people of the organisation. */
 @ApiTags('members')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Res } from '@nestjs/common';
+import { Body, Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChangeOrganisation, OwnOrganisation } from '@fristvakt/accounts';
 import type { OwnOrganisationSettings, Principal } from '@fristvakt/accounts';
@@ -9,6 +9,7 @@ import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { ChangeOrganisationRequest } from './organisation.request';
 import { OrganisationResponse } from './organisation.response';
+import { Patch } from '../wire/verbs';
 
 /** The organisation one works in. */
 @ApiTags('organisation')

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ConfirmSecondFactor, RemoveSecondFactor, StartSecondFactor } from '@fristvakt/accounts';
 import type { Principal, StartedSecondFactor } from '@fristvakt/accounts';
@@ -10,6 +10,7 @@ import { StartedSecondFactorResponse } from './own.response';
 import { SessionPresenter } from './session.presenter';
 import { SessionResponse } from './session.response';
 import { triedValueOf } from './sign-in-problem';
+import { Post } from '../wire/verbs';
 
 /** One's authenticator. */
 @ApiTags('session')

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ChooseOrganisation, SignOut } from '@fristvakt/accounts';
 import type { OpenSession } from '@fristvakt/accounts';
@@ -12,6 +12,7 @@ import { SessionPresenter } from './session.presenter';
 import { ChooseOrganisationRequest, SignInRequest } from './session.request';
 import { SessionResponse } from './session.response';
 import { SignInGuard } from './sign-in.guard';
+import { Post } from '../wire/verbs';
 
 /** The session of the browser. Public, since it is here that people become somebody. */
 @ApiTags('session')

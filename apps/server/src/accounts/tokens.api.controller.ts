@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CreateToken, OwnTokens, RevokeToken } from '@fristvakt/accounts';
 import type { CreatedToken, OwnToken, Principal } from '@fristvakt/accounts';
@@ -9,6 +9,7 @@ import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { NewTokenRequest } from './own.request';
 import { CreatedTokenResponse, OwnTokenPage } from './own.response';
+import { Post } from '../wire/verbs';
 
 /** One's API tokens. */
 @ApiTags('tokens')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { AuditQuery, EraseValues, ExportChain, VerifyChain } from '@fristvakt/audit';
@@ -16,6 +16,7 @@ import {
   AuditVerificationResponse,
 } from './audit.response';
 import type { AuditEntryResponse, AuditHeadResponse } from './audit.response';
+import { Post } from '../wire/verbs';
 
 /** Lines of JSON, one after the other. */
 const NDJSON = 'application/x-ndjson';

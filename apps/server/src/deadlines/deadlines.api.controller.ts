@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Patch, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { AssignDeadline, DeadlineQuery } from '@fristvakt/deadlines';
@@ -15,6 +15,7 @@ import { Route } from '../wire/route.decorator';
 import { AssignmentRequest, DeadlinesRequest } from './deadline.request';
 import { DeadlineDetailResponse, DeadlinePage, WhyResponse } from './deadline.response';
 import { detailOf, whyOf } from './deadline.presenter';
+import { Patch } from '../wire/verbs';
 
 @ApiTags('deadlines')
 @Controller('api/v1/deadlines')

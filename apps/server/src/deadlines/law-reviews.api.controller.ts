@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { DecideLawReview, LawReviewQuery } from '@fristvakt/deadlines';
@@ -18,6 +18,7 @@ import {
   LawReviewPage,
   LawReviewResponse,
 } from './deadline.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('law-reviews')
 @Controller('api/v1')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Ip, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Ip, Param } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Limits, addressBlock } from '@fristvakt/accounts';
 import { Law } from '@fristvakt/providers';
@@ -11,6 +11,7 @@ import { Route } from '../wire/route.decorator';
 import { answerOf } from './compute.presenter';
 import { ComputeRequest } from './rule.request';
 import { ComputeResponse, RuleListResponse, RuleResponse } from './rule.response';
+import { Post } from '../wire/verbs';
 
 @ApiTags('law')
 @Controller('api/v1')

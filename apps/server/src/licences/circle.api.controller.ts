@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { AddCircleMember, CircleQuery, EndCircleMember } from '@fristvakt/licences';
@@ -17,6 +17,7 @@ import {
   CircleResponse,
   SeenElsewhereListResponse,
 } from './circle.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('circle')
 @Controller('api/v1')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ChangeEngagement, CreateEngagement, PersonQuery } from '@fristvakt/licences';
@@ -10,6 +10,7 @@ import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { EngagementChangeRequest, NewEngagementRequest } from './person.request';
 import { EngagementListResponse, EngagementResponse } from './person.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('persons')
 @Controller('api/v1')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import {
@@ -24,6 +24,7 @@ import {
   ResponsiblePersonListResponse,
   ResponsiblePersonResponse,
 } from './licence.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('licences')
 @Controller('api/v1')

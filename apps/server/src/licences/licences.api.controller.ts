@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ChangeLicenceDetail, LicenceBoard, LicenceQuery } from '@fristvakt/licences';
@@ -12,6 +12,7 @@ import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { LicenceDetailRequest, LicencesRequest } from './licence.request';
 import { LicenceOnBoardResponse, LicencePage, LicenceResponse } from './licence.response';
+import { Patch } from '../wire/verbs';
 
 @ApiTags('licences')
 @Controller('api/v1/licences')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ChangePerson, CreatePerson, PersonQuery } from '@fristvakt/licences';
@@ -12,6 +12,7 @@ import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { NewPersonRequest, PersonChangeRequest, PersonsRequest } from './person.request';
 import { PersonPage, PersonResponse } from './person.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('persons')
 @Controller('api/v1/persons')

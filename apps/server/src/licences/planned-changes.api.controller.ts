@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { AlterPlannedChange, PlanChange, PlannedChangeQuery, whatIsNeeded } from '@fristvakt/licences';
@@ -12,6 +12,7 @@ import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { AssessmentRequest, NewPlannedChangeRequest, PlannedChangeRequest } from './planned-change.request';
 import { NeededResponse, PlannedChangeListResponse, PlannedChangeResponse } from './planned-change.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('planned-changes')
 @Controller('api/v1')

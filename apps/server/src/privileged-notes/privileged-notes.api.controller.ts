@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ChangeNote, DeleteNote, NoteQuery, WriteNote } from '@fristvakt/privileged-notes';
@@ -16,6 +16,7 @@ import {
   PrivilegedNotePage,
   PrivilegedNoteResponse,
 } from './privileged-note.response';
+import { Patch, Post } from '../wire/verbs';
 
 /**
  * Notes of counsel, for counsel alone, in person. What a note says is told where it is read and nowhere else: not even to

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { writeCaseFile } from '@fristvakt/case-file';
@@ -11,6 +11,7 @@ import type { AskedRequest } from '../wire/request';
 import { Route } from '../wire/route.decorator';
 import { ImportRequest } from './provider.request';
 import { CaseFileResponse, ImportResponse } from './provider.response';
+import { Post } from '../wire/verbs';
 
 /** The media type under which a case file comes in whole, as bytes: YAML or JSON. */
 export const CASE_FILE_TYPE = 'application/yaml';

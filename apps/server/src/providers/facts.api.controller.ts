@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ConfirmService } from '@fristvakt/deadlines';
@@ -11,6 +11,7 @@ import { Route } from '../wire/route.decorator';
 import { CorrectionRequest } from './fact.request';
 import { forGuest, plain } from './matters.api.controller';
 import { FactResponse, RecordedFactResponse } from './provider.response';
+import { Post } from '../wire/verbs';
 
 @ApiTags('facts')
 @Controller('api/v1/facts')

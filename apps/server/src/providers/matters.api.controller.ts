@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { OpenMatter, RecordFact, RecordQuery, RecordState } from '@fristvakt/providers';
@@ -22,6 +22,7 @@ import {
   RecordedFactResponse,
   RemediesResponse,
 } from './provider.response';
+import { Post } from '../wire/verbs';
 
 @ApiTags('matters')
 @Controller('api/v1')

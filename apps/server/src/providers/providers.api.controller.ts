@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ChangeProvider, CreateProvider, RecordQuery, RecordState, WhatIf } from '@fristvakt/providers';
@@ -19,6 +19,7 @@ import {
   StateResponse,
   WhatIfResponse,
 } from './provider.response';
+import { Patch, Post } from '../wire/verbs';
 
 @ApiTags('providers')
 @Controller('api/v1/providers')

@@ -23,7 +23,9 @@ export class PreparedReads implements OnApplicationShutdown {
   private readonly pool: Pool;
 
   constructor(@Inject(READ_CONNECTIONS) connections: ConstructorParameters<typeof Pool>[0]) {
-    this.pool = new Pool({ ...connections, pipeline: true });
+    // A statement that is asked again and again is planned once: planning it anew costs as much as carrying it out.
+    const options = `${connections?.options ?? ''} -c plan_cache_mode=force_generic_plan`;
+    this.pool = new Pool({ ...connections, options, pipeline: true });
     const logger = new Logger('PreparedReads');
     // A connection that breaks while nobody uses it is left behind; the next read opens another.
     this.pool.on('error', (error) => {

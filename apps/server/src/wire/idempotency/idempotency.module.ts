@@ -1,11 +1,8 @@
-import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { Global, Module } from '@nestjs/common';
 import { Attempts } from './attempts';
 import { CommitMark } from './commit-mark';
-import { IdempotencyInterceptor } from './idempotency.interceptor';
 
-/** Requests that may be sent again without being done again, on every route. */
-@Module({
-  providers: [Attempts, CommitMark, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
-})
+/** What the interceptor of POST and PATCH needs, wherever it is used. */
+@Global()
+@Module({ providers: [Attempts, CommitMark], exports: [Attempts, CommitMark] })
 export class IdempotencyModule {}
