@@ -3,6 +3,7 @@ import { AuditChain1764072100000 } from './1764072100000-audit-chain';
 import { RecordOfFacts1764072200000 } from './1764072200000-record-of-facts';
 import { LicenceRegister1764072300000 } from './1764072300000-licence-register';
 import { PrivilegedNotes1764072400000 } from './1764072400000-privileged-notes';
+import { DeadlinesAsListed1764158500000 } from './1764158500000-deadlines-as-listed';
 import { OrganisationVersion1764158400000 } from './1764158400000-organisation-version';
 
 /** Every change of the schema, in the order in which they are made. */
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   LicenceRegister1764072300000,
   PrivilegedNotes1764072400000,
   OrganisationVersion1764158400000,
+  DeadlinesAsListed1764158500000,
 ];

@@ -61,6 +61,24 @@ CREATE OR REPLACE FUNCTION public.has_purpose(purpose text)
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('fristvakt.purpose'::text, true), ''::text) = purpose);
 
+CREATE OR REPLACE FUNCTION public.list_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      new.listed := concat(
+        '{"id":"', new.id, '","key":', to_json(new.key), ',"providerId":"', new.provider_id,
+        '","matterId":"', new.matter_id, '","factId":"', new.fact_id, '","kind":', to_json(new.kind),
+        ',"rule":', to_json(new.rule), ',"ruleVersion":', coalesce(to_json(new.rule_version)::text, 'null'),
+        ',"party":', to_json(new.party), ',"from":', coalesce('"' || to_char(new.from_on, 'YYYY-MM-DD') || '"', 'null'),
+        ',"raw":', coalesce('"' || to_char(new.raw_on, 'YYYY-MM-DD') || '"', 'null'),
+        ',"due":', coalesce('"' || to_char(new.due_on, 'YYYY-MM-DD') || '"', 'null'),
+        ',"status":"', new.status, '","certainty":"', new.certainty, '","ownerId":',
+        coalesce('"' || new.owner_id || '"', 'null'), ',"lawPinned":', new.law_pinned::text,
+        ',"version":', new.version, '}');
+      return new;
+    end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -253,6 +271,7 @@ create table deadline (
   law_pinned boolean not null default false,
   as_of date not null,
   version integer not null default 1,
+  listed text not null default ''::text,
   constraint deadline_pk PRIMARY KEY (id),
   constraint deadline_in_organisation_unique UNIQUE (organisation_id, id),
   constraint deadline_key_unique UNIQUE (organisation_id, provider_id, key),
@@ -279,6 +298,7 @@ END;
 create policy deadline_own on deadline as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
+CREATE TRIGGER deadline_listed BEFORE INSERT OR UPDATE ON public.deadline FOR EACH ROW EXECUTE FUNCTION list_deadline();
 grant insert, select, update on deadline to fristvakt_app;
 
 create table derivation (

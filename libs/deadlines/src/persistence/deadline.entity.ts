@@ -87,4 +87,8 @@ export class DeadlineRow {
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   readonly version!: number;
+
+  /** As the list shows it, in JSON: made by the database. */
+  @Column({ name: 'listed', type: 'text', default: '' })
+  readonly listed!: string;
 }
