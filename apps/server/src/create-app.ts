@@ -13,9 +13,11 @@ import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
 import { takeOnlyKnownTypes } from './wire/body-types';
 import { ProblemFilter } from './wire/problem.filter';
 
-const MOST_JSON = 256 * 1024;
-/** A record of many years takes a tenth of this; reading takes CPU time, and everybody shares it. */
-const MOST_CASE_FILE = 1_000_000;
+/**
+ * In bytes, of JSON as of a case file. A record of many years takes a fifth of it. Reading YAML takes CPU time, two seconds a
+ * megabyte, and everybody waits for it.
+ */
+const MOST = 256 * 1024;
 
 /** The program, ready to listen. */
 export async function createApp(settings: AppSettings): Promise<NestFastifyApplication> {
@@ -23,7 +25,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   const logger = createLogger(settings.config.logLevel);
   const headers = headersFor(settings.config.publicUrl);
   const adapter = new FastifyAdapter({
-    bodyLimit: MOST_JSON,
+    bodyLimit: MOST,
     trustProxy: settings.config.trustedProxies === 0 ? false : settings.config.trustedProxies,
     genReqId: () => newId(),
     requestTimeout: 30_000,
@@ -47,7 +49,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   takeOnlyKnownTypes(fastify);
   fastify.addContentTypeParser(
     [CASE_FILE_TYPE, 'text/yaml'],
-    { parseAs: 'buffer', bodyLimit: MOST_CASE_FILE },
+    { parseAs: 'buffer', bodyLimit: MOST },
     (_, body, done) => {
       done(null, body);
     },

@@ -28,7 +28,7 @@ export class CaseFilesController {
   @ApiConsumes(CASE_FILE_TYPE)
   @ApiBody({
     description: 'A case file, YAML or JSON in UTF-8',
-    schema: { type: 'string', maxLength: 1_000_000 },
+    schema: { type: 'string', maxLength: 262_144 },
   })
   @Route({
     access: 'import-case-files',

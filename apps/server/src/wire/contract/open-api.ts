@@ -54,8 +54,8 @@ Members that a client does not know are to be ignored.
 
 **Tid / Time.** Days are Swedish days, YYYY-MM-DD; instants are RFC 3339 in UTC.
 
-**Kända begränsningar / Known limitations.** Format faults of facts are told in English. At most 256 KiB of JSON and
-1 MB of a case file in one request. The calculator takes 60 calls a minute from one place.
+**Kända begränsningar / Known limitations.** Format faults of facts are told in English. At most 256 KiB in
+one request, of JSON or of a case file. The calculator takes 60 calls a minute from one place.
 
 **Servicenivå / Service level.** That of the installation that runs it; \`GET /health/ready\` tells whether it can work.
 
