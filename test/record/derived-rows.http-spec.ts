@@ -129,6 +129,23 @@ describe('rows and the facts they follow from', () => {
     expect(await differences()).toStrictEqual([]);
   });
 
+  it('a record that cannot be read keeps no other from its day', async () => {
+    const provider = providers.get('fmf-2022') ?? '';
+    await server.sql(
+      `insert into fact (id, organisation_id, provider_id, matter_id, ref, position, type, happened, happened_on, body)
+       select gen_random_uuid(), organisation_id, provider_id, id, 'broken', 999, 'note', '2026', '2026-12-31', '{}'
+       from matter where provider_id = $1 limit 1`,
+      [provider],
+    );
+    clock.set(noon('2031-01-02'));
+    expect(await server.get(DayKeeper).bringAllUp()).toStrictEqual({ done: STORIES.length - 1, failed: 1 });
+    await server.sql(`alter table fact disable trigger fact_append_only`);
+    await server.sql(`delete from fact where ref = 'broken'`);
+    await server.sql(`alter table fact enable trigger fact_append_only`);
+    expect(await server.get(DayKeeper).bringAllUp()).toStrictEqual({ done: 1, failed: 0 });
+    officer = await server.signedIn(organisation, 'compliance-officer');
+  });
+
   it('where one of the rows cannot be written, the fact is not either', async () => {
     const provider = providers.get('fmf-2022') ?? '';
     const matters = await officer.get(`/api/v1/matters?provider=${provider}&kind=licence`);

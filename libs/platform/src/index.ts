@@ -1,7 +1,10 @@
 export { Clock } from './clock';
 export { ConfigError, configOfProcess } from './config/environment';
 export type { Config, LogLevel } from './config/config';
+export { Daily } from './daily';
+export type { DaysWork } from './daily';
 export { readColumnsAsWritten } from './database/column-types';
+export { INSTANT } from './database/instant-column';
 export { isUuid } from './database/context';
 export type { Context } from './database/context';
 export { addressOf } from './database/data-source-options';

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** A person's way in: one e-mail address and password for all the organisations the person works in. */
 @Entity('account')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** What lets another program act as a member, within its scopes. Only a hash of it is kept. */
 @Entity('api_token')

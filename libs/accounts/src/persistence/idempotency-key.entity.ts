@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** A request that must not be done twice, and what was answered the first time. */
 @Entity('idempotency_key')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /**
  * A person in an organisation, with the roles there. A guest counsel's names one matter and opens no

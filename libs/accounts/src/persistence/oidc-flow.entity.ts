@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** A sign-in under way at an issuer: what must come back, good once. */
 @Entity('oidc_flow')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** Whom an organisation lets vouch for its people: an OpenID Connect issuer, and our client there. */
 @Entity('oidc_issuer')

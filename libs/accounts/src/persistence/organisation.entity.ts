@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** An organisation that works in the program: what it records is its own, and no other sees any of it. */
 @Entity('organisation')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** A browser that is signed in: as whom, in which organisation, since when and until when. */
 @Entity('session')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant';
 
 /**
  * One line of what was done, by whom and to what. The database numbers and hashes it, and it never

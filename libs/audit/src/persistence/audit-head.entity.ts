@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** The head of the chain on a day, signed: it shows later that nothing before it was changed. */
 @Entity('audit_head')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** One decision on many law reviews, proposed by one person and confirmed by another. */
 @Entity('law_review_batch')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** What a change of the law would do to a standing deadline, and what a person decided about it. */
 @Entity('law_review')

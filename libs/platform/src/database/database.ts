@@ -38,4 +38,12 @@ export class Database {
       return work(tx);
     });
   }
+
+  /** The ids of all organisations, for work that is done for each in turn. */
+  async organisations(): Promise<readonly string[]> {
+    const rows = await this.read({ purpose: 'sweep' }, async (tx) =>
+      tx.query<readonly { id: string }[]>('select id from organisation order by id'),
+    );
+    return rows.map(({ id }) => id);
+  }
 }

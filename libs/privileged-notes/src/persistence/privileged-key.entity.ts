@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** The key of an organisation's privileged notes, itself encrypted. */
 @Entity('privileged_key')

@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** What counsel wrote for counsel alone: ciphertext. */
 @Entity('privileged_note')

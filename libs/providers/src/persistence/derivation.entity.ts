@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { INSTANT } from './instant';
 
 /**
  * One time that the state of a provider was derived: for which day, why, by which law, and what it

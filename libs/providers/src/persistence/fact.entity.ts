@@ -1,5 +1,5 @@
+import { INSTANT } from '@fristvakt/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { INSTANT } from './instant';
 
 /** What happened, as it was recorded. It never changes: a later fact corrects it. */
 @Entity('fact')
