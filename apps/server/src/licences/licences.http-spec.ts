@@ -16,6 +16,7 @@ import type { TestDatabase } from '../../../../test/support/database/database';
 import { AppealsApiModule } from '../appeals/appeals-api.module';
 import { InspectionsApiModule } from '../inspections/inspections-api.module';
 import { AccessGuard } from '../wire/access.guard';
+import { IdempotencyModule } from '../wire/idempotency/idempotency.module';
 import { ProblemFilter } from '../wire/problem.filter';
 import type { AskedRequest } from '../wire/request';
 import { validationPipe } from '../wire/validation.pipe';
@@ -86,6 +87,7 @@ describe('the register over HTTP', () => {
     const keys = { secretKey: randomBytes(32), privilegedKey: randomBytes(32) };
     const testing = await Test.createTestingModule({
       imports: [
+        IdempotencyModule,
         PlatformModule.with({ server, entities: [], poolSize: 4, clock: new SettableClock(), ...keys }),
         AccountsModule.with({
           publicUrl: 'http://localhost:3000',
