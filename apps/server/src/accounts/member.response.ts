@@ -1,6 +1,7 @@
 import { MEMBER_STATES, ROLES } from '@fristvakt/accounts';
 import type { Member, MemberState, Role } from '@fristvakt/accounts';
-import { Choice, Choices, Instant, NestedList, Text, Uuid, Whole } from '../wire/fields';
+import { Choice, Choices, Instant, Text, Uuid, Whole } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 export class MemberResponse implements Member {
   @Uuid({ description: 'Its id' })
@@ -25,13 +26,7 @@ export class MemberResponse implements Member {
   version!: number;
 }
 
-export class MemberPage {
-  @NestedList({ description: 'Members by name', of: () => MemberResponse })
-  items!: readonly Member[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class MemberPage extends pageOfRows(MemberResponse, 'Members by name') {}
 
 export class InvitationResponse {
   @Uuid({ description: 'The member who is invited' })

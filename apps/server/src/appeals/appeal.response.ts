@@ -1,5 +1,6 @@
 import { ACTORS, COURTS, REQUESTS } from '@fristvakt/proceedings';
 import { AnyMappings, Choice, Choices, Day, Nested, NestedList, Text, Texts, Uuid } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 const RESULTS = ['won', 'lost', 'partly-won', 'remitted'];
 
@@ -70,13 +71,7 @@ class DisputeStanding {
 
 export class AppealListedResponse extends DisputeStanding {}
 
-export class AppealPage {
-  @NestedList({ description: 'By title', of: () => AppealListedResponse })
-  items!: readonly AppealListedResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class AppealPage extends pageOfRows(AppealListedResponse, 'By title') {}
 
 class AgainstResponse {
   @Uuid({ description: 'The fact of the decision' })

@@ -1,4 +1,5 @@
-import { AnyMapping, Choice, Day, Flag, Instant, Nested, NestedList, Text, Whole } from '../wire/fields';
+import { AnyMapping, Choice, Day, Flag, Instant, Nested, Text, Whole } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
@@ -28,13 +29,7 @@ export class AuditEntryResponse {
   hash!: string;
 }
 
-export class AuditEntryPage {
-  @NestedList({ description: 'Latest first', of: () => AuditEntryResponse })
-  items!: AuditEntryResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class AuditEntryPage extends pageOfRows(AuditEntryResponse, 'Latest first') {}
 
 export class AuditHeadResponse {
   @Day({ description: 'The day it was signed' })
@@ -56,13 +51,7 @@ export class AuditHeadResponse {
   signedAt!: string;
 }
 
-export class AuditHeadPage {
-  @NestedList({ description: 'Latest first', of: () => AuditHeadResponse })
-  items!: AuditHeadResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class AuditHeadPage extends pageOfRows(AuditHeadResponse, 'Latest first') {}
 
 const FAULTS = [
   ...['entry-missing', 'entry-out-of-order', 'previous-hash', 'hash', 'value', 'value-unknown'],

@@ -12,6 +12,7 @@ import {
   Whole,
 } from '../wire/fields';
 import { STATUSES } from './deadline.request';
+import { pageOfRows } from '../wire/page.response';
 
 export class DeadlineResponse {
   @Uuid({ description: 'Its id' })
@@ -69,13 +70,10 @@ export class DeadlineResponse {
   version!: number;
 }
 
-export class DeadlinePage {
-  @NestedList({ description: 'Deadlines by day, those to be met at once first', of: () => DeadlineResponse })
-  items!: DeadlineResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class DeadlinePage extends pageOfRows(
+  DeadlineResponse,
+  'Deadlines by day, those to be met at once first',
+) {}
 
 export class DeadlineDetailResponse extends DeadlineResponse {
   @Uuid({ description: 'Who confirmed the day of service it rests on', nullable: true })
@@ -165,13 +163,7 @@ export class LawReviewResponse {
   version!: number;
 }
 
-export class LawReviewPage {
-  @NestedList({ description: 'Latest first', of: () => LawReviewResponse })
-  items!: LawReviewResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class LawReviewPage extends pageOfRows(LawReviewResponse, 'Latest first') {}
 
 export class LawReviewBatchResponse {
   @Uuid({ description: 'Its id' })

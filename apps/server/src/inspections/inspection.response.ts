@@ -1,5 +1,6 @@
 import { ACTORS, INSPECTION_OUTCOMES } from '@fristvakt/proceedings';
 import { AnyMappings, Choice, Day, NestedList, Text, Texts, Uuid, Whole } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 const SOME = { min: 0, max: 2_147_483_647 };
 
@@ -38,13 +39,7 @@ export class InspectionListedResponse {
   earlier!: number | null;
 }
 
-export class InspectionPage {
-  @NestedList({ description: 'By title', of: () => InspectionListedResponse })
-  items!: readonly InspectionListedResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class InspectionPage extends pageOfRows(InspectionListedResponse, 'By title') {}
 
 class ExtensionResponse {
   @Day({ description: 'The day it had' })

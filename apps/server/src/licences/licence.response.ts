@@ -4,6 +4,7 @@ import { AnyMapping, Choice, Day, Flag, Nested, NestedList, Text, Texts, Uuid, W
 import { CircleMemberResponse } from './circle.response';
 import { PersonCircles } from './person-circles.field';
 import { PlannedChangeResponse } from './planned-change.response';
+import { pageOfRows } from '../wire/page.response';
 
 const KINDS = ['licence', 'notification'];
 
@@ -76,13 +77,7 @@ export class LicenceOnBoardResponse {
   withoutDay!: number;
 }
 
-export class LicencePage {
-  @NestedList({ description: 'By provider and title', of: () => LicenceOnBoardResponse })
-  items!: readonly LicenceOnBoardResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class LicencePage extends pageOfRows(LicenceOnBoardResponse, 'By provider and title') {}
 
 export class ConditionResponse {
   @Uuid({ description: 'Its id' })
@@ -235,10 +230,4 @@ export class CertificateResponse {
   checkedOn!: string | null;
 }
 
-export class CertificatePage {
-  @NestedList({ description: 'By provider', of: () => CertificateResponse })
-  items!: readonly CertificateResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class CertificatePage extends pageOfRows(CertificateResponse, 'By provider') {}

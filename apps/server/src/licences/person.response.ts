@@ -1,4 +1,5 @@
 import { Day, NestedList, Text, Uuid, Whole } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 export class PersonResponse {
   @Uuid({ description: 'Its id' })
@@ -14,13 +15,7 @@ export class PersonResponse {
   version!: number;
 }
 
-export class PersonPage {
-  @NestedList({ description: 'People by name', of: () => PersonResponse })
-  items!: readonly PersonResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class PersonPage extends pageOfRows(PersonResponse, 'People by name') {}
 
 export class EngagementResponse {
   @Uuid({ description: 'Its id' })

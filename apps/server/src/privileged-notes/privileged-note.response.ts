@@ -1,4 +1,5 @@
-import { Instant, NestedList, Text, Uuid, Whole } from '../wire/fields';
+import { Instant, Text, Uuid, Whole } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 export class PrivilegedNoteResponse {
   @Uuid({ description: 'Its id' })
@@ -25,10 +26,7 @@ export class PrivilegedNoteDetailResponse extends PrivilegedNoteResponse {
   text!: string;
 }
 
-export class PrivilegedNotePage {
-  @NestedList({ description: 'Latest first, without their texts', of: () => PrivilegedNoteResponse })
-  items!: PrivilegedNoteResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class PrivilegedNotePage extends pageOfRows(
+  PrivilegedNoteResponse,
+  'Latest first, without their texts',
+) {}

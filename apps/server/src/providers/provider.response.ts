@@ -13,6 +13,7 @@ import {
   Uuid,
   Whole,
 } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
 
 export class ProviderResponse {
   @Uuid({ description: 'Its id' })
@@ -34,13 +35,7 @@ export class ProviderResponse {
   version!: number;
 }
 
-export class ProviderPage {
-  @NestedList({ description: 'Providers by name', of: () => ProviderResponse })
-  items!: ProviderResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class ProviderPage extends pageOfRows(ProviderResponse, 'Providers by name') {}
 
 export class MatterResponse {
   @Uuid({ description: 'Its id' })
@@ -68,13 +63,7 @@ export class MatterResponse {
   version!: number;
 }
 
-export class MatterPage {
-  @NestedList({ description: 'Matters by title', of: () => MatterResponse })
-  items!: MatterResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class MatterPage extends pageOfRows(MatterResponse, 'Matters by title') {}
 
 export class MatterDetailResponse extends MatterResponse {
   @AnyMapping({
@@ -221,13 +210,7 @@ export class DerivationResponse {
   derivedAt!: string;
 }
 
-export class DerivationPage {
-  @NestedList({ description: 'Latest first', of: () => DerivationResponse })
-  items!: DerivationResponse[];
-
-  @Text({ description: 'The cursor of the next page; null on the last', nullable: true })
-  next!: string | null;
-}
+export class DerivationPage extends pageOfRows(DerivationResponse, 'Latest first') {}
 
 class TakenIn {
   @Texts({ description: 'Matters, by their ids in the record', max: 100_000 })
