@@ -13,8 +13,9 @@ import { requestsTo } from './fuzz/requests';
 import type { MadeUp } from './fuzz/requests';
 import { Values } from './fuzz/values';
 
-/** How many requests an operation gets. For a long run set it to 1,000 or more: a minute for each 300. */
-const CASES = 300;
+/** How many requests an operation gets. More for a long run: `npx jest test/api/fuzz --globals '{"FUZZ_CASES":1000}'`. */
+declare const FUZZ_CASES: number | undefined;
+const CASES = typeof FUZZ_CASES === 'number' ? FUZZ_CASES : 300;
 const SEED = 20_261_125;
 const AT_ONCE = 3;
 
