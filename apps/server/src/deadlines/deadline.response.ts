@@ -14,7 +14,7 @@ import {
 import { STATUSES } from './deadline.request';
 import { pageOfRows } from '../wire/page.response';
 
-export class DeadlineResponse {
+class DeadlineResponse {
   @Uuid({ description: 'Its id' })
   id!: string;
 

@@ -184,7 +184,7 @@ export class RemediesResponse {
   closed!: unknown;
 }
 
-export class DerivationResponse {
+class DerivationResponse {
   @Uuid({ description: 'Its id' })
   id!: string;
 
