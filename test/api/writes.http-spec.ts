@@ -189,6 +189,15 @@ describe('what is written', () => {
       ]);
     });
 
+    test.each([
+      ['/api/v1/second-factor', 'null'],
+      ['/api/v1/compute', '{"questions":[[]]}'],
+      ['/api/v1/compute', '{"questions":[null]}'],
+    ])('a mapping is asked for where one is meant: %s, %s', async (place, body) => {
+      const answer = await caller.post(place, body, { headers: { 'content-type': 'application/json' } });
+      expect(answer.statusCode).toBe(400);
+    });
+
     test('what is packed is not unpacked', async () => {
       const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20));
       const before = process.memoryUsage().rss;

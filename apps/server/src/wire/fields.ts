@@ -178,6 +178,17 @@ type Class = new () => object;
 export const Nested = (says: FieldSays & { readonly of: () => Class }): PropertyDecorator =>
   field(says, { type: () => says.of() }, IsObject(), ValidateNested(), Type(says.of));
 
+/** A list within the list would be looked into, and an empty one found to be in order. */
+const mappingsOnly = ValidateBy({
+  name: 'mappings',
+  validator: {
+    validate: (value: unknown) =>
+      Array.isArray(value) &&
+      value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)),
+    defaultMessage: () => 'expected a list of mappings',
+  },
+});
+
 /** A list of such mappings. */
 export const NestedList = (
   says: FieldSays & { readonly of: () => Class; readonly max?: number },
@@ -187,6 +198,7 @@ export const NestedList = (
     { type: () => says.of(), isArray: true, ...(says.max === undefined ? {} : { maxItems: says.max }) },
     IsArray(),
     ArrayMaxSize(says.max ?? 100_000),
+    mappingsOnly,
     ValidateNested({ each: true }),
     Type(says.of),
   );

@@ -12,6 +12,8 @@ class CheckingPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // Bytes are a case file, on a route that knows nothing of such.
     if (metadata.type === 'body' && value instanceof Uint8Array) throw new Problem(415, 'unsupported-format');
+    // Written out, null is something else than nothing at all.
+    if (metadata.type === 'body' && value === null) throw refusal('', 'expected a mapping, found null');
     if (metadata.type === 'body' || metadata.type === 'query') refuseUnsound(value);
     return super.transform(value, metadata);
   }
