@@ -193,8 +193,8 @@ describe('what is written', () => {
       ['/api/v1/second-factor', 'null'],
       ['/api/v1/compute', '{"questions":[[]]}'],
       ['/api/v1/compute', '{"questions":[null]}'],
-    ])('a mapping is asked for where one is meant: %s, %s', async (place, body) => {
-      const answer = await caller.post(place, body, { headers: { 'content-type': 'application/json' } });
+    ])('a mapping is asked for where one is meant: %s, %s', async (to, body) => {
+      const answer = await caller.post(to, body, { headers: { 'content-type': 'application/json' } });
       expect(answer.statusCode).toBe(400);
     });
 
