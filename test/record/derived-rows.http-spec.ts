@@ -166,15 +166,15 @@ describe('rows and the facts they follow from', () => {
   });
 });
 
-/** The law as it is, but with four weeks to appeal in place of three. */
-function fourWeeks(): Catalogue {
+/** The law as it is, but with so many weeks to appeal in place of three. */
+function withWeeks(weeks: number): Catalogue {
   const rules = CATALOGUE.rules.map((rule) =>
     rule.id === 'APP-IVO-3W'
       ? {
           ...rule,
           versions: rule.versions.map((version) => ({
             ...version,
-            count: version.count.kind === 'term' ? { ...version.count, term: { weeks: 4 } } : version.count,
+            count: version.count.kind === 'term' ? { ...version.count, term: { weeks } } : version.count,
           })),
         }
       : rule,
@@ -200,7 +200,7 @@ describe('a change of the law', () => {
     for (let copy = 0; copy < 2; copy += 1) {
       providers.push((await server.import(organisation, 'inspection-2026')).providerId);
     }
-    Object.assign(server.get(Law), new Law(fourWeeks()));
+    Object.assign(server.get(Law), new Law(withWeeks(4)));
     await server.get(DayKeeper).bringAllUp();
   });
 
@@ -286,6 +286,17 @@ describe('a change of the law', () => {
     expect(corrected.statusCode).toBe(201);
     // Four weeks from Saturday 30 May end on Saturday 27 June; the next working day is Monday.
     expect(await due(listed?.providerId)).toStrictEqual([['2026-06-29', 'open', false]]);
+  });
+
+  it('a fact recorded before the sweep has come moves nothing either', async () => {
+    Object.assign(server.get(Law), new Law(withWeeks(5)));
+    const matters = await officer.get(`/api/v1/matters?provider=${providers[0] ?? ''}&kind=inspection`);
+    const matter = matters.json<{ items: { id: string }[] }>().items[0]?.id ?? '';
+    const fact = { type: 'note', by: 'provider', on: '2026-06-01' };
+    expect((await officer.post(`/api/v1/matters/${matter}/facts`, fact)).statusCode).toBe(201);
+    expect(await due(providers[0])).toStrictEqual([['2026-06-22', 'open', true]]);
+    const open = (await reviews()).filter(({ decision }) => decision === null);
+    expect(open.map(({ newDue }) => newDue).sort()).toStrictEqual(['2026-06-26', '2026-07-03']);
   });
 
   it('is not asked about twice', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { Clock, newId } from '@fristvakt/platform';
 import { changes, derive } from '@fristvakt/proceedings';
@@ -77,6 +78,21 @@ export class Derivations {
       matterIds: new Map(record.matters.map(({ ref, id }) => [ref, id])),
       factIds: new Map(record.facts.map(({ ref, id }) => [ref, id])),
     };
+  }
+
+  /**
+   * Asked before anything is written for a record that was derived by another law. The day stays and the law changes: what is
+   * different is because of the law alone. The features decide what they do with it; a deadline does not move until a person
+   * has said so.
+   */
+  async underPresentLaw(tx: EntityManager, organisation: string, record: ProviderRecord): Promise<void> {
+    if (record.law === null || record.law === this.law.mark || record.derivedOn === null) return;
+    const read = readRecord(record);
+    const asOf = parsePlainDate(record.derivedOn);
+    if (!read.ok || asOf === undefined)
+      throw new Error(`the stored record of provider ${record.id} cannot be read`);
+    const of = { organisation, record, caseFile: read.caseFile, cause: 'law' as const };
+    await this.projections.project(tx, this.derived(of, asOf, true));
   }
 
   async store(tx: EntityManager, of: DerivationOf): Promise<{ derived: Derived; changed: ChangeSummary }> {

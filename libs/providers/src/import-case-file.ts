@@ -100,6 +100,7 @@ export class ImportCaseFile {
       return refused('conflict', 'case-file-contradicts-record', { places });
     }
     const before = this.derivations.stateOf(found);
+    await this.derivations.underPresentLaw(tx, organisation, found);
     await this.store.addMatters(tx, organisation, found, newMatters);
     await this.store.addFacts(tx, organisation, found, newFacts, by);
     await this.addWords(tx, organisation, record, newMatters, newFacts);

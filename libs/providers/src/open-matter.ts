@@ -89,6 +89,7 @@ export class OpenMatter {
         return refused('invalid', 'matter-not-possible', { places });
       }
       const before = this.derivations.stateOf(record);
+      await this.derivations.underPresentLaw(tx, organisation, record);
       await this.store.addMatters(tx, organisation, record, [matter]);
       await addMatterWords(tx, organisation, matter.id, wordsOf(title, ref, record.name));
       await this.derivations.store(tx, {

@@ -106,6 +106,7 @@ export class RecordFact {
       happenedOn: fact.on.last,
       correctsId: correctsId ?? null,
     };
+    await this.derivations.underPresentLaw(tx, organisation, record);
     await this.store.addFacts(tx, organisation, record, [newFact], recordedBy);
     await addMatterWords(tx, organisation, matterId, wordsOf(...FOUND_BY.map((name) => kept.body[name])));
     const { derived, changed } = await this.derivations.store(tx, {

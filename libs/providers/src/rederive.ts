@@ -38,8 +38,7 @@ export class Rederive {
     await this.database.write({ organisation }, async (tx) => {
       const record = await this.store.load(tx, organisation, providerId, { forWriting: true });
       if (record === undefined || record.matters.length === 0) return;
-      if (record.law !== null && record.law !== this.derivations.mark)
-        await this.underNewLaw(tx, organisation, record);
+      await this.derivations.underPresentLaw(tx, organisation, record);
       if (record.derivedOn === this.derivations.today && record.law === this.derivations.mark) return;
       await this.derive(tx, organisation, record, 'day');
     });
@@ -83,31 +82,12 @@ export class Rederive {
     });
   }
 
-  /**
-   * The day stays and the law changes: what is different is because of the law alone. The features decide what they do
-   * with it; a deadline does not move until a person has said so.
-   */
-  private async underNewLaw(tx: EntityManager, organisation: string, record: ProviderRecord): Promise<void> {
-    if (record.derivedOn === null) return;
-    await this.projections.project(tx, this.derived(organisation, record, 'law', record.derivedOn, true));
-  }
-
-  private derived(
-    organisation: string,
-    record: ProviderRecord,
-    cause: DerivationCause,
-    on: string,
-    proposeOnly = false,
-  ): Derived {
+  private derived(organisation: string, record: ProviderRecord, cause: DerivationCause, on: string): Derived {
     const read = readRecord(record);
     const asOf = parsePlainDate(on);
     if (!read.ok || asOf === undefined)
       throw new Error(`the stored record of provider ${record.id} cannot be read`);
-    return this.derivations.derived(
-      { organisation, record, caseFile: read.caseFile, cause },
-      asOf,
-      proposeOnly,
-    );
+    return this.derivations.derived({ organisation, record, caseFile: read.caseFile, cause }, asOf);
   }
 
   private async derive(
