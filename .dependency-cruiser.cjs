@@ -5,7 +5,7 @@
 const PURE = 'calendar|terms|law|proceedings|wording';
 const FEATURE =
   'providers|licences|inspections|appeals|deadlines|checklists|reminders|documents|evidence|accounts|audit|privileged-notes';
-const SPEC = String.raw`\.(int-|http-)?spec\.ts$`;
+const SPEC = String.raw`\.(int-|http-|browser-)?spec\.ts$`;
 
 const inside = (lib) => `^libs/${lib}/`;
 const door = (lib) => String.raw`^libs/(${lib})/src/index\.ts$`;

@@ -36,11 +36,18 @@ const impure = [
 
 const CLOCK_FILES = ['libs/platform/src/clock*.ts', 'apps/cli/src/clock.ts'];
 const ENVIRONMENT_FILES = [
+  'test/support/browser/*.ts',
   'libs/platform/src/config/**/*.ts',
   'apps/cli/src/environment.ts',
   'test/support/database/*.ts',
 ];
-const TESTS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.http-spec.ts', 'test/**/*.ts'];
+const TESTS = [
+  '**/*.spec.ts',
+  '**/*.int-spec.ts',
+  '**/*.http-spec.ts',
+  '**/*.browser-spec.ts',
+  'test/**/*.ts',
+];
 
 export default defineConfig(
   globalIgnores(['dist/', 'reports/', 'coverage/', '.stryker-tmp/']),
@@ -115,7 +122,7 @@ export default defineConfig(
   { files: CLOCK_FILES, rules: { 'no-restricted-syntax': ['error', ...environment] } },
   { files: ENVIRONMENT_FILES, rules: { 'no-restricted-syntax': ['error', ...clock, ...instants] } },
   {
-    files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.http-spec.ts'],
+    files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.http-spec.ts', '**/*.browser-spec.ts'],
     extends: [jest.configs['flat/recommended']],
     rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert'] }],
@@ -133,6 +140,16 @@ export default defineConfig(
       ],
       'jest/prefer-each': 'error',
       'jest/require-hook': 'off',
+    },
+  },
+  // What runs in the browser.
+  {
+    files: ['apps/server/src/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['HTMLElement', 'document', 'location', 'window'].map((name) => [name, 'readonly']),
+      ),
     },
   },
   {

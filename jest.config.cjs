@@ -3,5 +3,9 @@ module.exports = {
   testTimeout: 60_000,
   // On two cores jest would take one: the database has little to do meanwhile.
   maxWorkers: 2,
-  projects: ['<rootDir>/test/jest/unit.cjs', '<rootDir>/test/jest/database.cjs'],
+  projects: [
+    '<rootDir>/test/jest/unit.cjs',
+    '<rootDir>/test/jest/database.cjs',
+    '<rootDir>/test/jest/browser.cjs',
+  ],
 };

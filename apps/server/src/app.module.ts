@@ -31,7 +31,8 @@ import { SystemController } from './system/system.controller';
 import { AccessGuard } from './wire/access.guard';
 import { APP_CONFIG } from './wire/app-config';
 import { IdempotencyModule } from './wire/idempotency/idempotency.module';
-import { ProblemFilter } from './wire/problem.filter';
+import { PageErrors } from './pages/page-errors';
+import { PagesModule } from './pages/pages.module';
 import { validationPipe } from './wire/validation.pipe';
 
 /** Every table of every feature. Foreign keys name each other's tables, so they come together. */
@@ -66,7 +67,7 @@ export class AppModule {
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
-        ...[AuditApiModule, AuditKeeperModule, DocsModule, IdempotencyModule],
+        ...[AuditApiModule, AuditKeeperModule, DocsModule, IdempotencyModule, PagesModule],
       ],
       controllers: [
         ...[ProvidersController, MattersController, FactsController, CaseFilesController],
@@ -79,7 +80,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
-        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useExisting: PageErrors },
       ],
     };
   }

@@ -11,7 +11,8 @@ import { AppLogger, createLogger, logAnswered } from './logging';
 import { ApiContract } from './docs/api-contract';
 import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
 import { takeOnlyKnownTypes } from './wire/body-types';
-import { ProblemFilter } from './wire/problem.filter';
+import { PageRenderer } from './pages/page-renderer';
+import { PageErrors } from './pages/page-errors';
 
 /**
  * In bytes, of JSON as of a case file. A record of many years takes a fifth of it. Reading YAML takes CPU time, two seconds a
@@ -37,14 +38,18 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
     // What is refused before a route is reached is answered like everything else.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      new ProblemFilter().answer(error, request, reply);
+      void app.get(PageErrors).answer(error, request, reply);
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
-    logger: new AppLogger(logger),
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings),
+    adapter,
+    {
+      logger: new AppLogger(logger),
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   const fastify = adapter.getInstance();
   takeOnlyKnownTypes(fastify);
   fastify.addContentTypeParser(
@@ -54,6 +59,10 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
       done(null, body);
     },
   );
+  const pages = app.get(PageRenderer);
+  fastify.decorateReply('view', async function view(this: FastifyReply, _: string, answer: unknown) {
+    return pages.answer(answer, this.request, this);
+  });
   let closing = false;
   fastify.addHook('preClose', (done) => {
     closing = true;

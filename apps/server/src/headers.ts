@@ -8,7 +8,8 @@ export const headersFor = (publicUrl: string): Readonly<Record<string, string>> 
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
+  // With `no-referrer` a browser would not tell either that a form of ours came from here.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   ...(publicUrl.startsWith('https://')

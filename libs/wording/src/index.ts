@@ -1,5 +1,5 @@
 export type { Language } from './language';
-export { capital, distance, fullDate, weekdayName } from './dates';
+export { capital, distance, fullDate, longDate, shortDate, weekdayName } from './dates';
 export { actorName, factSentence, kronor, whenText } from './facts';
 export {
   certaintyText,

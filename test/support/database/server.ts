@@ -30,11 +30,13 @@ export const tellServer = (server: TestServer): void => {
   process.env[TOLD] = JSON.stringify(server);
 };
 
+export const isServerTold = (): boolean => process.env[TOLD] !== undefined;
+
 export function toldServer(): TestServer {
   const told = process.env[TOLD];
   if (told === undefined) {
     throw new Error(
-      'no test server: only *.int-spec.ts and *.http-spec.ts files, run by jest, have a database',
+      'no test server: only *.int-spec.ts, *.http-spec.ts and *.browser-spec.ts files, run by jest, have a database',
     );
   }
   return JSON.parse(told) as TestServer;

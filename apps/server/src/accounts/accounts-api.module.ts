@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BearerStrategy } from './bearer.strategy';
+import { ChooseOrganisationPages } from './choose-organisation.page.controller';
 import { CsrfCheck } from './csrf-check';
 import { ExternalSignInController } from './external-sign-in.controller';
 import { FlowCookie } from './flow-cookie';
@@ -13,6 +14,7 @@ import { MembersController } from './members.api.controller';
 import { OrganisationController } from './organisation.api.controller';
 import { PasswordController } from './password.api.controller';
 import { PasswordStrategy } from './password.strategy';
+import { PasswordTicket } from './password-ticket';
 import { RequestPassport } from './request-passport';
 import { SecondFactorController } from './second-factor.api.controller';
 import { SessionCookie } from './session-cookie';
@@ -20,6 +22,7 @@ import { SessionController } from './session.api.controller';
 import { SessionPresenter } from './session.presenter';
 import { SessionStrategy } from './session.strategy';
 import { SessionsController } from './sessions.api.controller';
+import { SignInPages } from './sign-in.page.controller';
 import { SignInOptionsController } from './sign-in-options.api.controller';
 import { TokensController } from './tokens.api.controller';
 
@@ -29,11 +32,11 @@ import { TokensController } from './tokens.api.controller';
     ...[SessionController, SessionsController, SecondFactorController, PasswordController, TokensController],
     ...[OrganisationController, MembersController, MemberStateController, InvitationsController],
     ...[IssuersController, IdentityLinksController, ExternalSignInController, SignInOptionsController],
-    ...[IdentitiesController, MemberIdentitiesController],
+    ...[IdentitiesController, MemberIdentitiesController, SignInPages, ChooseOrganisationPages],
   ],
   providers: [
     ...[RequestPassport, BearerStrategy, PasswordStrategy, SessionStrategy],
-    ...[CsrfCheck, FlowCookie, SessionCookie, SessionPresenter],
+    ...[CsrfCheck, FlowCookie, SessionCookie, SessionPresenter, PasswordTicket],
   ],
   exports: [RequestPassport, CsrfCheck, SessionCookie, SessionPresenter],
 })

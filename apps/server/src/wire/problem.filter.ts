@@ -18,7 +18,7 @@ const DATABASE_STATUS: Readonly<Record<DatabaseFault, number>> = {
 };
 
 /** What an error means for who asked. `told`: it is no fault of ours and needs no line in the log. */
-interface Meaning {
+export interface Meaning {
   readonly status: number;
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
@@ -36,10 +36,17 @@ export class ProblemFilter implements ExceptionFilter {
     this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  /** What an error means; what is a fault of ours is written down. */
+  noted(error: unknown): Meaning {
     const meaning = meaningOf(error);
-    const { status, code, params, places, headers } = meaning;
-    if (status >= 500) this.logger.error({ err: error, constraint: brokenConstraint(error) }, code);
+    if (meaning.status >= 500) {
+      this.logger.error({ err: error, constraint: brokenConstraint(error) }, meaning.code);
+    }
+    return meaning;
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { status, code, params, places, headers } = this.noted(error);
     if (reply.sent) return;
     const lang = languageOf(request.headers['accept-language']);
     void reply
@@ -60,7 +67,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 const NOTHING = { params: {}, places: [], headers: {} };
 
-function meaningOf(error: unknown): Meaning {
+export function meaningOf(error: unknown): Meaning {
   if (error instanceof Problem) {
     const { code, params, places, headers } = error;
     return { status: error.getStatus(), code, params, places, headers };

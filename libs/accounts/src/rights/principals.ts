@@ -14,6 +14,10 @@ export interface OpenSession {
   readonly organisation: string | null;
   /** Undefined where no organisation is chosen, or the person is no active member of it any more. */
   readonly principal: Principal | undefined;
+  /** What the organisation calls itself; null where none is chosen. */
+  readonly organisationName: string | null;
+  /** Whether it is an example with invented people. */
+  readonly demo: boolean;
 }
 
 /** How API tokens begin, so that people and scanners know one when they see it. */
@@ -41,10 +45,10 @@ export class Principals {
       const row = await this.sessionRow(hash);
       if (row === undefined) return undefined;
       if (row.seenLongAgo) await this.seeSession(row.id, row.account);
-      const { id, account, organisation, endsAt } = row;
+      const { id, account, organisation, organisationName, demo, endsAt } = row;
       const principal = principalOfSession(row);
       return {
-        value: { id, account, organisation, principal },
+        value: { id, account, organisation, principal, organisationName, demo: demo ?? false },
         subjects: subjectsOf(row, `session:${id}`),
         until: endsAt,
       };
@@ -120,6 +124,8 @@ type SessionFound = {
   readonly organisation: string | null;
   readonly secondFactor: boolean;
   readonly secondFactorDue: boolean | null;
+  readonly organisationName: string | null;
+  readonly demo: boolean | null;
   readonly seenLongAgo: boolean;
   readonly endsAt: number;
 } & (Member | { readonly [Key in keyof Member]: null });
@@ -138,6 +144,7 @@ const SESSION = `
   select s.id, s.account_id as account, s.organisation_id as organisation, ${MEMBER},
     s.second_factor_at is not null as "secondFactor",
     o.second_factor_required or a.totp_confirmed_at is not null as "secondFactorDue",
+    o.name as "organisationName", o.demo,
     s.last_seen_at < $2::timestamptz - interval '${String(SEEN_MINUTES)} minutes' as "seenLongAgo",
     1000 * extract(epoch from
       least(s.expires_at, s.last_seen_at + interval '${String(IDLE_MINUTES)} minutes'))::float8 as "endsAt"

@@ -1,0 +1,48 @@
+import { pageWords } from '../pages/page-words';
+
+/** The words of signing in and out. */
+export const SIGN_IN_WORDS = pageWords({
+  sv: {
+    title: 'Logga in',
+    lead: 'Fristvakt håller reda på tillstånd, tillsyn, överklaganden och frister.',
+    email: 'E-post',
+    password: 'Lösenord',
+    submit: 'Logga in',
+    'code-title': 'Engångskod',
+    'code-lead': 'Lösenordet stämmer. Skriv de sex siffror som din autentiseringsapp visar nu.',
+    code: 'Engångskod',
+    'code-help': 'Sex siffror. Koden byts var trettionde sekund.',
+    'code-submit': 'Fortsätt',
+    'other-account': 'Börja om',
+    'first-visit': 'Ny installation?',
+    'first-visit-help':
+      'Den första inloggningen skrivs ut i fönstret där programmet startades, en enda gång.',
+    'choose-title': 'Välj organisation',
+    'choose-lead': 'Du hör till flera organisationer. Inloggningen gäller en åt gången.',
+    choose: 'Gå till {name}',
+    'issuers-title': 'Logga in med din arbetsgivare',
+    'issuer-with': 'Logga in med {name}',
+    'rules-link': 'Läs regelverket eller räkna ut en frist utan att logga in',
+  },
+  en: {
+    title: 'Sign in',
+    lead: 'Fristvakt keeps track of licences, supervision, appeals and deadlines.',
+    email: 'E-mail',
+    password: 'Password',
+    submit: 'Sign in',
+    'code-title': 'One-time code',
+    'code-lead': 'The password is right. Write the six digits that your authenticator shows now.',
+    code: 'One-time code',
+    'code-help': 'Six digits. The code changes every thirty seconds.',
+    'code-submit': 'Go on',
+    'other-account': 'Begin again',
+    'first-visit': 'A new installation?',
+    'first-visit-help': 'The first sign-in is printed in the window where the program was started, once.',
+    'choose-title': 'Choose an organisation',
+    'choose-lead': 'You belong to several organisations. A session is for one at a time.',
+    choose: 'Go to {name}',
+    'issuers-title': 'Sign in with your employer',
+    'issuer-with': 'Sign in with {name}',
+    'rules-link': 'Read the rules or work out a deadline without signing in',
+  },
+});

@@ -1,0 +1,53 @@
+import { may } from '@fristvakt/accounts';
+import type { Permission, Principal } from '@fristvakt/accounts';
+import type { Language } from '@fristvakt/wording';
+import { COMMON_WORDS } from './common.words';
+
+interface Place {
+  readonly address: string;
+  readonly word: keyof typeof COMMON_WORDS.sv;
+  readonly icon: string;
+  readonly access: Permission;
+}
+
+const MAIN: readonly Place[] = [
+  { address: '/', word: 'nav-start', icon: 'home', access: 'read-record' },
+  { address: '/licences', word: 'nav-licences', icon: 'licence', access: 'read-record' },
+  { address: '/matters', word: 'nav-matters', icon: 'matter', access: 'read-record' },
+  { address: '/deadlines', word: 'nav-deadlines', icon: 'clock', access: 'read-record' },
+  { address: '/rules', word: 'nav-rules', icon: 'paragraph', access: 'manage-own' },
+];
+
+/** What stands under one's own name. */
+const PERSONAL: readonly Place[] = [
+  { address: '/account', word: 'nav-account', icon: 'person', access: 'manage-own' },
+  { address: '/people', word: 'nav-people', icon: 'people', access: 'read-people' },
+  { address: '/persons', word: 'nav-persons', icon: 'people', access: 'read-register' },
+  { address: '/law-reviews', word: 'nav-law-reviews', icon: 'paragraph', access: 'read-register' },
+  { address: '/organisation', word: 'nav-organisation', icon: 'building', access: 'administer-people' },
+  { address: '/audit', word: 'nav-audit', icon: 'seal', access: 'read-audit' },
+];
+
+export interface NavigationItem {
+  readonly address: string;
+  readonly text: string;
+  readonly icon: string;
+  readonly here: boolean;
+}
+
+/** Where this person can go, and where they are. */
+export function navigationOf(
+  principal: Principal,
+  address: string,
+  lang: Language,
+  part: 'main' | 'personal' = 'main',
+): readonly NavigationItem[] {
+  const [path = '/'] = address.split('?', 1);
+  return (part === 'main' ? MAIN : PERSONAL)
+    .filter(({ access }) => may(principal, access))
+    .map((place) => ({
+      ...{ address: place.address, text: COMMON_WORDS[lang][place.word], icon: place.icon },
+      here:
+        place.address === '/' ? path === '/' : path === place.address || path.startsWith(`${place.address}/`),
+    }));
+}

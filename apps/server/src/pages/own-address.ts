@@ -1,0 +1,7 @@
+/** An address of ours, with its query; the start page for anything else. Nobody is led to another site by a form of ours. */
+export function ownAddress(text: string): string {
+  const isOwn = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(text) && URL.canParse(text, 'http://here.example');
+  if (!isOwn) return '/';
+  const { host, pathname, search, hash } = new URL(text, 'http://here.example');
+  return host === 'here.example' ? `${pathname}${search}${hash}` : '/';
+}

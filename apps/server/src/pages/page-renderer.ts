@@ -1,0 +1,116 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@fristvakt/platform';
+import type { FastifyReply } from 'fastify';
+import { CsrfCheck } from '../accounts/csrf-check';
+import type { IdentifiedRequest } from '../accounts/identified-request';
+import { Assets } from './assets';
+import { COMMON_WORDS } from './common.words';
+import type { PageData } from './helpers';
+import { navigationOf } from './navigation';
+import { preferencesOf } from './preferences';
+import { Download, Redirect, View } from './view';
+import { Views } from './views';
+
+/** Makes the answer of a page: HTML in the frame of all pages, or the way on. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    private readonly views: Views,
+    private readonly assets: Assets,
+    private readonly csrf: CsrfCheck,
+    private readonly clock: Clock,
+  ) {}
+
+  async answer(answer: unknown, request: IdentifiedRequest, reply: FastifyReply): Promise<void> {
+    if (answer instanceof Redirect) {
+      const { to, notice } = answer;
+      await reply.redirect(notice === undefined ? to : withNotice(to, notice), 303);
+      return;
+    }
+    if (answer instanceof Download) {
+      void reply.type(answer.type).header('content-disposition', `attachment; filename="${answer.name}"`);
+      await reply.send(answer.content);
+      return;
+    }
+    if (!(answer instanceof View)) throw new Error('a page answers one of what view.ts knows');
+    const { lang } = preferencesOf(request);
+    void reply
+      .status(answer.shown.status ?? 200)
+      .header('content-language', lang)
+      .header('vary', 'cookie, accept-encoding')
+      .type('text/html; charset=utf-8');
+    await reply.send(await packed(this.html(answer, request), request, reply));
+  }
+
+  /** The page as text. */
+  html({ template, shown }: View, request: IdentifiedRequest): string {
+    const { title, words, model, bare = false } = shown;
+    const preferences = preferencesOf(request);
+    const { openSession: session, principal } = request;
+    const data: PageData = {
+      lang: preferences.lang,
+      words,
+      common: COMMON_WORDS,
+      today: this.clock.today(),
+      assets: this.assets.addresses,
+      token: session === undefined ? '' : this.csrf.fieldOf(session.id),
+    };
+    const body = this.views.render(template, { ...model, title }, data);
+    if (bare) return body;
+    const address = request.url;
+    return this.views.render(
+      'pages/layout',
+      {
+        ...{ title, body, preferences, address, assets: this.assets.addresses },
+        notice: noticeIn(address, preferences.lang),
+        person: principal?.name ?? null,
+        organisation: session?.organisationName ?? null,
+        demo: session?.demo ?? false,
+        navigation: principal === undefined ? [] : navigationOf(principal, address, preferences.lang),
+        personal:
+          principal === undefined ? [] : navigationOf(principal, address, preferences.lang, 'personal'),
+      },
+      { ...data, words: COMMON_WORDS },
+    );
+  }
+}
+
+function withNotice(to: string, notice: string): string {
+  const [address = '', fragment] = to.split('#', 2);
+  const joined = `${address}${address.includes('?') ? '&' : '?'}notice=${notice}`;
+  return fragment === undefined ? joined : `${joined}#${fragment}`;
+}
+
+/** What is said at the top after something was done: a text of ours, found by its key. */
+function noticeIn(address: string, lang: 'sv' | 'en'): string | null {
+  const [, query = ''] = address.split('?', 2);
+  const key = `notice-${new URLSearchParams(query).get('notice') ?? ''}`;
+  const texts: Readonly<Record<string, string>> = COMMON_WORDS[lang];
+  return Object.hasOwn(texts, key) ? (texts[key] ?? null) : null;
+}
+
+const [gzipped, brotlied] = [promisify(gzip), promisify(brotliCompress)];
+/** Below this many characters packing gains nothing. */
+const WORTH_PACKING = 1024;
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** As small as the browser can read it. A secret in it is masked anew each time, so its size tells nothing of it. */
+async function packed(
+  html: string,
+  { headers }: IdentifiedRequest,
+  reply: FastifyReply,
+): Promise<string | Buffer> {
+  if (html.length < WORTH_PACKING) return html;
+  const taken = headers['accept-encoding'] ?? '';
+  if (/\bbr\b/.test(taken)) {
+    void reply.header('content-encoding', 'br');
+    return brotlied(html, QUICK);
+  }
+  if (/\bgzip\b/.test(taken)) {
+    void reply.header('content-encoding', 'gzip');
+    return gzipped(html);
+  }
+  return html;
+}

@@ -1,0 +1,9 @@
+/** The pages in a real browser. */
+module.exports = {
+  ...require('./shared.cjs'),
+  displayName: 'browser',
+  testRegex: '\\.browser-spec\\.ts$',
+  testTimeout: 120_000,
+  globalSetup: '<rootDir>/test/support/browser/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
+};

@@ -1,0 +1,2 @@
+/** The path of a Chromium that can be started; installs one where there is none. */
+export function findBrowser(): string;
