@@ -79,10 +79,17 @@ const NO_ACTION: ReadonlySet<DeadlineKind> = new Set([
 ]);
 
 /** Whether the title says what is to be done and so fits after `att`: `sista dag att överklaga …`. */
-export const isAction = ({ kind }: Deadline): boolean => !NO_ACTION.has(kind);
+export const isAction = ({ kind }: Pick<Deadline, 'kind'>): boolean => !NO_ACTION.has(kind);
+
+/** What of a fact its title needs: which decision or letter it is, and whose. */
+export type Titled = Pick<Fact, 'id' | 'type' | 'by' | 'outcome'>;
 
 /** What is to be done, without who and when: `överklaga återkallelsen av tillståndet`; or what ends or opens. */
-export function deadlineTitle(deadline: Deadline, started: Fact | undefined, lang: Language): string {
+export function deadlineTitle(
+  deadline: Pick<Deadline, 'kind' | 'event'>,
+  started: Titled | undefined,
+  lang: Language,
+): string {
   const decision = started ? decisionName(started, lang) : deadline.event;
   if (deadline.kind === 'appeal') return `${lang === 'sv' ? 'överklaga' : 'appeal'} ${decision}`;
   if (deadline.kind === 'stay-request') {
@@ -99,7 +106,7 @@ export function deadlineTitle(deadline: Deadline, started: Fact | undefined, lan
 }
 
 /** After a lost judgment it is the decision that the judgment left standing that a new stay is asked for. */
-function burden(started: Fact | undefined, lang: Language): string {
+function burden(started: Titled | undefined, lang: Language): string {
   const own = started !== undefined && started.type !== 'judgment' && started.type !== 'leave-refused';
   if (own && started.type !== 'appeal-dismissed-late') return decisionName(started, lang);
   return lang === 'sv'
@@ -111,7 +118,7 @@ const JUDGMENT: Words = { sv: 'dom', en: 'judgment' };
 const DECISION: Words = { sv: 'beslut', en: 'decision' };
 
 /** A decision as one speaks of it, with whose it is where that is not plain: `kammarrättens dom`; or what a letter asks. */
-export function decisionName(decision: Fact, lang: Language): string {
+export function decisionName(decision: Titled, lang: Language): string {
   const order = decision.outcome === 'injunction' || decision.outcome === 'information-injunction';
   if (decision.type === 'inspection-decided' && order) return lang === 'sv' ? 'föreläggandet' : 'the order';
   const name = (DECISION_NAMES[decision.type] ?? LETTER_NAMES[decision.type])?.[lang];
@@ -122,7 +129,11 @@ export function decisionName(decision: Fact, lang: Language): string {
 }
 
 /** The line that says until when: `senast tisdag 21 februari 2023, om 15 dagar`. */
-export function dueText(deadline: Deadline, asOf: PlainDate, lang: Language): string {
+export function dueText(
+  deadline: Pick<Deadline, 'due' | 'from' | 'status' | 'kind' | 'hours'>,
+  asOf: PlainDate,
+  lang: Language,
+): string {
   const { due, from, status, kind } = deadline;
   if (due !== null) {
     const day = `${fullDate(due, lang)}, ${distance(asOf, due, lang)}`;
@@ -158,7 +169,7 @@ const DAY_IN_TITLE: ReadonlySet<DeadlineKind> = new Set([
 const DONE_SAME_DAY: Words = { sv: 'gjord samma dag', en: 'done the same day' };
 const AROSE_TODAY: Words = { sv: 'uppkom i dag', en: 'arose today' };
 
-function hoursText(deadline: Deadline, lang: Language): string {
+function hoursText(deadline: Pick<Deadline, 'hours' | 'status'>, lang: Language): string {
   // Facts have days, no hours: to tell more hours than days would promise more than is known.
   const days = Math.floor((deadline.hours ?? 0) / 24);
   const done = deadline.status === 'met';
@@ -168,11 +179,11 @@ function hoursText(deadline: Deadline, lang: Language): string {
   return done ? `done after ${length}` : `${length} ${days === 1 ? 'has' : 'have'} passed`;
 }
 
-export const statusText = (deadline: Deadline, lang: Language): string =>
+export const statusText = (deadline: Pick<Deadline, 'status'>, lang: Language): string =>
   DEADLINE_STATUS[deadline.status][lang];
 
 /** How sure the day is, said in words; empty when it is certain. */
-export function certaintyText(deadline: Deadline, lang: Language): string {
+export function certaintyText(deadline: Pick<Deadline, 'certainty' | 'kind'>, lang: Language): string {
   if (deadline.certainty === 'certain') return '';
   const word = CERTAINTY[deadline.certainty][lang];
   if (deadline.certainty === 'unverified') {
@@ -193,5 +204,5 @@ const BAN_PROLONGED: Words = {
 };
 
 /** Who must act, first in a line. */
-export const partyText = (deadline: Deadline, lang: Language): string =>
+export const partyText = (deadline: Pick<Deadline, 'party'>, lang: Language): string =>
   capital(ACTOR_NAMES[deadline.party][lang]);

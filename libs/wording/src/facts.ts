@@ -138,7 +138,7 @@ const OUTCOMES: Record<NonNullable<Fact['outcome']>, Words> = {
 };
 
 /** A court that dismisses an appeal or strikes a case out rules by a decision (beslut), not by a judgment (dom). */
-export const endsWithoutTrial = ({ type, outcome }: Fact): boolean =>
+export const endsWithoutTrial = ({ type, outcome }: Pick<Fact, 'type' | 'outcome'>): boolean =>
   type === 'judgment' && (outcome === 'dismissed' || outcome === 'struck-out');
 
 const ENDED_WITHOUT_TRIAL: Words = { sv: '{by} meddelade beslut', en: '{by} gave its decision' };

@@ -10,6 +10,7 @@ export {
   partyText,
   statusText,
 } from './deadlines';
+export type { Titled } from './deadlines';
 export { stepSentence } from './steps';
 export type { Lookup } from './steps';
 export { FIELD_NAMES, becauseSentence, fieldValue, mayOperateText, statusName } from './states';
