@@ -41,7 +41,10 @@ export function licenceStatus({ status, mayOperate }: StandingSource, lang: Lang
 }
 
 /** The answer to "may we operate?". Null for a notification. */
-export function leaveToOperate({ mayOperate, mayOperateUntil }: StandingSource, lang: Language): Told | null {
+export function leaveToOperate(
+  { status, mayOperate, mayOperateUntil }: StandingSource,
+  lang: Language,
+): Told | null {
   if (mayOperate === null) return null;
   const until = mayOperateUntil === null ? undefined : parsePlainDate(mayOperateUntil);
   if (!mayOperate) {
@@ -52,5 +55,8 @@ export function leaveToOperate({ mayOperate, mayOperateUntil }: StandingSource, 
   }
   const day = fullDate(until, lang);
   const text = lang === 'sv' ? `Får bedrivas till och med ${day}` : `May operate until and including ${day}`;
-  return { text, tone: 'warning', icon: 'warning' };
+  // A licence that was given for a time is in force like any other.
+  return status === 'active'
+    ? { text, tone: 'success', icon: 'check' }
+    : { text, tone: 'warning', icon: 'warning' };
 }
