@@ -1,12 +1,11 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Deadline } from '@fristvakt/proceedings';
 import {
-  SETTLED_BY,
   certaintyText,
   deadlineTitle,
   dueText,
-  fullDate,
   partyText,
+  readingsText,
   statusText,
   stepSentence,
   whenText,
@@ -40,7 +39,9 @@ export function deadlineLines(deadline: Deadline, view: LineView): string {
   const due = dueText(deadline, asOf, lang);
   const status = `${paint(TINTS[deadline.status], statusText(deadline, lang))}${endOf(deadline, view)}`;
   const when = `${isOpen(deadline) ? paint('bold', due) : due} · ${status}`;
-  const details = [certaintyText(deadline, lang), ...readings(deadline, view)].filter((text) => text !== '');
+  const details = [certaintyText(deadline, lang), ...readingsText(deadline, lang)].filter(
+    (text) => text !== '',
+  );
   const steps = deadline.because.map((step) => {
     const cites = step.cites.length === 0 ? '' : ` [${step.cites.join(', ')}]`;
     return `– ${stepSentence(step, view)}${cites}`;
@@ -61,22 +62,4 @@ export const isOpen = ({ status }: Deadline): boolean => status === 'open' || st
 function endOf({ closedBy }: Deadline, look: Lookup): string {
   const closing = closedBy === null ? undefined : look.fact(closedBy);
   return closing === undefined ? '' : `, ${whenText(closing, look.lang)} [${closing.id}]`;
-}
-
-/** Every arguable reading, and what would settle which is right. */
-export function readings(deadline: Deadline, look: Lookup): readonly string[] {
-  const { settledBy } = deadline;
-  const list = arguable(deadline, look);
-  return settledBy === null ? list : [...list, SETTLED_BY[settledBy][look.lang]];
-}
-
-/** Every arguable reading. */
-export function arguable(deadline: Deadline, { lang }: Lookup): readonly string[] {
-  return deadline.readings.map((reading) => {
-    const from = fullDate(reading.from, lang);
-    const due = fullDate(reading.due, lang);
-    return lang === 'sv'
-      ? `Om tiden räknas från ${from} är sista dagen ${due}.`
-      : `If time is counted from ${from}: ${due}.`;
-  });
 }

@@ -7,12 +7,14 @@ import {
   PROVIDER_NAMES,
   REMEDY_NAMES,
   REMEDY_REASONS,
-  actorName,
+  addresseeText,
   becauseSentence,
   decisionName,
   distance,
   fieldValue,
   fullDate,
+  matterName,
+  matterStatusText,
   mayOperateText,
   missingSentence,
   problemSentence,
@@ -24,7 +26,6 @@ import { answer } from './command';
 import type { Command } from './command';
 import { deadlineLines, isOpen } from './deadline-lines';
 import { lookupFor } from './lookup';
-import { matterName, statusOf } from './matter-name';
 import { readStory } from './story';
 import { paintFor, printable, widthOf, wrap } from './terminal';
 import type { Paint, Tint } from './terminal';
@@ -90,7 +91,7 @@ const TINTS: Readonly<Record<string, Tint>> = {
 
 function matterLines(view: View, matter: Matter, state: MatterState): string {
   const { lang, paint, width } = view;
-  const status = statusOf(state, lang);
+  const status = matterStatusText(state.kind, state.status, lang);
   const tint = TINTS[state.status ?? ''];
   const name = matterName(view.story, matter.id, lang);
   const parts = [
@@ -187,7 +188,8 @@ function remedies(view: View): readonly string[] {
       remedy.until !== null && remedy.open
         ? `, ${lang === 'sv' ? 'senast' : 'by'} ${fullDate(remedy.until, lang)} (${distance(asOf, remedy.until, lang)})`
         : '';
-    const to = remedy.to === null || !remedy.open ? '' : addressed(remedy.to, remedy.handedTo, lang);
+    const addressee = remedy.open ? addresseeText(remedy, lang) : '';
+    const to = addressee === '' ? '' : `; ${addressee}`;
     const mark = remedy.open
       ? paint('green', lang === 'sv' ? 'öppen ' : 'open  ')
       : paint('dim', lang === 'sv' ? 'stängd' : 'closed');
@@ -198,15 +200,4 @@ function remedies(view: View): readonly string[] {
     paint('bold', lang === 'sv' ? 'Vägar framåt för anordnaren' : 'Ways open to the provider'),
     ...lines,
   ];
-}
-
-type Party = NonNullable<MatterState['remedies'][number]['to']>;
-
-function addressed(to: Party, handedTo: Party | null, lang: Language): string {
-  const name = actorName(to, lang);
-  if (handedTo === null || handedTo === to) return lang === 'sv' ? `; till ${name}` : `; to ${name}`;
-  const door = actorName(handedTo, lang);
-  return lang === 'sv'
-    ? `; ställs till ${name}, ges in till ${door}`
-    : `; addressed to ${name}, handed in to ${door}`;
 }

@@ -1,13 +1,14 @@
 import { CATALOGUE } from '@fristvakt/law';
 import { derive } from '@fristvakt/proceedings';
 import type { Deadline } from '@fristvakt/proceedings';
+import { courtReceipt, managerReceipt } from '@fristvakt/wording';
 import { dayOf, fileOf, languageOf, readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { today } from './clock';
 import { Refusal, answer } from './command';
 import type { Command } from './command';
 import { lookupFor } from './lookup';
-import { forCourt, forManager } from './receipt-text';
+import { receiptText } from './receipt-text';
 import { readStory } from './story';
 import { widthOf } from './terminal';
 
@@ -34,8 +35,9 @@ export const receipt: Command = {
     const story = readStory(fileOf(args)).caseFile;
     const deadline = pick(derive(CATALOGUE, story, asOf).deadlines, args.text('deadline'), asOf);
     if (args.flag('json')) return answer(`${JSON.stringify(deadline)}\n`);
-    const view = { ...lookupFor(story, lang, asOf), asOf, width: widthOf(process.stdout, 88) };
-    return answer(reader === 'court' ? forCourt(story, deadline, view) : forManager(story, deadline, view));
+    const of = { ...lookupFor(story, lang, asOf), asOf, provider: story.provider };
+    const receiptOf = reader === 'court' ? courtReceipt(deadline, of) : managerReceipt(deadline, of);
+    return answer(receiptText(receiptOf, widthOf(process.stdout, 88)));
   },
 };
 

@@ -1,9 +1,8 @@
 import { CATALOGUE } from '@fristvakt/law';
-import { derive } from '@fristvakt/proceedings';
+import { derive, storyDays } from '@fristvakt/proceedings';
 import type { CaseFile, CaseState, Fact } from '@fristvakt/proceedings';
-import { addDays } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { factSentence, fullDate, whenText } from '@fristvakt/wording';
+import { factSentence, fullDate, matterName, whenText } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { fileOf, languageOf, readArguments } from './arguments';
 import { changeLines, changedBetween } from './change-lines';
@@ -11,7 +10,6 @@ import type { Changed } from './change-lines';
 import { answer } from './command';
 import type { Command } from './command';
 import { lookupFor } from './lookup';
-import { matterName } from './matter-name';
 import { readStory } from './story';
 import { paintFor, printable, widthOf, wrap } from './terminal';
 import type { Paint } from './terminal';
@@ -56,8 +54,7 @@ interface Entry {
 function tell(story: CaseFile): readonly Entry[] {
   const entries: Entry[] = [];
   let before: CaseState | undefined;
-  for (const on of daysOf(story)) {
-    const after = derive(CATALOGUE, story, on);
+  for (const { on, state: after } of storyDays(CATALOGUE, story)) {
     const facts = story.facts.filter((fact) => fact.on.last === on);
     const changed = changedBetween(before ?? emptyBefore(story, on), after);
     const { matters, deadlines } = changed.changes;
@@ -69,27 +66,6 @@ function tell(story: CaseFile): readonly Entry[] {
 
 const emptyBefore = (story: CaseFile, on: PlainDate): CaseState =>
   derive(CATALOGUE, { ...story, facts: [] }, on);
-
-/** Every day on which a state can change: of a fact, of its service, and around each day that a deadline names. */
-function daysOf(story: CaseFile): readonly PlainDate[] {
-  const days = new Set<PlainDate>();
-  const known = (day: PlainDate | null | undefined): void => {
-    if (day != null) days.add(day);
-  };
-  for (const fact of story.facts) {
-    known(fact.on.last);
-    known(fact.served?.on?.last);
-    known(fact.served?.sentOn);
-    known(fact.validUntil && addDays(fact.validUntil, 1));
-  }
-  for (const day of [...days]) {
-    for (const deadline of derive(CATALOGUE, story, day).deadlines) {
-      if (deadline.due !== null) known(addDays(deadline.due, 1));
-      if (deadline.due === null) known(deadline.from);
-    }
-  }
-  return [...days].sort();
-}
 
 const WORDS = {
   sv: { corrects: 'Rättar', dayUnknown: 'Dagen är inte känd: det var', note: 'Anmärkning' },

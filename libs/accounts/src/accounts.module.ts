@@ -8,8 +8,11 @@ import { AcceptInvitation } from './members/accept-invitation';
 import { ChangeMember } from './members/change-member';
 import { DisableMember } from './members/disable-member';
 import { EnableMember } from './members/enable-member';
+import { InvitationOffer } from './members/invitation-offer.query';
 import { InviteMember } from './members/invite-member';
+import { MembersAwaitedQuery } from './members/members-awaited.query';
 import { Members } from './members/members.query';
+import { People } from './members/people.query';
 import { RenewInvitation } from './members/renew-invitation';
 import { ChangeIssuer } from './oidc/change-issuer';
 import { CreateIssuer } from './oidc/create-issuer';
@@ -30,6 +33,7 @@ import { CreateOrganisation } from './organisations/create-organisation';
 import { OwnOrganisation } from './organisations/own-organisation.query';
 import { ResetAccount } from './organisations/reset-account';
 import { ChangePassword } from './own/change-password';
+import { OwnAccount } from './own/own-account.query';
 import { OwnPassword } from './own/own-password';
 import { Passwords } from './passwords';
 import { PrincipalCache } from './rights/principal-cache';
@@ -58,12 +62,14 @@ import { RevokeToken } from './tokens/revoke-token';
 const USE_CASES = [
   ...[CreateOrganisation, CreateFirstAdministrator, ResetAccount, OwnOrganisation, ChangeOrganisation],
   ...[SignIn, SignOut, ChooseOrganisation, OwnMemberships, Principals, Limits],
-  ...[OwnSessions, EndSession, EndOtherSessions, ChangePassword],
+  ...[OwnSessions, EndSession, EndOtherSessions, ChangePassword, OwnAccount],
   ...[StartSecondFactor, ConfirmSecondFactor, RemoveSecondFactor],
   ...[CreateToken, OwnTokens, RevokeToken],
-  ...[Members, InviteMember, RenewInvitation, AcceptInvitation, ChangeMember, DisableMember, EnableMember],
+  ...[Members, People, InviteMember, RenewInvitation, InvitationOffer, AcceptInvitation],
+  ...[ChangeMember, DisableMember, EnableMember],
   ...[Issuers, CreateIssuer, ChangeIssuer, SignInOptions, StartExternalSignIn, FinishExternalSignIn],
   ...[LinkedIdentities, RemoveOwnIdentity, RemoveMemberIdentity],
+  ...[MembersAwaitedQuery],
 ];
 
 /** What they are made of. */

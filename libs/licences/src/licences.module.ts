@@ -14,10 +14,14 @@ import { ChangeEngagement } from './people/change-engagement';
 import { ChangePerson } from './people/change-person';
 import { CreateEngagement } from './people/create-engagement';
 import { CreatePerson } from './people/create-person';
+import { PersonPlaces } from './people/person-places.query';
 import { PersonQuery } from './people/person.query';
 import { CertificateWatch } from './register/certificate-watch.query';
 import { ChangeLicenceDetail } from './register/change-licence-detail';
+import { DeadlinesTold } from './register/deadlines-told.query';
 import { LicenceBoard } from './register/licence-board.query';
+import { LicencePageQuery } from './register/licence-page.query';
+import { LicenceStandings } from './register/licence-standings.query';
 import { LicenceQuery } from './register/licence.query';
 import { AddResponsiblePerson } from './responsible/add-responsible-person';
 import { EndResponsiblePerson } from './responsible/end-responsible-person';
@@ -27,6 +31,8 @@ const USE_CASES = [
   ...[CreatePerson, ChangePerson, CreateEngagement, ChangeEngagement, ChangeLicenceDetail],
   ...[PlanChange, AlterPlannedChange],
   ...[CertificateWatch, CircleQuery, LicenceBoard, LicenceQuery, PersonQuery, PlannedChangeQuery],
+  ...[DeadlinesTold, LicencePageQuery, PersonPlaces],
+  ...[LicenceStandings],
 ];
 
 /** The register around the licences: conditions, people, the circle through time, planned changes. */

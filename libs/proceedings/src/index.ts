@@ -8,6 +8,7 @@ export type { Remedy, RemedyKind, RemedyReason } from './remedies';
 export { factsKnownOn } from './record';
 export { changes } from './changes';
 export type { Changes, DeadlineChange } from './changes';
+export { storyDays } from './story-days';
 export { differences } from './expectation';
 export type { Difference } from './expectation';
 export { checkCaseFile } from './format/check-case-file';

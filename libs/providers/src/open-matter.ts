@@ -9,7 +9,7 @@ import { Derivations } from './derivations';
 import { addMatterWords, wordsOf } from './matter-words';
 import { pathText, readRecord, withMore } from './record';
 import type { Mapping } from './record';
-import { nextRef } from './record-fact';
+import { nextRef } from './considered-fact';
 import { RecordStore } from './record-store';
 
 export interface MatterToOpen {

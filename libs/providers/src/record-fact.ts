@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, canonical } from '@fristvakt/audit';
-import { Database, SecretBox, done, newId, refused } from '@fristvakt/platform';
+import { Database, SecretBox, done, refused } from '@fristvakt/platform';
 import type { InvalidPlace, Outcome } from '@fristvakt/platform';
-import { changes } from '@fristvakt/proceedings';
-import type { CaseFile, CaseState, Fact, FormatFault, Problem } from '@fristvakt/proceedings';
-import { faultText } from '@fristvakt/proceedings';
+import { changes, faultText } from '@fristvakt/proceedings';
+import type { Problem } from '@fristvakt/proceedings';
 import type { EntityManager } from 'typeorm';
 import { summaryOf } from './change-summary';
 import type { ChangeSummary } from './change-summary';
+import { consider, newProblems } from './considered-fact';
+import type { FactFault, FactInMind, FactInPlace } from './considered-fact';
 import { Derivations } from './derivations';
 import { FOUND_BY, addMatterWords, wordsOf } from './matter-words';
-import { pathText, readRecord, withMore } from './record';
-import type { KeptFact, Mapping, ProviderRecord } from './record';
+import { pathText } from './record';
+import type { Mapping } from './record';
 import { RecordStore } from './record-store';
 
-/** A fact somebody records: in which matter, and what happened in the words of the language of facts. */
-export interface FactToRecord {
+/** A fact somebody records. */
+export interface FactToRecord extends FactInMind {
   readonly organisation: string;
   readonly recordedBy: string;
-  /** A guest's only matter. */
-  readonly only: string | null;
-  readonly matterId: string;
-  readonly fact: Mapping;
-  /** The id of the fact it corrects; what the correction does not say is taken over from it. */
-  readonly correctsId?: string;
   /** Only look what would follow. */
   readonly dryRun: boolean;
 }
@@ -74,22 +69,14 @@ export class RecordFact {
         ? undefined
         : await this.store.load(tx, organisation, providerId, { forWriting: !dryRun });
     if (record === undefined) return refused('not-found', 'not-found');
-    const kept = keptFact(record, asked);
-    if (kept === undefined) return refused('not-found', 'not-found');
-    if (refersBeyond(record, asked))
-      return refused('invalid', 'fact-not-possible', { places: [NO_SUCH_FACT] });
-    const after = withMore(record, { facts: [kept] });
-    const read = readRecord(after);
-    if (!read.ok)
-      return refused('invalid', 'fact-not-possible', { places: placesOf(read.faults, record.facts.length) });
-    const fact = read.caseFile.facts.at(-1);
-    if (fact === undefined) throw new Error('a fact that was read is not there');
-    const future = placesInFuture(fact, this.derivations.today);
-    if (future.length > 0) return refused('invalid', 'fact-in-the-future', { places: future });
-    return done(await this.keep(tx, asked, { record, after, kept, fact, caseFile: read.caseFile }));
+    const considered = consider(record, asked, this.derivations.today);
+    if (considered.ok) return done(await this.keep(tx, asked, considered.value));
+    if (considered.why === 'not-found') return refused('not-found', 'not-found');
+    const code = considered.why === 'in-the-future' ? 'fact-in-the-future' : 'fact-not-possible';
+    return refused('invalid', code, { places: considered.faults.map(placeOf) });
   }
 
-  private async keep(tx: EntityManager, asked: FactToRecord, found: Found): Promise<RecordedFact> {
+  private async keep(tx: EntityManager, asked: FactToRecord, found: FactInPlace): Promise<RecordedFact> {
     const { organisation, recordedBy, matterId, correctsId, dryRun } = asked;
     const { record, after, kept, fact, caseFile } = found;
     const before = this.derivations.stateOf(record);
@@ -130,65 +117,14 @@ export class RecordFact {
   }
 }
 
-interface Found {
-  readonly record: ProviderRecord;
-  readonly after: ProviderRecord;
-  readonly kept: KeptFact;
-  readonly fact: Fact;
-  readonly caseFile: CaseFile;
-}
-
-/** The fact as it would stand in the record; undefined where the matter, or the fact it corrects, is not there. */
-function keptFact(
-  record: ProviderRecord,
-  { matterId, fact, correctsId }: FactToRecord,
-): KeptFact | undefined {
-  const matter = record.matters.find(({ id }) => id === matterId);
-  if (matter === undefined) return undefined;
-  const ref = nextRef('e', record.facts);
-  const base = { id: newId(), ref, matterId };
-  if (correctsId === undefined) return { ...base, body: { id: ref, matter: matter.ref, ...fact } };
-  const corrected = record.facts.find(({ id }) => id === correctsId);
-  if (corrected?.matterId !== matterId) return undefined;
-  return { ...base, body: { id: ref, corrects: corrected.ref, ...fact } };
-}
-
-const NO_SUCH_FACT: InvalidPlace = { property: 'of', reason: 'there is no event of this id in the matter' };
-
-/** A guest refers to facts of the one matter; of others they do not even learn that they are there. */
-function refersBeyond({ facts }: ProviderRecord, { only, fact }: FactToRecord): boolean {
-  const { of } = fact;
-  if (only === null || of === undefined) return false;
-  return !facts.some(({ ref, matterId }) => ref === of && matterId === only);
-}
-
-/** The first free id of its kind: `e12` after `e11`. */
-export function nextRef(letter: string, taken: readonly { readonly ref: string }[]): string {
-  const numbers = taken.map(({ ref }) => new RegExp(`^${letter}(\\d{1,6})$`).exec(ref)?.[1]).map(Number);
-  return `${letter}${String(Math.max(0, ...numbers.filter((number) => !Number.isNaN(number))) + 1)}`;
-}
-
-/** Faults of the new fact by its own fields; a fault elsewhere in the record by its whole path. */
-function placesOf(faults: readonly FormatFault[], position: number): readonly InvalidPlace[] {
-  return faults.map((fault) => {
-    const own = fault.path[0] === 'events' && fault.path[1] === position;
-    return { property: pathText(own ? fault.path.slice(2) : fault.path), reason: faultText(fault) };
-  });
-}
-
-/** A fact has happened: a slip of the pen that puts it years ahead would silently count for nothing. */
-function placesInFuture({ on, served }: Fact, today: string): readonly InvalidPlace[] {
-  const days = [
-    { property: 'on', day: on.first },
-    { property: 'served.on', day: served?.on?.first },
-    { property: 'served.sentOn', day: served?.sentOn },
-  ];
-  return days
-    .filter(({ day }) => day !== undefined && day > today)
-    .map(({ property }) => ({ property, reason: `a fact has happened: expected a day up to ${today}` }));
-}
-
-function newProblems(before: CaseState | null, after: CaseState): readonly Problem[] {
-  const known = new Set(before?.problems.map((problem) => JSON.stringify(problem)));
-  return after.problems.filter((problem) => !known.has(JSON.stringify(problem)));
+function placeOf(found: FactFault): InvalidPlace {
+  const property = pathText(found.property);
+  switch (found.kind) {
+    case 'format':
+      return { property, reason: faultText(found.fault) };
+    case 'in-future':
+      return { property, reason: `a fact has happened: expected a day up to ${found.today}` };
+    case 'no-such-fact':
+      return { property, reason: 'there is no event of this id in the matter' };
+  }
 }

@@ -225,14 +225,16 @@ export class RecordQuery {
 
 const PROVIDER = `id, name, kind, organisation_number as "organisationNumber", demo, version`;
 
-const MATTER = `matter.id, matter.ref, matter.kind, matter.title, matter.provider_id as "providerId",
+/** A matter as it is listed, with what it is read from. */
+export const MATTER = `matter.id, matter.ref, matter.kind, matter.title, matter.provider_id as "providerId",
   provider.name as provider, matter_state.status, matter.version
   from matter
   join provider on provider.organisation_id = matter.organisation_id and provider.id = matter.provider_id
   left join matter_state
     on matter_state.organisation_id = matter.organisation_id and matter_state.matter_id = matter.id`;
 
-const FACT = `fact.id, fact.ref, fact.matter_id as "matterId", fact.type, fact.happened, fact.happened_on as "happenedOn",
+/** A fact as it was recorded, with what it is read from. */
+export const FACT = `fact.id, fact.ref, fact.matter_id as "matterId", fact.type, fact.happened, fact.happened_on as "happenedOn",
   fact.corrects_id as "correctsId", fact.body, fact.recorded_by as "recordedBy", fact.recorded_at as "recordedAt",
   (select later.id from fact later where later.organisation_id = fact.organisation_id and later.corrects_id = fact.id
    order by later.position desc limit 1) as "correctedById",

@@ -2,7 +2,7 @@ import type { Actor, EventType, Fact } from '@fristvakt/proceedings';
 import type { Words } from '@fristvakt/terms';
 import { fullDate, longDate, roughDate } from './dates';
 import type { Language } from './language';
-import { ACTOR_NAMES, REQUEST_NAMES, SERVICE_NAMES } from './lexicon';
+import { ACTOR_NAMES, CIRCLE_ROLE_NAMES, REQUEST_NAMES, SERVICE_NAMES } from './lexicon';
 
 /** What happened, as a sentence without its end: `{by}` is who did it, first in the sentence. */
 const HAPPENED: Record<EventType, Words> = {
@@ -205,7 +205,7 @@ const DETAILS: readonly Detail[] = [
       (asked) => `${ASKS[lang]} ${asked.map((one) => REQUEST_NAMES[one][lang]).join(', ')}`,
     ),
   (fact, lang) => told(fact.what, (what) => CHANGES[what][lang]),
-  (fact, lang) => told(fact.role, (role) => ROLES[role]?.[lang] ?? role),
+  (fact, lang) => told(fact.role, (role) => circleRoleName(role, lang)),
   (fact, lang) => told(fact.serious, (serious) => (serious ? SERIOUS : NOT_SERIOUS)[lang]),
   (fact, lang) => (fact.investigationAttached === false ? NOT_ATTACHED[lang] : undefined),
   dayIn((fact) => fact.replyBy, { sv: 'svar senast den', en: 'reply by' }),
@@ -222,7 +222,7 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /** How a decision reached its addressee, and when; a day of sending is called one, since it is no day of service. */
-function servedText({ how, on, sentOn }: NonNullable<Fact['served']>, lang: Language): string {
+export function servedText({ how, on, sentOn }: NonNullable<Fact['served']>, lang: Language): string {
   const mode = SERVICE_NAMES[how][lang];
   if (on !== undefined) {
     const day = on.first === on.last ? `${ON[lang]} ${longDate(on.first, lang)}` : dayOrRough(on, lang);
@@ -233,15 +233,6 @@ function servedText({ how, on, sentOn }: NonNullable<Fact['served']>, lang: Lang
 
 const ON: Words = { sv: 'den', en: 'on' };
 const SENT: Words = { sv: 'handlingen skickad den', en: 'the document sent on' };
-
-/** The places in the circle that are commonly named; any other word is shown as it was written. */
-const ROLES: Readonly<Record<string, Words>> = {
-  'board-member': { sv: 'styrelseledamot', en: 'board member' },
-  deputy: { sv: 'styrelsesuppleant', en: 'deputy board member' },
-  owner: { sv: 'ägare', en: 'owner' },
-  partner: { sv: 'bolagsman', en: 'partner' },
-  'managing-director': { sv: 'verkställande direktör', en: 'managing director' },
-};
 
 const CHANGES: Record<NonNullable<Fact['what']>, Words> = {
   stop: { sv: 'tillfälligt uppehåll', en: 'a temporary stop' },
@@ -259,5 +250,11 @@ function detailsOf(fact: Fact, lang: Language): readonly string[] {
 export const kronor = (sum: number): string => `${String(sum).replace(/\B(?=(\d{3})+$)/g, '\u00a0')}\u00a0kr`;
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A place in the circle; any other word is shown as it was written. */
+export const circleRoleName = (role: string, lang: Language): string => {
+  const names: Readonly<Record<string, Words>> = CIRCLE_ROLE_NAMES;
+  return names[role]?.[lang] ?? role;
+};
 
 export const actorName = (actor: Actor, lang: Language): string => ACTOR_NAMES[actor][lang];

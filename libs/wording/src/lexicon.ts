@@ -41,6 +41,20 @@ export const ACTOR_NAMES: Record<Actor, Words> = {
   },
 };
 
+/** Places in the circle of owners and management (23 § second paragraph LSS). */
+export const CIRCLE_ROLE_NAMES = {
+  'managing-director': { sv: 'verkställande direktör', en: 'managing director' },
+  'decisive-influence': {
+    sv: 'annan med bestämmande inflytande',
+    en: 'other person with decisive influence',
+  },
+  'board-member': { sv: 'styrelseledamot', en: 'board member' },
+  deputy: { sv: 'styrelsesuppleant', en: 'deputy board member' },
+  partner: { sv: 'bolagsman', en: 'partner' },
+  owner: { sv: 'ägare', en: 'owner' },
+  'indirect-owner': { sv: 'indirekt ägare', en: 'indirect owner' },
+} as const satisfies Record<string, Words>;
+
 /** Whose something is: `IVO:s`, `kammarrättens`. */
 export const ACTOR_GENITIVES: Record<Actor, Words> = {
   provider: { sv: 'anordnarens', en: 'the provider’s' },

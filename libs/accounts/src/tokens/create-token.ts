@@ -68,7 +68,7 @@ export class CreateToken {
 }
 
 /** The scopes that do anything at all for somebody with these roles. */
-const scopesWithin = (roles: readonly Role[]): ReadonlySet<Scope> =>
+export const scopesWithin = (roles: readonly Role[]): ReadonlySet<Scope> =>
   new Set(
     PERMISSION_NAMES.map(permission).flatMap(({ roles: allowed, scope }) =>
       scope !== null && roles.some((role) => allowed.includes(role)) ? [scope] : [],

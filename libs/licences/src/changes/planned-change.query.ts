@@ -4,6 +4,7 @@ import { Database } from '@fristvakt/platform';
 import type { Statute } from '@fristvakt/proceedings';
 import { Law } from '@fristvakt/providers';
 import type { ProviderKind } from '@fristvakt/terms';
+import type { EntityManager } from 'typeorm';
 import { whatIsNeeded } from '../planned-change';
 import type { Needed } from '../planned-change';
 import type { ChangeKind } from './change-kinds';
@@ -45,13 +46,22 @@ export class PlannedChangeQuery {
         [organisation, licenceId],
       );
       if (licence === undefined) return undefined;
-      const rows = await tx.query<readonly Kept[]>(
-        `${CHANGE} where planned_change.organisation_id = $1 and planned_change.matter_id = $2
-         order by planned_change.planned_on, planned_change.id`,
-        [organisation, licenceId],
-      );
-      return rows.map((row) => this.withNeed(row));
+      return this.within(tx, organisation, licenceId);
     });
+  }
+
+  /** In a transaction that goes on. */
+  async within(
+    tx: EntityManager,
+    organisation: string,
+    licenceId: string,
+  ): Promise<readonly PlannedChangeListed[]> {
+    const rows = await tx.query<readonly Kept[]>(
+      `${CHANGE} where planned_change.organisation_id = $1 and planned_change.matter_id = $2
+       order by planned_change.planned_on, planned_change.id`,
+      [organisation, licenceId],
+    );
+    return rows.map((row) => this.withNeed(row));
   }
 
   async find(organisation: string, id: string): Promise<PlannedChangeListed | undefined> {

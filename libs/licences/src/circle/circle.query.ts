@@ -32,6 +32,12 @@ export interface SeenElsewhere {
   readonly toOn: string | null;
 }
 
+/** Everybody who ever was in a circle, as they joined, and where else they are or were seen. */
+export interface CircleThroughTime {
+  readonly members: readonly CircleMemberListed[];
+  readonly elsewhere: readonly SeenElsewhere[];
+}
+
 /** The circle of owners and managers of a provider. That it was read is entered in the audit chain. */
 @Injectable()
 export class CircleQuery {
@@ -47,12 +53,7 @@ export class CircleQuery {
     asOf?: string,
   ): Promise<readonly CircleMemberListed[] | undefined> {
     return this.read(reader, providerId, 'circle.read', async (tx) =>
-      tx.query<CircleMemberListed[]>(
-        `${MEMBER} where circle_member.organisation_id = $1 and circle_member.provider_id = $2
-           and ($3::date is null or daterange(circle_member.from_on, circle_member.to_on, '[]') @> $3::date)
-         order by circle_member.from_on, person.name, circle_member.id`,
-        [reader.organisation, providerId, asOf ?? null],
-      ),
+      membersOf(tx, reader.organisation, providerId, asOf),
     );
   }
 
@@ -64,6 +65,20 @@ export class CircleQuery {
       ),
     );
     return row;
+  }
+
+  /** Everybody who ever was in it, and where else they are or were seen, in one look. */
+  async throughTime(
+    reader: Reader,
+    providerId: string,
+    today: string,
+  ): Promise<CircleThroughTime | undefined> {
+    const { organisation } = reader;
+    const [story] =
+      (await this.read(reader, providerId, 'circle.read', async (tx) => [
+        await circleThroughTime(tx, organisation, providerId, today),
+      ])) ?? [];
+    return story;
   }
 
   /**
@@ -106,6 +121,30 @@ const MEMBER = `select circle_member.id, circle_member.provider_id as "providerI
     circle_member.from_on as "fromOn", circle_member.to_on as "toOn", circle_member.version
   from circle_member
   join person on person.organisation_id = circle_member.organisation_id and person.id = circle_member.person_id`;
+
+const membersOf = async (
+  tx: EntityManager,
+  organisation: string,
+  providerId: string,
+  asOf?: string,
+): Promise<readonly CircleMemberListed[]> =>
+  tx.query<CircleMemberListed[]>(
+    `${MEMBER} where circle_member.organisation_id = $1 and circle_member.provider_id = $2
+       and ($3::date is null or daterange(circle_member.from_on, circle_member.to_on, '[]') @> $3::date)
+     order by circle_member.from_on, person.name, circle_member.id`,
+    [organisation, providerId, asOf ?? null],
+  );
+
+/** In a transaction that goes on and tells the audit chain of it. */
+export const circleThroughTime = async (
+  tx: EntityManager,
+  organisation: string,
+  providerId: string,
+  today: string,
+): Promise<CircleThroughTime> => ({
+  members: await membersOf(tx, organisation, providerId),
+  elsewhere: await tx.query<SeenElsewhere[]>(ELSEWHERE, [organisation, providerId, today]),
+});
 
 const ELSEWHERE = `with own as (
     select person_id, bool_or(daterange(from_on, to_on, '[]') @> $3::date) as in_circle

@@ -133,7 +133,8 @@ export class LicenceQuery {
   }
 }
 
-const conditionsWhere = async (
+/** In a transaction that goes on. */
+export const conditionsWhere = async (
   tx: EntityManager,
   column: 'id' | 'matter_id',
   organisation: string,
@@ -147,7 +148,8 @@ const conditionsWhere = async (
     [organisation, id],
   );
 
-const responsibleWhere = async (
+/** In a transaction that goes on. */
+export const responsibleWhere = async (
   tx: EntityManager,
   column: 'id' | 'matter_id',
   organisation: string,
@@ -163,7 +165,8 @@ const responsibleWhere = async (
     [organisation, id],
   );
 
-const LICENCE = `select matter.id, matter.ref, matter.kind, matter.title,
+/** A licence or notification of an organisation ($1) by its id ($2). */
+export const LICENCE = `select matter.id, matter.ref, matter.kind, matter.title,
     case when matter.body ->> 'statute' = 'SoL' then 'SoL' else 'LSS' end as statute,
     matter.provider_id as "providerId", provider.name as provider, provider.kind as "providerKind",
     matter_state.status, coalesce(matter_state.state, '{}') as state, detail.registry_number as "registryNumber",
