@@ -5,16 +5,35 @@ import { CertificateChecksController } from './certificate-checks.api.controller
 import { CircleController } from './circle.api.controller';
 import { EngagementsController } from './engagements.api.controller';
 import { LicenceItemsController } from './licence-items.api.controller';
+import { LicenceBoardPage } from './licence-board.page.controller';
+import { LicencePages } from './licence.page.controller';
 import { LicencesController } from './licences.api.controller';
 import { PersonsController } from './persons.api.controller';
 import { PlannedChangesController } from './planned-changes.api.controller';
+import { CircleJoinPages } from './circle-join.page.controller';
+import { CircleLeavePages } from './circle-leave.page.controller';
+import { ConditionPages } from './condition.page.controller';
+import { EngagementPages } from './engagements.page.controller';
+import { LicenceDetailsPages } from './licence-details.page.controller';
+import { PersonChoice } from './person-choice';
+import { PersonPages } from './persons.page.controller';
+import { PlanChangePages } from './plan-change.page.controller';
+import { PlannedChangePages } from './planned-change.page.controller';
+import { ProviderImportPages } from '../providers/provider-import.page.controller';
+import { ProviderPage } from '../providers/provider.page.controller';
+import { ProvidersPages } from '../providers/providers.page.controller';
+import { ResponsiblePages } from './responsible.page.controller';
 
-/** The register around the licences over HTTP. */
+/** The register around the licences over HTTP: for programs, and as pages for people. */
 @Module({
   imports: [LicencesModule, ProvidersModule],
   controllers: [
     ...[LicencesController, LicenceItemsController, CertificateChecksController],
     ...[CircleController, PersonsController, EngagementsController, PlannedChangesController],
+    ...[LicenceBoardPage, LicencePages, LicenceDetailsPages, ConditionPages, ResponsiblePages],
+    ...[PlanChangePages, PlannedChangePages, CircleJoinPages, CircleLeavePages],
+    ...[PersonPages, EngagementPages, ProvidersPages, ProviderPage, ProviderImportPages],
   ],
+  providers: [PersonChoice],
 })
 export class LicencesApiModule {}

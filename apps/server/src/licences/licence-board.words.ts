@@ -1,0 +1,63 @@
+import { pageWords } from '../pages/page-words';
+
+/** The board of licences and notifications. */
+export const BOARD_WORDS = pageWords({
+  sv: {
+    title: 'Tillstånd och anmälningar',
+    lead: 'Får vi bedriva verksamheten, varför, och vad är nästa dag som inte får missas?',
+    'filter-provider': 'Anordnare',
+    'filter-status': 'Läge',
+    'column-licence': 'Tillstånd eller anmälan',
+    'column-leave': 'Får vi bedriva verksamheten?',
+    'column-conditions': 'Villkor',
+    'column-next': 'Nästa frist',
+    'without-day': 'en plikt utan dag|{n} plikter utan dag',
+    'no-deadline': 'ingen öppen frist',
+    'table-label': 'Tillstånd och anmälningar med läge och nästa frist',
+    'empty-title': 'Här är det tomt än',
+    'empty-text':
+      'Börja med en anordnare: bolaget, kooperativet, kommunen eller den egna arbetsgivaren. Finns händelserna redan i en ärendefil kan den läsas in här, med kommandoraden eller genom API:t.',
+    'empty-action': 'Lägg upp en anordnare',
+    'guest-empty-text': 'Ärendet du är inbjuden till är inget tillstånd.',
+    'none-found-title': 'Inget tillstånd och ingen anmälan i urvalet',
+    'none-found-text': 'Välj en annan anordnare eller ett annat läge.',
+    'new-provider': 'Ny anordnare',
+    import: 'Läs in ärendefil',
+    'all-providers': 'Anordnare',
+    'certificates-title': 'Stämmer tillståndsbevisen?',
+    'certificates-lead':
+      'Ett halvår har gått sedan beviset senast jämfördes med verkligheten, eller så har det aldrig gjorts.',
+    'never-checked': 'aldrig kontrollerat',
+    'last-checked': 'senast kontrollerat',
+    'more-certificates': 'Det finns fler än de här.',
+  },
+  en: {
+    title: 'Licences and notifications',
+    lead: 'May we operate, why, and which is the next day that must not be missed?',
+    'filter-provider': 'Provider',
+    'filter-status': 'Status',
+    'column-licence': 'Licence or notification',
+    'column-leave': 'May we operate?',
+    'column-conditions': 'Conditions',
+    'column-next': 'Next deadline',
+    'without-day': 'one duty without a day|{n} duties without a day',
+    'no-deadline': 'no open deadline',
+    'table-label': 'Licences and notifications with their status and next deadline',
+    'empty-title': 'Nothing here yet',
+    'empty-text':
+      'Begin with a provider: the company, cooperative, municipality or own employer. If what happened already stands in a case file, it can be taken in here, by the command line or by the API.',
+    'empty-action': 'Enter a provider',
+    'guest-empty-text': 'The matter you are invited to is no licence.',
+    'none-found-title': 'No licence and no notification in the selection',
+    'none-found-text': 'Choose another provider or another status.',
+    'new-provider': 'New provider',
+    import: 'Take in a case file',
+    'all-providers': 'Providers',
+    'certificates-title': 'Do the certificates match?',
+    'certificates-lead':
+      'Half a year has gone by since the certificate was last held against reality, or it never was.',
+    'never-checked': 'never checked',
+    'last-checked': 'last checked',
+    'more-certificates': 'There are more than these.',
+  },
+});
