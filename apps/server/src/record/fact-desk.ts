@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@fristvakt/accounts';
+import { isUuid, refused } from '@fristvakt/platform';
+import { Law, RecordFact, RecordState, TryFact } from '@fristvakt/providers';
+import type { Mapping } from '@fristvakt/providers';
+import type { Language } from '@fristvakt/wording';
+import type { FormFault } from '../pages/form-field';
+import { Redirect, View } from '../pages/view';
+import { Problem, valueOf } from '../wire/problem';
+import type { SentForm } from '../wire/sent-form';
+import type { FactForm } from './fact-form';
+import { correctionOf, factTyped, faultsTyped, isCorrection, typedValues } from './form-values';
+import type { FormValues } from './form-values';
+import { recordFaults, typedFaults } from './form.presenter';
+import { matterNow } from './matter-now';
+import type { MatterNow } from './matter-now';
+import { Once } from './once';
+import { previewOf } from './preview.presenter';
+import type { Preview } from './preview.presenter';
+import { RECORD_WORDS } from './record.words';
+
+/** What a page with the form of a fact shows besides what is the same on every showing. */
+export interface FormShown {
+  readonly values: FormValues;
+  readonly key: string;
+  readonly faults: readonly FormFault[];
+  readonly preview: Preview | null;
+  /** By which one knows what the preview was of. */
+  readonly seen: string | null;
+  readonly notice: string | null;
+  readonly status: number;
+}
+
+/** A form of a fact that was sent. `show` makes the page once more. */
+export interface FactSent {
+  readonly principal: Principal;
+  readonly lang: Language;
+  readonly matter: MatterNow;
+  readonly form: FactForm;
+  readonly sent: SentForm;
+  /** The fact to be corrected: its id here, and how it reads. */
+  readonly corrected?: {
+    readonly id: string;
+    readonly was: Mapping;
+    /** Somebody has corrected it in the meantime. */
+    readonly isCorrected: boolean;
+  };
+  readonly show: (shown: FormShown) => View;
+}
+
+/** Where facts are taken in by hand: first shown what follows from them, then saved, each once. */
+@Injectable()
+export class FactDesk {
+  constructor(
+    private readonly states: RecordState,
+    private readonly trying: TryFact,
+    private readonly recording: RecordFact,
+    private readonly once: Once,
+    private readonly law: Law,
+  ) {}
+
+  async matter(principal: Principal, id: string): Promise<MatterNow> {
+    const alone = principal.matter !== null;
+    if (alone && principal.matter !== id) throw new Problem(404, 'not-found');
+    const known = valueOf(await this.states.ofMatter(principal, id));
+    const now = matterNow(known, { id, catalogue: this.law.catalogue, alone });
+    if (now === undefined) throw new Problem(404, 'not-found');
+    return now;
+  }
+
+  /** A form that nobody has filled in yet. */
+  blank(values: FormValues): FormShown {
+    return { ...{ values, key: this.once.key(), faults: [], preview: null }, ...SHOWN };
+  }
+
+  async answer(entry: FactSent): Promise<View | Redirect> {
+    const { sent, form, lang, matter, corrected } = entry;
+    const step = sent.text('step');
+    const shown = { ...this.blank(typedValues(sent, form)), key: this.once.key(sent.text('key')) };
+    if (step === 'change') return entry.show(shown);
+    const faults = typedFaults(faultsTyped(shown.values, form), form, lang);
+    if (faults.length > 0) return entry.show({ ...shown, faults, status: 422 });
+    const typed = factTyped(shown.values, form);
+    const fact = corrected === undefined ? typed : correctionOf(corrected.was, typed, form);
+    if (corrected !== undefined && !isCorrection(corrected.was, fact)) {
+      return entry.show(failed(shown, 422, RECORD_WORDS[lang]['nothing-corrected']));
+    }
+    const seen = this.once.markOf([matter.id, corrected?.id ?? null, fact]);
+    const wanted = { ...shown, seen };
+    if (step !== 'save') return this.preview(entry, fact, wanted);
+    const isSeen = sent.text('seen') === seen && isUuid(sent.text('key'));
+    return isSeen
+      ? this.save(entry, fact, wanted)
+      : this.preview(entry, fact, { ...wanted, notice: RECORD_WORDS[lang]['changed-since'] });
+  }
+
+  private async preview(entry: FactSent, fact: Mapping, shown: FormShown): Promise<View> {
+    const { principal, lang, matter, form } = entry;
+    const { organisation, matter: only } = principal;
+    const tried = await this.trying.execute({ organisation, only, ...placeOf(entry), fact });
+    if (tried.ok) {
+      const preview = previewOf(tried.value, { lang, catalogue: this.law.catalogue, alone: matter.alone });
+      return entry.show({ ...shown, preview });
+    }
+    if (tried.why === 'not-found') throw new Problem(404, 'not-found');
+    const faults = recordFaults(tried.faults, { form, values: shown.values }, lang);
+    return entry.show({ ...shown, faults, seen: null, notice: null, status: 422 });
+  }
+
+  private async save(entry: FactSent, fact: Mapping, shown: FormShown): Promise<View | Redirect> {
+    const { principal, lang, matter, corrected } = entry;
+    const { organisation, membership, matter: only } = principal;
+    const back = `/matters/${matter.id}`;
+    const route = corrected === undefined ? `${back}/record` : `/facts/${corrected.id}/correct`;
+    const content = [placeOf(entry), fact];
+    const result = await this.once.run({ principal, route, key: shown.key, content }, back, async () => {
+      if (corrected?.isCorrected === true) return refused('stale', 'corrected-already');
+      const asked = { organisation, recordedBy: membership, only, ...placeOf(entry), fact, dryRun: false };
+      const outcome = await this.recording.execute(asked);
+      // The matter's page names each fact by its id in the record.
+      return outcome.ok ? { ok: true, value: `${back}#fact-${outcome.value.ref}-happened` } : outcome;
+    });
+    switch (result.kind) {
+      case 'done':
+        return new Redirect(result.address, corrected === undefined ? 'recorded' : 'corrected');
+      case 'used':
+        return this.preview(entry, fact, {
+          ...{ ...shown, key: this.once.key(), notice: RECORD_WORDS[lang]['saved-once'] },
+        });
+      case 'running':
+        return entry.show(failed(shown, 409, RECORD_WORDS[lang]['still-running']));
+      case 'refused': {
+        const { kind, code, params } = result.refusal;
+        if (kind === 'invalid') return this.preview(entry, fact, shown);
+        if (kind === 'stale') return entry.show(failed(shown, 412, RECORD_WORDS[lang]['corrected-already']));
+        throw new Problem(kind === 'not-found' ? 404 : 409, code, params);
+      }
+    }
+  }
+}
+
+const SHOWN = { seen: null, notice: null, status: 200 } as const;
+
+/** The form once more, as it was typed, with what stands against all of it. */
+const failed = (shown: FormShown, status: number, text: string): FormShown => ({
+  ...{ ...shown, seen: null, preview: null, status },
+  faults: [{ name: null, text }],
+});
+
+const placeOf = ({
+  matter,
+  corrected,
+}: FactSent): { readonly matterId: string; readonly correctsId?: string } => ({
+  matterId: matter.id,
+  ...(corrected === undefined ? {} : { correctsId: corrected.id }),
+});

@@ -1,0 +1,133 @@
+import type { HappeningTexts } from './happening-texts';
+
+/** In plain Swedish. `Vi` is the provider. */
+export const HAPPENINGS_SV: HappeningTexts = {
+  'application-filed': ['Ansökan om tillstånd', 'Vi lämnade in en ansökan om nytt tillstånd eller ändring.'],
+  'completion-ordered': [
+    'Begäran om komplettering',
+    'IVO vill ha mer in i ansökan, ofta senast en viss dag.',
+  ],
+  'completion-filed': ['Komplettering inlämnad', 'Vi skickade det som IVO begärde till ansökan.'],
+  'draft-communicated': ['Förslag till beslut', 'IVO skickade ett utkast som vi får yttra oss över.'],
+  'statement-filed': [
+    'Yttrande',
+    'Ett svar på ett förslag, ett protokoll eller ett föreläggande från rätten.',
+  ],
+  'decision-demanded': [
+    'Begäran om att ärendet avgörs',
+    'Vi begärde skriftligen att en ansökan som dragit ut på tiden avgörs.',
+  ],
+  'demand-refused': [
+    'Avslag på begäran om avgörande',
+    'IVO avslog vår begäran att ärendet avgörs. Kan överklagas.',
+  ],
+  'application-granted': ['Tillstånd beviljat', 'IVO biföll ansökan. Ange villkor och eventuell sista dag.'],
+  'application-refused': ['Avslag på ansökan', 'IVO prövade ansökan och sade nej. Kan överklagas.'],
+  'application-dismissed': ['Ansökan avvisad', 'IVO tog inte upp ansökan till prövning. Kan överklagas.'],
+  'application-struck-out': [
+    'Ansökan avskriven',
+    'Ärendet avslutades utan prövning, till exempel efter att vi drog tillbaka ansökan.',
+  ],
+  'licence-revoked': [
+    'Återkallelse av tillståndet',
+    'IVO har återkallat tillståndet. Öppnar tiden att överklaga och möjligheten att yrka inhibition.',
+  ],
+  'interim-ban': ['Förbud tills vidare', 'IVO har förbjudit verksamheten medan saken utreds.'],
+  'interim-ban-extended': ['Förbudet förlängt', 'IVO har förlängt förbudet tills vidare.'],
+  'circle-changed': [
+    'Ändring i ägar- och ledningskretsen',
+    'Någon har kommit in i eller lämnat styrelsen, ledningen eller ägandet.',
+  ],
+  'circle-change-notified': [
+    'Kretsändring anmäld till IVO',
+    'Vi anmälde ändringen i ägar- och ledningskretsen.',
+  ],
+  'activity-last-performed': [
+    'Verksamheten bedrevs senast',
+    'Den senaste dagen någon insats utfördes. Behövs för att bevaka ett vilande tillstånd.',
+  ],
+  'activity-resumed': ['Verksamheten återupptagen', 'Insatser utförs igen efter ett uppehåll.'],
+  'closing-decided': [
+    'Beslut att lägga ned',
+    'Vi har bestämt att verksamheten läggs ned. Det ska anmälas omedelbart.',
+  ],
+  'closing-notified': ['Nedläggning anmäld till IVO', 'Vi anmälde till IVO att verksamheten läggs ned.'],
+  'licence-ended': ['Tillståndet upphörde', 'Tillståndet gäller inte längre, utan att det återkallats.'],
+  'payment-stopped': [
+    'Utbetalning stoppad',
+    'Försäkringskassan eller kommunen slutade betala direkt till oss.',
+  ],
+  'payment-restored': ['Utbetalning återupptagen', 'Betalningen sker åter direkt till oss.'],
+  'users-told': ['Brukarna underrättade', 'Brukarna fick veta att tillståndet har upphört att gälla.'],
+  'activity-started': ['Verksamheten påbörjad', 'Första dagen då insatser utförs.'],
+  notified: ['Anmälan till IVO', 'Verksamheten anmäldes till IVO.'],
+  'activity-changed': [
+    'Verksamheten ändrad',
+    'Tillfälligt uppehåll, nedläggning eller väsentlig förändring.',
+  ],
+  'change-notified': ['Förändring anmäld till IVO', 'Förändringen av verksamheten anmäldes.'],
+  'activity-ended': ['Verksamheten upphörde', 'Verksamheten bedrivs inte längre.'],
+  'inspection-opened': ['Tillsyn inledd', 'IVO meddelade att tillsyn har inletts.'],
+  'information-requested': [
+    'Begäran om uppgifter',
+    'IVO begär handlingar eller svar, ofta senast en viss dag.',
+  ],
+  'information-filed': ['Uppgifter inlämnade', 'Vi lämnade det som IVO begärde.'],
+  'extension-requested': ['Begäran om anstånd', 'Vi bad om mer tid för ett svar.'],
+  'extension-granted': ['Anstånd beviljat', 'Svarstiden flyttas till en ny dag.'],
+  'extension-refused': ['Anstånd avslaget', 'Den tidigare svarsdagen gäller.'],
+  'visit-announced': ['Inspektion aviserad', 'IVO meddelade vilken dag de kommer.'],
+  'visit-held': ['Inspektion på plats', 'IVO var på besök, anmält eller oanmält.'],
+  'minutes-received': ['Protokoll mottaget', 'Vi fick protokollet eller anteckningarna från inspektionen.'],
+  'inspection-decided': [
+    'Beslut i tillsynen',
+    'Avslut utan åtgärd, kritik med krav på redovisning eller ett föreläggande.',
+  ],
+  'measures-reported': ['Åtgärder redovisade', 'Vi redovisade för IVO vad vi har gjort.'],
+  complied: ['Föreläggandet följt', 'Vi har gjort det som föreläggandet kräver.'],
+  'penalty-claimed': ['Ansökan om vite', 'IVO har begärt hos förvaltningsrätten att vitet döms ut.'],
+  'sanction-fee-decided': ['Beslut om sanktionsavgift', 'IVO har beslutat att en avgift ska betalas.'],
+  'inspection-closed': ['Tillsynen avslutad', 'IVO meddelade att ärendet är avslutat.'],
+  'report-received': ['Lex Sarah-rapport mottagen', 'Någon rapporterade ett missförhållande eller en risk.'],
+  'measures-taken': ['Åtgärd vidtagen', 'Vi gjorde något för att avhjälpa eller förhindra det som hänt.'],
+  assessed: ['Bedömning av händelsen', 'Vi bedömde om missförhållandet eller risken är allvarlig.'],
+  'reported-to-ivo': ['Anmälan till IVO', 'Vi anmälde det allvarliga missförhållandet eller risken.'],
+  'investigation-filed': ['Utredning inskickad', 'Vi kompletterade anmälan med utredningen.'],
+  'ivo-decided': ['IVO:s beslut i lex Sarah-ärendet', 'IVO har avgjort ärendet.'],
+  'lex-sarah-closed': ['Ärendet avslutat', 'Utredningen är klar och ärendet stängt.'],
+  'fk-decided': [
+    'Beslut om återkrav',
+    'Försäkringskassan kräver tillbaka ersättning. Beslutet måste omprövas innan det kan överklagas.',
+  ],
+  'reconsideration-requested': ['Begäran om omprövning', 'Vi bad Försäkringskassan ompröva beslutet.'],
+  'reconsideration-decided': [
+    'Omprövningsbeslut',
+    'Försäkringskassan har omprövat beslutet. Kan överklagas.',
+  ],
+  'appeal-filed': [
+    'Överklagande',
+    'Överklagandet kom in, eller kompletterades med ett yrkande om inhibition eller prövningstillstånd.',
+  ],
+  'file-handed-over': [
+    'Handlingarna överlämnade',
+    'Överklagandet skickades vidare till rätten som prövar det.',
+  ],
+  'appeal-dismissed-late': ['Överklagandet avvisat', 'Det ansågs ha kommit in för sent. Kan överklagas.'],
+  'stay-granted': ['Inhibition beslutad', 'Beslutet gäller tills vidare inte medan rätten prövar saken.'],
+  'stay-refused': ['Inhibition avslagen', 'Beslutet fortsätter att gälla medan rätten prövar saken.'],
+  'leave-granted': ['Prövningstillstånd meddelat', 'Rätten tar upp målet.'],
+  'leave-refused': [
+    'Prövningstillstånd inte meddelat',
+    'Rätten tar inte upp målet; avgörandet under står fast.',
+  ],
+  'statement-ordered': ['Föreläggande att yttra sig', 'Rätten vill ha ett yttrande, senast en viss dag.'],
+  'hearing-set': ['Kallelse till muntlig förhandling', 'Rätten har bestämt dag.'],
+  'hearing-held': ['Muntlig förhandling hållen', 'Förhandlingen är genomförd.'],
+  judgment: ['Dom eller slutligt beslut', 'Rätten har avgjort målet.'],
+  'appeal-withdrawn': ['Överklagandet återkallat', 'Den som överklagade drog tillbaka det.'],
+  'appeal-waived': [
+    'Avstått från att överklaga',
+    'En part har förklarat sig nöjd. Ett pressuttalande räcker inte.',
+  ],
+  note: ['Anteckning', 'Något att minnas. Ändrar ingen status och ingen frist.'],
+};

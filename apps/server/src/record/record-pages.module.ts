@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@fristvakt/deadlines';
+import { ProvidersModule } from '@fristvakt/providers';
+import { CorrectPages } from './correct.page.controller';
+import { DisputePages } from './dispute.page.controller';
+import { FactDesk } from './fact-desk';
+import { FactPages } from './fact.page.controller';
+import { Once } from './once';
+import { RecordPages } from './record.page.controller';
+
+/** Facts by hand: recorded, corrected, confirmed. */
+@Module({
+  imports: [ProvidersModule, DeadlinesModule],
+  controllers: [RecordPages, FactPages, CorrectPages, DisputePages],
+  providers: [FactDesk, Once],
+})
+export class RecordPagesModule {}
