@@ -410,13 +410,17 @@ describe('accounts over HTTP', () => {
       const linked = await server.nobody.get(`/sign-in/oidc/callback?${query.toString()}`, {
         headers: { cookie },
       });
-      expect([linked.statusCode, linked.headers.location]).toStrictEqual([303, '/']);
+      expect([linked.statusCode, linked.headers.location]).toStrictEqual([
+        ...[303, '/account?notice=identity-linked#identities'],
+      ]);
 
       const started = await server.nobody.get(`/sign-in/oidc/${id}`);
       expect(started.statusCode).toBe(303);
       const back = issuer.authorize(String(started.headers.location));
       const address = `/sign-in/oidc/callback?${back.toString()}`;
-      expect(codeOf(await server.nobody.get(address))).toBe('403 external-sign-in-refused');
+      const refused = await server.nobody.get(address);
+      expect(refused.statusCode).toBe(403);
+      expect(refused.body).toContain('Inloggningstjänstens svar kunde inte godtas.');
       const finished = await server.nobody.get(address, { headers: { cookie: flowCookie(started) } });
       expect([finished.statusCode, finished.headers.location]).toStrictEqual([303, '/']);
       const session = finished.cookies.find(({ name }) => name === 'fristvakt')?.value ?? '';

@@ -34,7 +34,7 @@ export class ExternalSignInController {
     });
     const result = triedValueOf(outcome);
     if (result.kind === 'signed-in') this.session.set(reply, result.session.token);
-    await reply.redirect('/', 303);
+    await reply.redirect(result.kind === 'linked' ? '/account?notice=identity-linked#identities' : '/', 303);
   }
 
   /** `invitation`: the identity becomes the invited member's. */

@@ -10,7 +10,6 @@ import { ownAddress } from '../pages/own-address';
 import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { Redirect, View } from '../pages/view';
-import { Problem } from '../wire/problem';
 import { problemText } from '../wire/problem-words';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
@@ -25,7 +24,7 @@ interface Asked {
   readonly faults: readonly FormFault[];
 }
 
-/** Signing in and out by pages. */
+/** Signing in by pages. */
 @Controller()
 export class SignInPages {
   constructor(
@@ -74,17 +73,6 @@ export class SignInPages {
     if (openSession !== undefined) await this.signOut.execute(openSession);
     this.cookie.set(reply, outcome.value.token);
     return new Redirect(outcome.value.organisation === null ? '/choose-organisation' : next);
-  }
-
-  @Form('sign-out', 'public')
-  async end(
-    @Req() { openSession }: IdentifiedRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Redirect> {
-    if (openSession === undefined) throw new Problem(403, 'other-origin');
-    await this.signOut.execute(openSession);
-    this.cookie.clear(reply);
-    return new Redirect('/sign-in', 'signed-out');
   }
 
   private missing(lang: Language, email: string, password: string | undefined): readonly FormFault[] {
