@@ -15,18 +15,24 @@ import { AuthenticationGuard } from './accounts/authentication.guard';
 import { AppealsApiModule } from './appeals/appeals-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
 import { DayKeeper } from './day/day-keeper';
+import { DeskModule } from './desk/desk.module';
 import { DocsModule } from './docs/docs.module';
+import { DeadlinesPagesModule } from './deadlines/deadlines-pages.module';
 import { DeadlinesController } from './deadlines/deadlines.api.controller';
 import { LawReviewsController } from './deadlines/law-reviews.api.controller';
 import { InspectionsApiModule } from './inspections/inspections-api.module';
+import { LawPagesModule } from './law/law-pages.module';
 import { RulesController } from './law/rules.api.controller';
 import { LicencesApiModule } from './licences/licences-api.module';
+import { MattersPagesModule } from './matters/matters-pages.module';
 import { PrivilegedNotesApiModule } from './privileged-notes/privileged-notes-api.module';
 import { CaseFilesController } from './providers/case-files.api.controller';
 import { FactsController } from './providers/facts.api.controller';
 import { MattersController } from './providers/matters.api.controller';
 import { LoadDemo } from './demo/load-demo';
 import { ProvidersController } from './providers/providers.api.controller';
+import { SearchPagesModule } from './search/search-pages.module';
+import { RecordPagesModule } from './record/record-pages.module';
 import { SystemController } from './system/system.controller';
 import { AccessGuard } from './wire/access.guard';
 import { APP_CONFIG } from './wire/app-config';
@@ -67,7 +73,16 @@ export class AppModule {
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
-        ...[AuditApiModule, AuditKeeperModule, DocsModule, IdempotencyModule, PagesModule],
+        ...[
+          AuditApiModule,
+          AuditKeeperModule,
+          DocsModule,
+          IdempotencyModule,
+          PagesModule,
+          RecordPagesModule,
+          DeskModule,
+        ],
+        ...[MattersPagesModule, DeadlinesPagesModule, LawPagesModule, SearchPagesModule],
       ],
       controllers: [
         ...[ProvidersController, MattersController, FactsController, CaseFilesController],

@@ -38,7 +38,8 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
     // What is refused before a route is reached is answered like everything else.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      void app.get(PageErrors).answer(error, request, reply);
+      // No hook has run.
+      void app.get(PageErrors).answer(error, request, reply.headers(headers));
     },
   });
   const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
@@ -51,7 +52,6 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     },
   );
   const fastify = adapter.getInstance();
-  takeOnlyKnownTypes(fastify);
   fastify.addContentTypeParser(
     [CASE_FILE_TYPE, 'text/yaml'],
     { parseAs: 'buffer', bodyLimit: MOST },
@@ -72,6 +72,8 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     reply.headers(closing ? { ...headers, connection: 'close' } : headers);
     done();
   });
+  // After the headers: what is refused here is said with them.
+  takeOnlyKnownTypes(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     logAnswered(logger, request, reply);
     done();

@@ -11,7 +11,7 @@ interface Place {
 }
 
 const MAIN: readonly Place[] = [
-  { address: '/', word: 'nav-start', icon: 'home', access: 'read-record' },
+  { address: '/', word: 'nav-start', icon: 'home', access: 'manage-own' },
   { address: '/licences', word: 'nav-licences', icon: 'licence', access: 'read-record' },
   { address: '/matters', word: 'nav-matters', icon: 'matter', access: 'read-record' },
   { address: '/deadlines', word: 'nav-deadlines', icon: 'clock', access: 'read-record' },

@@ -1,6 +1,7 @@
 import { Catch, Injectable } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CsrfCheck } from '../accounts/csrf-check';
 import type { IdentifiedRequest } from '../accounts/identified-request';
 import { RequestPassport } from '../accounts/request-passport';
 import { isProgramsAddress } from '../wire/body-types';
@@ -13,7 +14,7 @@ import { preferencesOf } from './preferences';
 import { Redirect, View } from './view';
 
 /** Fields that are never shown again. */
-const SECRET_FIELD = /password|code|token/;
+const SECRET_FIELD = /password|code|token|secret/i;
 
 /** Every error, once: to people as a page that says what to do, to programs as a problem. */
 @Injectable()
@@ -24,6 +25,7 @@ export class PageErrors implements ExceptionFilter {
   constructor(
     private readonly renderer: PageRenderer,
     private readonly passport: RequestPassport,
+    private readonly csrf: CsrfCheck,
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -38,11 +40,15 @@ export class PageErrors implements ExceptionFilter {
     }
     const { status, code, headers } = this.problems.noted(error);
     void reply.headers({ ...headers, 'cache-control': 'no-store' });
-    if (status === 404 && request.openSession === undefined) await this.recognise(request, reply);
+    const isOpen = status === 404 || UNSENT.has(code);
+    if (isOpen && request.openSession === undefined) await this.recognise(request, reply);
     await this.renderer.answer(this.pageOf(error, request, { status, code }), request, reply);
   }
 
-  /** No guard has run at an address that no route has: the page is told who reads it all the same. */
+  /**
+   * No guard has run at an address that no route has, and a form without its token is nobody's: the page is told who reads
+   * it all the same. It only shows; nothing is done in their name.
+   */
   private async recognise(request: IdentifiedRequest, reply: FastifyReply): Promise<void> {
     const found = await this.passport.identify(request, reply).catch(() => undefined);
     if (found?.kind !== 'session') return;
@@ -57,19 +63,24 @@ export class PageErrors implements ExceptionFilter {
   ): View | Redirect {
     const elsewhere = wayOn(request, code);
     if (elsewhere !== undefined) return elsewhere;
-    const kept = UNSENT.has(code) ? resend(request, status) : undefined;
+    const isUnsent = UNSENT.has(code) && this.csrf.isFromHere(request);
+    const kept = isUnsent ? resend(request, status) : undefined;
     if (kept !== undefined) return kept;
     const { params, places } = meaningOf(error);
     const { lang } = preferencesOf(request);
     const words: Readonly<Record<string, string>> = COMMON_WORDS[lang];
-    const told = problemText(status, code, params, lang);
-    const help = OWN_WORDS.has(code) ? words[`error-${String(status)}-help`] : undefined;
+    const told = isToldToPeople(status, code)
+      ? problemText(status, code, params, lang)
+      : {
+          title: words[`error-${String(status)}`] ?? COMMON_WORDS[lang]['error-title'],
+          detail: words[`error-${String(status)}-help`] ?? COMMON_WORDS[lang]['error-help'],
+        };
     return new View('pages/error', {
-      title: words[`error-${String(status)}`] ?? told.title,
+      title: told.title,
       words: COMMON_WORDS,
       status,
       model: {
-        detail: help ?? told.detail,
+        detail: told.detail,
         places: status === 400 ? places : [],
         number: status >= 500 ? request.id : null,
         home: request.principal === undefined ? '/sign-in' : '/',
@@ -87,27 +98,33 @@ function wayOn({ method, url }: IdentifiedRequest, code: string): Redirect | und
 }
 
 /** Codes whose words are for programs; people are told by the status. */
-const OWN_WORDS = new Set([
-  ...['not-permitted', 'not-found', 'invalid-request', 'stale', 'unreadable', 'broken', 'away', 'busy'],
-  ...['other-origin', 'too-many-requests', 'malformed'],
+const FOR_PROGRAMS = new Set([
+  ...['not-signed-in', 'not-permitted', 'other-origin', 'not-found', 'too-many-requests'],
+  ...['invalid-request', 'unreadable', 'malformed', 'stale', 'precondition-required'],
+  ...['method-not-allowed', 'too-large', 'too-long', 'unsupported-format'],
+  ...['broken', 'busy', 'away', 'too-slow'],
 ]);
 
-const cameFromHere = ({ origin, host }: IdentifiedRequest['headers']): boolean =>
-  origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+/** Of what is not there, people are told the same, whatever it would have been. */
+const isToldToPeople = (status: number, code: string): boolean =>
+  status !== 404 && !FOR_PROGRAMS.has(code) && !code.startsWith('status-');
 
 /** Refusals of a form that was never looked at. */
 const UNSENT = new Set(['not-signed-in', 'other-origin']);
 
 /** What was written is kept, and sent once more when somebody is signed in again. Undefined where it was no form of ours. */
 function resend(request: IdentifiedRequest, status: number): View | undefined {
-  const { body, headers, url } = request;
-  if (!(body instanceof SentForm) || !cameFromHere(headers)) return undefined;
+  const { body, url } = request;
+  if (!(body instanceof SentForm)) return undefined;
   const fields = body.entries().filter(([name]) => !SECRET_FIELD.test(name));
   const { lang } = preferencesOf(request);
   return new View('pages/resend', {
     title: COMMON_WORDS[lang]['resend-title'],
     words: COMMON_WORDS,
     status,
-    model: { address: url, fields: fields.map(([name, value]) => ({ name, value })) },
+    model: {
+      ...{ address: url, isSignedIn: request.openSession !== undefined },
+      fields: fields.map(([name, value]) => ({ name, value })),
+    },
   });
 }

@@ -1,4 +1,4 @@
-import type {} from '@fastify/cookie';
+import { fastifyCookie } from '@fastify/cookie';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { Language } from '@fristvakt/wording';
@@ -22,8 +22,12 @@ export const PREFERENCE_COOKIES = {
   keys: 'fristvakt-keys',
 } as const;
 
-/** Swedish unless English was chosen: a page is not translated because of where the browser was bought. */
-export function preferencesOf({ cookies }: Pick<FastifyRequest, 'cookies'>): Preferences {
+/**
+ * Swedish unless English was chosen: a page is not translated because of where the browser was bought. Read from the
+ * header: what is refused early is answered by a page too, before anything has looked at the cookies.
+ */
+export function preferencesOf({ headers }: Pick<FastifyRequest, 'headers'>): Preferences {
+  const cookies: Readonly<Record<string, string | undefined>> = fastifyCookie.parse(headers.cookie ?? '');
   const look = cookies[PREFERENCE_COOKIES.look];
   return {
     lang: cookies[PREFERENCE_COOKIES.lang] === 'en' ? 'en' : 'sv',

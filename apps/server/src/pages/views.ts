@@ -47,7 +47,7 @@ export class Views {
 }
 
 /** Where the templates lie: `<feature>/views/<name>.hbs`. */
-export const templatePaths = (): readonly string[] => filesIn('views', EXTENSION);
+const templatePaths = (): readonly string[] => filesIn('views', EXTENSION);
 
 /** The files with an ending in the folders of that name, feature by feature. */
 export const filesIn = (folder: string, extension: string): readonly string[] =>
