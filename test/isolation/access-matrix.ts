@@ -1,48 +1,10 @@
-import type { Role, Scope } from '@fristvakt/accounts';
+import type { Role } from '@fristvakt/accounts';
+import { PAGE_ROUTES } from './page-routes';
+import { WHO } from './rights';
+import type { Access, Who } from './rights';
 
-/** Who has a right: by role, and by which scope of a token; null: nobody's token, only a person in person. */
-interface Who {
-  readonly roles: readonly Role[];
-  readonly token: Scope | null;
-}
-
-/** What is asked of who calls a route. Everything but the first two is a right somebody has by a role. */
-export type Access = keyof typeof WHO;
-
-const EVERYBODY: readonly Role[] = [
-  ...(['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor', 'guest-counsel'] as const),
-];
-
-/** Who is meant to have each right. Written here a second time, by hand: not read from the program. */
-export const WHO = {
-  /** Anybody, without being asked who they are. */
-  public: { roles: EVERYBODY, token: 'read' },
-  /** Whoever presents a session that goes on, also before it stands in an organisation. */
-  session: { roles: EVERYBODY, token: null },
-  'read-record': {
-    roles: ['compliance-officer', 'counsel', 'manager', 'auditor', 'guest-counsel'],
-    token: 'read',
-  },
-  'read-register': { roles: ['compliance-officer', 'counsel', 'manager', 'auditor'], token: 'read' },
-  'record-facts': { roles: ['compliance-officer', 'counsel', 'guest-counsel'], token: 'record' },
-  'keep-register': { roles: ['compliance-officer', 'counsel'], token: 'record' },
-  'assign-deadlines': { roles: ['compliance-officer', 'counsel', 'manager'], token: 'record' },
-  'confirm-service': { roles: ['compliance-officer', 'counsel', 'manager'], token: 'record' },
-  'review-law': { roles: ['compliance-officer', 'counsel'], token: 'record' },
-  'import-case-files': { roles: ['compliance-officer', 'counsel'], token: 'record' },
-  'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], token: 'read' },
-  'privileged-notes': { roles: ['counsel', 'guest-counsel'], token: null },
-  'read-people': {
-    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
-    token: 'read',
-  },
-  'administer-people': { roles: ['administrator'], token: 'administer' },
-  'read-audit': { roles: ['administrator', 'auditor'], token: 'audit' },
-  'manage-own': { roles: EVERYBODY, token: null },
-} as const satisfies Record<string, Who>;
-
-/** Every route of the program and the right it asks for. A route without a row fails, and a row without a route. */
-export const ROUTES: Readonly<Record<string, Access>> = {
+/** Every route of the program but the pages, and the right it asks for. */
+const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   // The system, and what it says of itself.
   'GET /api/v1/api-info': 'public',
   'GET /api/v1/openapi.json': 'public',
@@ -181,6 +143,9 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/audit-erasures': 'administer-people',
 };
 
+/** Every route of the program and the right it asks for. A route without a row fails, and a row without a route. */
+export const ROUTES: Readonly<Record<string, Access>> = { ...OTHER_ROUTES, ...PAGE_ROUTES };
+
 /** The columns of the committed table. */
 const COLUMNS: readonly (readonly [string, Role])[] = [
   ['officer', 'compliance-officer'],
@@ -207,9 +172,9 @@ export function accessTable(routes: Readonly<Record<string, Access>> = ROUTES): 
   return [
     '# Who may do what',
     '',
-    'Generated from `test/isolation/access-matrix.ts`, which is written by hand; every cell is tried against the running',
-    'program by `test/isolation/access-matrix.http-spec.ts`. `public` asks for nobody; `session` for a session that goes',
-    'on, whatever it may do. A guest has these rights over one matter only.',
+    'Generated from `test/isolation/access-matrix.ts` and, for the pages, `page-routes.ts` beside it, which are written by',
+    'hand; every cell is tried against the running program by `test/isolation/access-matrix.http-spec.ts`. `public` asks',
+    'for nobody; `session` for a session that goes on, whatever it may do. A guest has these rights over one matter only.',
     '',
     line(head),
     line(widths.map((width) => '-'.repeat(width))),

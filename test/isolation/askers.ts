@@ -2,8 +2,8 @@ import type { Role, Scope } from '@fristvakt/accounts';
 import { SCOPES } from '@fristvakt/accounts';
 import type { Caller } from '../support/caller';
 import type { Member, RunningServer } from '../support/server';
-import { WHO } from './access-matrix';
-import type { Access } from './access-matrix';
+import { WHO } from './rights';
+import type { Access } from './rights';
 import type { Tenant } from './world';
 
 /** What somebody stands for when they ask. */

@@ -4,9 +4,9 @@ import type { Caller } from '../support/caller';
 import type { RunningServer } from '../support/server';
 import { ROUTES } from './access-matrix';
 import { bodyIds } from './body-ids';
-import { headersOf } from './own-things';
 import { addressOf, idOf, routeOf } from './requests';
 import type { Route } from './requests';
+import { sentTo } from './sent';
 import type { Tenant } from './world';
 
 export interface Asked {
@@ -41,11 +41,10 @@ export async function askEverything(
   const asked: Asked[] = [];
   for (const route of askable()) {
     for (const ids of [own.ids, other.ids]) {
-      const { of = [], body } = route.request;
+      const { of = [] } = route.request;
       const values = of.map((kind) => idOf(ids, kind));
-      const headers = await headersOf(server, route.request, values.at(-1));
-      const sent = body?.({ ids: own.ids, number: newId() });
-      const answer = await caller.request(route.method, addressOf(route, values), sent, { headers });
+      const { body, headers } = await sentTo(server, route, { ids: own.ids, number: newId() }, values.at(-1));
+      const answer = await caller.request(route.method, addressOf(route, values), body, { headers });
       asked.push({ name: route.name, isOwn: ids === own.ids, answer, counted: count() });
     }
   }

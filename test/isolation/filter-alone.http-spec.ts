@@ -1,6 +1,7 @@
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
+import { wordsOf } from './answers';
 import { askEverything } from './every-route';
 import type { Asked } from './every-route';
 import { rowsOf, tracesOf } from './rows-of';
@@ -35,7 +36,7 @@ describe('the filter of the program alone', () => {
 
   const leaksOf = (asked: readonly Asked[]): readonly string[] =>
     asked.flatMap(({ name, answer }) => {
-      const found = traces(answer.body);
+      const found = traces(wordsOf(answer));
       return found.length === 0 ? [] : [`${name}: ${found.join(' ')}`];
     });
   /** What was done, told or broken that has to be refused: whatever an address names is another's. */

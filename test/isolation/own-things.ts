@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '@fristvakt/platform';
 import type { Member, RunningServer } from '../support/server';
 import type { Somebody } from './askers';
-import type { Named, Request } from './requests';
+import type { Named } from './asked-request';
 import type { Tenant } from './world';
 
 /** Makes what a request uses up, for who asks. Undefined: it is there already, or they cannot have it. */
@@ -65,20 +65,4 @@ async function tokenOf(server: RunningServer, { organisation, membership }: Memb
     [id, organisation, membership, randomBytes(8)],
   );
   return id;
-}
-
-/** The headers a request is sent with: its media type, and the version it is about. */
-export async function headersOf(
-  server: RunningServer,
-  { type, version }: Request,
-  id = '',
-): Promise<Readonly<Record<string, string>>> {
-  const media = type === undefined ? {} : { 'content-type': type };
-  if (version === undefined) return media;
-  const [table, key] = version;
-  const [row] = await server.sql<{ version: number }>(
-    `select version from ${table} where ${key}::text = $1`,
-    [id],
-  );
-  return { ...media, 'if-match': `"${String(row?.version ?? 1)}"` };
 }

@@ -1,39 +1,16 @@
 import type { Method } from '../support/caller';
-import type { Ids, Kind } from './world';
-
-/** What a body is made of: the ids of the organisation that is asked about, and a number that comes once. */
-export interface Making {
-  readonly ids: Ids;
-  readonly number: string;
-}
-
-/** A kind of thing, or one that is made anew for each request because the request uses it up. */
-export type Named =
-  Kind | 'own-session' | 'own-token' | 'own-identity' | 'member-identity' | 'own-note' | 'rule' | 'page';
-
-/** How a route is asked so that whoever may gets an answer. */
-export interface Request {
-  /** What the parameters of the address name, in their order. */
-  readonly of?: readonly Named[];
-  readonly body?: (making: Making) => unknown;
-  /** The table that holds the version for If-Match, and the column of the id that the address names last. */
-  readonly version?: readonly [table: string, key: string];
-  readonly type?: string;
-  readonly query?: string;
-  /** Codes of refusals with 401 or 403 that are about the matter itself, not about who asks. */
-  readonly also?: readonly string[];
-  /** Why nobody here ever gets a 2xx. */
-  readonly unanswered?: string;
-  /** What is not as it is meant to be, and has been reported: word for word, so that the row is taken out once it is. */
-  readonly known?: readonly RegExp[];
-}
+import { Assets } from '../../apps/server/src/pages/assets';
+import type { Named, Request } from './asked-request';
+import { PAGE_REQUESTS, kindsIn } from './page-requests';
+import { isPage } from './page-routes';
+import type { Ids } from './world';
 
 const FACT = { type: 'note', by: 'provider', on: '2026-02-10', note: 'a note' };
 const PASSWORD = 'en lång ramsa om våren';
 const NO_SUCH_HOST = 'the issuer is on a host that does not exist';
 
-/** How each route is asked that wants more than its address. */
-const REQUESTS: Readonly<Record<string, Request>> = {
+/** How each route but the pages is asked that wants more than its address. */
+const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'GET /docs/:name': { of: ['page'] },
   'GET /api/v1/rules/:id': { of: ['rule'] },
   'POST /api/v1/compute': { body: () => ({ questions: [{ start: '2026-01-15', rule: 'APP-IVO-3W' }] }) },
@@ -53,7 +30,7 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /api/v1/sign-in-options': { query: 'organisation=0190d3a8-5b7e-7cc2-8f64-2a3d5e9b1c40' },
   'GET /sign-in/oidc/:issuer': { of: ['issuer'], unanswered: NO_SUCH_HOST },
   'GET /sign-in/oidc/callback': {
-    ...{ also: ['external-sign-in-refused'], unanswered: 'nobody has begun to sign in by an issuer' },
+    ...{ also: ['not-permitted'], unanswered: 'nobody has begun to sign in by an issuer' },
   },
   'DELETE /api/v1/sessions/:id': { of: ['own-session'] },
   'PUT /api/v1/password': { body: () => ({ password: PASSWORD }), also: ['second-factor-required'] },
@@ -225,6 +202,8 @@ const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /api/v1/law-review-batches/:id/confirmation': { of: ['law-review-batch'] },
 };
 
+const REQUESTS: Readonly<Record<string, Request>> = { ...OTHER_REQUESTS, ...PAGE_REQUESTS };
+
 export interface Route {
   readonly name: string;
   readonly method: Method;
@@ -235,7 +214,8 @@ export interface Route {
 /** A route by its name, with how it is asked. */
 export function routeOf(name: string): Route {
   const [method, path = ''] = name.split(' ');
-  return { name, method: method as Method, path, request: REQUESTS[name] ?? {} };
+  const named = isPage(name) ? { of: kindsIn(path) } : {};
+  return { name, method: method as Method, path, request: { ...named, ...REQUESTS[name] } };
 }
 
 /** The address with its parameters filled in, in their order. */
@@ -261,7 +241,19 @@ export function idOf(ids: Ids, kind: Named): string {
       return 'APP-IVO-3W';
     case 'page':
       return 'init.js';
+    case 'fact-type':
+      return 'note';
+    case 'asset':
+      return favicon();
     default:
       return ids[kind];
   }
+}
+
+let found: string | undefined;
+
+/** The name changes with the content. */
+function favicon(): string {
+  found ??= new Assets().addresses.favicon.split('/').at(-1) ?? '';
+  return found;
 }

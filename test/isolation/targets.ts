@@ -2,7 +2,8 @@ import { newId } from '@fristvakt/platform';
 import { ROUTES } from './access-matrix';
 import type { Asker } from './askers';
 import { idOf } from './requests';
-import type { Named, Route } from './requests';
+import type { Named } from './asked-request';
+import type { Route } from './requests';
 import type { Ids, Tenant } from './world';
 
 export interface Places {
@@ -24,7 +25,7 @@ export interface Target {
 const MALFORMED = ['x', '00000000-0000-0000-0000-00000000000g', '%27%20or%20true%20--'];
 
 /** What is known to everybody by a name of its own. */
-const PUBLIC_NAMES: readonly string[] = ['rule', 'page'];
+const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type'];
 
 /** What is one's own, and a colleague has as well. */
 const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity'];
@@ -47,7 +48,9 @@ export function targetsOf(
     standing.member !== 'elsewhere' && !(isGuest && of.some((kind) => OF_A_MATTER.includes(kind)));
   const strangers = of.flatMap((kind, place) => [
     // Who has not signed in yet belongs to no organisation: what they name is everybody's.
-    ...(isPublic ? [] : [absent('of another organisation', own.with(place, idOf(other.ids, kind)))]),
+    ...(isPublic || PUBLIC_NAMES.includes(kind)
+      ? []
+      : [absent('of another organisation', own.with(place, idOf(other.ids, kind)))]),
     absent('unknown', own.with(place, newId())),
   ]);
   const neighbours = of.flatMap((kind, place) =>

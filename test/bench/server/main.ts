@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { median, tableOf, tableOfGoals } from '../figures';
 import type { Figures, Goal } from '../figures';
 import { fill, fillMatters } from './fill';
+import { mainPages, multiplyRecord } from './pages';
 import { runServer } from './running-server';
 import type { RunningServer } from './running-server';
 
@@ -71,6 +72,10 @@ async function main(quick: boolean): Promise<void> {
     } finally {
       await bare.stop();
     }
+    await multiplyRecord(owner, who.organisation, quick ? 20 : 100);
+    for (const { name, path } of await mainPages(owner, who.organisation)) {
+      results.quantile(`page: ${name}, p95 (ms)`, await opened(server, who, path, quick ? 40 : 200), 50);
+    }
     await fillMatters(owner, who.organisation, quick ? 10_000 : 100_000);
     results.quantile(
       'free text over 100,000 matters, p95 (ms)',
@@ -107,6 +112,19 @@ async function signIn({ url, printed }: RunningServer): Promise<SignedIn> {
   };
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
   return { cookie, organisation: body.principal.organisation, csrf: body.csrfToken };
+}
+
+/** How long a page took to be answered. It is asked a few times before. */
+async function opened(
+  { url }: RunningServer,
+  { cookie }: SignedIn,
+  path: string,
+  times: number,
+): Promise<readonly number[]> {
+  const headers = { cookie, 'accept-encoding': 'gzip' };
+  const ask = async (): Promise<Response> => fetch(`${url}${path}`, { headers, redirect: 'manual' });
+  await timed(5, ask);
+  return timed(times, ask);
 }
 
 /** How long each search took: for one number, for common words, and for both together. */

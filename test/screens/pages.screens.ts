@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { SettableClock } from '../accounts/settable-clock';
+import { openSite } from '../support/browser/site';
+import type { Seat, Site } from '../support/browser/site';
+
+const FOLDER = join(__dirname, '../../docs/screens');
+
+/** The week in which Humana had lost its licence and not yet been given a stay. */
+const HUMANA_WEEK = Date.parse('2023-02-06T08:00:00Z');
+
+describe('the pictures of the pages', () => {
+  const clock = new SettableClock(HUMANA_WEEK);
+  let site: Site;
+  let organisation: string;
+  const matters = new Map<string, string>();
+
+  beforeAll(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    site = await openSite({ clock });
+    const { server } = site;
+    organisation = await server.organisation('Humana Assistans AB');
+    await server.sql('update organisation set demo = true where id = $1', [organisation]);
+    for (const story of ['humana-2023', 'fmf-2022']) await server.import(organisation, story);
+    const rows = await server.sql<{ id: string; kind: string; provider: string }>(
+      `select matter.id, matter.kind, provider.name as provider from matter join provider on provider.id = matter.provider_id
+       where matter.organisation_id = $1 order by matter.position`,
+      [organisation],
+    );
+    for (const { id, kind, provider } of rows) {
+      const key = `${/humana/i.test(provider) ? 'humana' : 'fmf'} ${kind}`;
+      if (!matters.has(key)) matters.set(key, id);
+    }
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  const roles = ['compliance-officer', 'counsel', 'manager', 'administrator'] as const;
+  const seated = async (seat: Seat): Promise<Page> =>
+    site.someone(organisation, { roles: [...roles], name: 'Åsa Lindqvist' }, seat);
+
+  const take = async (name: string, address: string, seat: Seat = {}): Promise<void> => {
+    const page = await seated(seat);
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(200);
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
+    await page.context().close();
+  };
+
+  const matter = (key: string): string => `/matters/${matters.get(key) ?? key}`;
+
+  const shots: readonly [name: string, address: () => string, seat: Seat][] = [
+    ['start-manager', () => '/?as=manager', {}],
+    ['start-officer', () => '/?as=compliance-officer', {}],
+    ['start-counsel', () => '/?as=counsel', { look: 'dark' }],
+    ['licences', () => '/licences', {}],
+    ['licence', () => `/licences/${matters.get('humana licence') ?? ''}`, {}],
+    ['appeal', () => matter('humana appeal'), {}],
+    ['appeal-on-a-phone', () => matter('humana appeal'), { width: 360 }],
+    ['record', () => `${matter('humana licence')}/record`, {}],
+    ['deadlines', () => '/deadlines', {}],
+    ['deadlines-calendar', () => '/deadlines/calendar?view=month&on=2023-02-06', {}],
+    ['rules', () => '/rules/APP-IVO-3W', {}],
+    ['calculator', () => '/calculator?rule=APP-IVO-3W&start=2023-01-31', {}],
+    ['manager-on-a-phone', () => '/?as=manager', { width: 360 }],
+    ['search', () => '/search?q=humana', {}],
+  ];
+  test.each(shots)('%s', async (name, address, seat) => {
+    await take(name, address(), seat);
+  });
+});
