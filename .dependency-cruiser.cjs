@@ -2,7 +2,7 @@
  * Which file may know which. Every rule is an error, and its comment says what to do instead.
  * `test/architecture/directions.spec.ts` plants a violation of each and sees it reported.
  */
-const PURE = 'calendar|terms|law|proceedings|wording';
+const PURE = 'calendar|terms|law|proceedings|wording|practice';
 const FEATURE =
   'providers|licences|inspections|appeals|deadlines|checklists|reminders|documents|evidence|accounts|audit|privileged-notes';
 const SPEC = String.raw`\.(int-|http-|browser-)?spec\.ts$`;
@@ -45,6 +45,11 @@ module.exports = {
       'wording',
       ['calendar', 'terms', 'proceedings'],
       'wording turns codes of calendar, terms and proceedings into sentences. Let the caller hand in anything else.',
+    ),
+    knowsOnly(
+      'practice',
+      ['calendar', 'terms', 'proceedings'],
+      'practice is data and what calls for it: it knows calendar, terms and proceedings. Rows belong in checklists.',
     ),
     knowsOnly(
       'case-file',

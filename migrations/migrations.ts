@@ -5,6 +5,7 @@ import { LicenceRegister1764072300000 } from './1764072300000-licence-register';
 import { PrivilegedNotes1764072400000 } from './1764072400000-privileged-notes';
 import { DeadlinesAsListed1764158500000 } from './1764158500000-deadlines-as-listed';
 import { OrganisationVersion1764158400000 } from './1764158400000-organisation-version';
+import { Checklists1764244800000 } from './1764244800000-checklists';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   PrivilegedNotes1764072400000,
   OrganisationVersion1764158400000,
   DeadlinesAsListed1764158500000,
+  Checklists1764244800000,
 ];

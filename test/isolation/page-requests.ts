@@ -8,6 +8,8 @@ const KINDS: Readonly<Record<string, Named>> = {
   inspections: 'inspection',
   facts: 'fact',
   deadlines: 'deadline',
+  checklists: 'checklist',
+  'checklist-items': 'checklist-item',
   conditions: 'condition',
   'responsible-persons': 'responsible-person',
   changes: 'planned-change',
@@ -120,6 +122,14 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /deadlines/:id/owner': {
     version: ['deadline', 'id'],
     body: ({ ids, version }) => ({ version, owner: ids.member }),
+  },
+  'POST /checklist-items/:id': {
+    version: ['checklist_item', 'id'],
+    body: ({ version }) => ({ version, item: 'E01', 'proof-E01': 'a note' }),
+  },
+  'POST /checklist-items/:id/approval': {
+    of: ['settled-item'],
+    ...{ version: ['checklist_item', 'id'], body: ({ version }) => ({ version, item: 'E02' }) },
   },
   'POST /law-reviews/:id': {
     version: ['law_review', 'id'],

@@ -193,6 +193,14 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'PATCH /api/v1/deadlines/:id': {
     ...{ of: ['deadline'], version: ['deadline', 'id'], body: ({ ids }) => ({ ownerId: ids.member }) },
   },
+  'GET /api/v1/checklists/:id': { of: ['checklist'] },
+  'PATCH /api/v1/checklist-items/:id': {
+    of: ['checklist-item'],
+    ...{ version: ['checklist_item', 'id'], body: () => ({ proof: 'a note' }) },
+  },
+  'POST /api/v1/checklist-items/:id/approval': {
+    ...{ of: ['settled-item'], version: ['checklist_item', 'id'] },
+  },
   'GET /api/v1/law-reviews/:id': { of: ['law-review'] },
   'PATCH /api/v1/law-reviews/:id': {
     of: ['law-review'],

@@ -28,6 +28,10 @@ export const WHO = {
   'keep-register': { roles: ['compliance-officer', 'counsel'], token: 'record' },
   'assign-deadlines': { roles: ['compliance-officer', 'counsel', 'manager'], token: 'record' },
   'confirm-service': { roles: ['compliance-officer', 'counsel', 'manager'], token: 'record' },
+  'work-checklists': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'guest-counsel'],
+    token: 'record',
+  },
   'review-law': { roles: ['compliance-officer', 'counsel'], token: 'record' },
   'import-case-files': { roles: ['compliance-officer', 'counsel'], token: 'record' },
   'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], token: 'read' },

@@ -27,7 +27,10 @@ export type Kind =
   | 'condition'
   | 'responsible-person'
   | 'planned-change'
-  | 'note';
+  | 'note'
+  | 'checklist'
+  | 'checklist-item'
+  | 'settled-item';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -179,7 +182,28 @@ async function fillRest(
       ...{ matter_id, kind: 'owner', planned_on: day, description: `${mark} sale`, created_by: by },
     }),
     note: await writeNote(server, colleague, ids.matter, `${mark}a privileged`),
+    ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
   };
+}
+
+/** The list that the revocation has called for: one item of it is open, another done by a colleague. */
+async function checklistOf(
+  server: RunningServer,
+  organisation: string,
+  matter: string,
+  { by, mark }: { readonly by: string; readonly mark: string },
+): Promise<Pick<Ids, 'checklist' | 'checklist-item' | 'settled-item'>> {
+  const rows = await server.sql<{ id: string; list: string }>(
+    `select item.id, item.checklist_id as list from checklist_item item
+     where organisation_id = $1 and matter_id = $2 order by position`,
+    [organisation, matter],
+  );
+  const [open, done] = rows;
+  await server.sql(
+    `update checklist_item set state = 'done', settled_by = $2, settled_on = '2026-02-01', proof = $3 where id = $1`,
+    [done?.id, by, `${mark}l proof`],
+  );
+  return { checklist: open?.list ?? '', 'checklist-item': open?.id ?? '', 'settled-item': done?.id ?? '' };
 }
 
 /** Counsel writes a privileged note; its id. */

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import Handlebars from 'handlebars';
 
 const SERVER = join(__dirname, '../../apps/server/src');
@@ -69,10 +69,6 @@ export async function allWords(): Promise<readonly FoundWords[]> {
   }
   return found;
 }
-
-/** The name a template has for others: `accounts/sign-in`. */
-const nameOf = (path: string): string =>
-  `${basename(dirname(dirname(path)))}/${basename(path, '.hbs')}`;
 
 /** Every text that a template asks for by `t`. */
 export function askedTexts(): readonly AskedText[] {

@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'what would move if a fact were another',
     load: async () => (await import('./what-if.js')).whatIf,
   },
+  checklist: {
+    summary: 'what to do: the lists that the facts call for',
+    load: async () => (await import('./checklist.js')).checklist,
+  },
   replay: {
     summary: 'the derived state as JSON, or checked against the story',
     load: async () => (await import('./replay.js')).replay,

@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import type { Effort } from '@fristvakt/accounts';
 import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
+import { CHECKLIST_ROWS } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PlatformModule } from '@fristvakt/platform';
@@ -14,6 +15,7 @@ import { AccountsApiModule } from './accounts/accounts-api.module';
 import { AuthenticationGuard } from './accounts/authentication.guard';
 import { AppealsApiModule } from './appeals/appeals-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
+import { ChecklistsApiModule } from './checklists/checklists-api.module';
 import { DayKeeper } from './day/day-keeper';
 import { DeskModule } from './desk/desk.module';
 import { DocsModule } from './docs/docs.module';
@@ -44,7 +46,7 @@ import { validationPipe } from './wire/validation.pipe';
 /** Every table of every feature. Foreign keys name each other's tables, so they come together. */
 const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
-  ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS],
+  ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
 ];
 
 export interface AppSettings {
@@ -76,6 +78,7 @@ export class AppModule {
         ...[
           AuditApiModule,
           AuditKeeperModule,
+          ChecklistsApiModule,
           DocsModule,
           IdempotencyModule,
           PagesModule,

@@ -14,6 +14,11 @@ const PERMISSIONS = {
   'keep-register': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
   'assign-deadlines': { roles: ['compliance-officer', 'counsel', 'manager'], scope: 'record' },
   'confirm-service': { roles: ['compliance-officer', 'counsel', 'manager'], scope: 'record' },
+  /** What became of an item of a checklist, and agreeing to it. A guest: on the lists of the one matter. */
+  'work-checklists': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'guest-counsel'],
+    scope: 'record',
+  },
   'review-law': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
   'import-case-files': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
   'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], scope: 'read' },

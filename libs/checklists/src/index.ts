@@ -1,6 +1,7 @@
-export { checklistsCalledFor } from './called-for';
-export type { CalledFor, Known, ListedItem, Story } from './called-for';
-export { rebased } from './rebase';
-export type { Rebased } from './rebase';
-export type { ChecklistItem, ChecklistTemplate, Condition, Rhythm } from './template';
-export { TEMPLATES } from './templates';
+export { ApproveItem } from './approve-item';
+export { ChecklistQuery } from './checklist.query';
+export type { ChecklistFound, ChecklistItemFound, ChecklistListed } from './checklist.query';
+export { ChecklistsModule } from './checklists.module';
+export { CHECKLIST_ROWS } from './persistence/rows';
+export { ITEM_STATES, SettleItem } from './settle-item';
+export type { ItemState } from './settle-item';

@@ -21,6 +21,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...deadlines(letter),
   ...register(letter),
   ...notes(letter),
+  ...checklists(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -201,4 +202,22 @@ export function insertOf({ table, values }: SampleRow): { text: string; values: 
     text: `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
     values: Object.values(values),
   };
+}
+
+function checklists(letter: Letter): SampleRow[] {
+  const own = { id: sampleId(letter), organisation_id: sampleId(letter), matter_id: sampleId(letter) };
+  const list = { provider_id: sampleId(letter), fact_id: sampleId(letter) };
+  return [
+    {
+      table: 'checklist',
+      values: { ...own, ...list, template: 'revocation-appeal', template_version: LAW, opened_on: DAY },
+    },
+    {
+      table: 'checklist_item',
+      values: {
+        ...{ ...own, checklist_id: sampleId(letter), item: 'E01', position: 1 },
+        ...{ mandatory: true, four_eyes: true },
+      },
+    },
+  ];
 }

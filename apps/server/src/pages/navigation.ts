@@ -15,6 +15,7 @@ const MAIN: readonly Place[] = [
   { address: '/licences', word: 'nav-licences', icon: 'licence', access: 'read-record' },
   { address: '/matters', word: 'nav-matters', icon: 'matter', access: 'read-record' },
   { address: '/deadlines', word: 'nav-deadlines', icon: 'clock', access: 'read-record' },
+  { address: '/checklists', word: 'nav-checklists', icon: 'list', access: 'read-record' },
   { address: '/rules', word: 'nav-rules', icon: 'paragraph', access: 'manage-own' },
 ];
 

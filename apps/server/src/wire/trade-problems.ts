@@ -11,6 +11,16 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     },
   ],
   [
+    'reason-missing',
+    { sv: 'Skälet saknas', en: 'The reason is missing' },
+    { sv: 'Skriv varför punkten inte gäller.', en: 'Write why the item does not apply.' },
+  ],
+  [
+    'item-open',
+    { sv: 'Punkten är öppen', en: 'The item is open' },
+    { sv: 'Det finns inget att godkänna än.', en: 'There is nothing to agree to yet.' },
+  ],
+  [
     'not-served',
     { sv: 'Ingen delgivning är registrerad', en: 'No service is recorded' },
     { sv: 'Det finns ingen delgivningsdag att bekräfta.', en: 'There is no day of service to confirm.' },

@@ -16,7 +16,7 @@ export const CONDITIONS = [
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
-/** Days before a deadline of the matter; days of the calendar, counted back from its last day. */
+/** Days of the calendar, counted back from the last day of a deadline of the matter, to a day on which people work. */
 export interface BeforeDeadline {
   readonly deadline: DeadlineKind;
   readonly days: number;

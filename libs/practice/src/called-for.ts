@@ -1,4 +1,4 @@
-import { addDays } from '@fristvakt/calendar';
+import { addDays, isWorkingDay } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import type { CaseFile, Deadline, Fact, Matter } from '@fristvakt/proceedings';
 import type { ChecklistItem, ChecklistTemplate, ChecklistVersion, Condition, FactOccasion } from './template';
@@ -27,6 +27,8 @@ export interface CalledFor {
   readonly version: ChecklistVersion;
   readonly matter: string;
   readonly fact: string;
+  /** The fact that this one corrects: its list goes on as the list of this one. */
+  readonly corrects: string | null;
   readonly items: readonly ListedItem[];
 }
 
@@ -39,23 +41,45 @@ export function checklistsCalledFor(
   templates: readonly ChecklistTemplate[],
   story: Story,
   knownOf: (matter: Matter) => Known,
+  pinnedOf: Pinned = () => undefined,
 ): readonly CalledFor[] {
   return story.caseFile.matters.flatMap((matter) =>
     templates.flatMap((template) =>
       occasionsIn(template, story, matter).flatMap((fact) => {
-        const version = versionOn(template, fact.on.last);
+        const version =
+          pinnedVersion(template, pinnedOf(template, fact)) ?? versionOn(template, fact.on.last);
         if (version === undefined) return [];
         const known = { ...knownFromFacts(story, matter), ...knownOf(matter) };
         const items = version.items.filter(({ when }) => when === null || known[when] !== false);
         const listed = items.map((item) => ({ item, due: dueOf(item, story, matter, fact) }));
-        return [{ template, version, matter: matter.id, fact: fact.id, items: listed }];
+        return [
+          {
+            template,
+            version,
+            matter: matter.id,
+            fact: fact.id,
+            corrects: fact.corrects ?? null,
+            items: listed,
+          },
+        ];
       }),
     ),
   );
 }
 
+/** The first day of the version that a list keeps, by its template and its fact; undefined where there is no list yet. */
+export type Pinned = (template: ChecklistTemplate, fact: Fact) => string | undefined;
+
+/** A version as it is kept: its first day; empty where no beginning was seen. */
+export const versionMark = ({ from }: ChecklistVersion): string => from ?? '';
+
+const pinnedVersion = (
+  { versions }: ChecklistTemplate,
+  mark: string | undefined,
+): ChecklistVersion | undefined => versions.find((version) => versionMark(version) === mark);
+
 /** The version in force on a day; the oldest where the day is before them all, since there was no other guidance then. */
-export const versionOn = ({ versions }: ChecklistTemplate, day: PlainDate): ChecklistVersion | undefined =>
+const versionOn = ({ versions }: ChecklistTemplate, day: PlainDate): ChecklistVersion | undefined =>
   versions.find(({ from }) => from === null || from <= day) ?? versions.at(-1);
 
 function occasionsIn({ occasions }: ChecklistTemplate, { facts }: Story, matter: Matter): readonly Fact[] {
@@ -95,5 +119,12 @@ function dueOf({ due }: ChecklistItem, { deadlines }: Story, matter: Matter, fac
   const chosen =
     fitting.find((deadline) => deadline.event === fact.id) ??
     fitting.find((deadline) => deadline.status === 'open');
-  return chosen?.due == null ? null : addDays(chosen.due, -due.days);
+  return chosen?.due == null ? null : workingDayUpTo(addDays(chosen.due, -due.days));
+}
+
+/** A day of our own making is never a day on which nobody works: it is the working day before. */
+function workingDayUpTo(day: PlainDate): PlainDate {
+  let found = day;
+  while (!isWorkingDay(found)) found = addDays(found, -1);
+  return found;
 }

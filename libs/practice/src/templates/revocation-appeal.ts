@@ -14,7 +14,7 @@ export const REVOCATION_APPEAL = {
   occasions: [{ on: 'fact', matter: 'licence', types: ['licence-revoked', 'interim-ban'], once: 'fact' }],
   versions: [
     {
-      ...{ from: '2026-01-01', until: null, changed: null },
+      ...{ from: '2019-01-01', until: null, changed: null },
       items: [
         item('E01', 'Dag och sätt för delgivningen fastställda', 'Day and manner of service established', {
           ...{ proof: ['mottagningsbevis, kuvert eller e-posthuvud', 'receipt, envelope or e-mail header'] },

@@ -19,7 +19,7 @@ export const INSPECTION_RESPONSE = {
   ],
   versions: [
     {
-      ...{ from: '2026-01-01', until: null, changed: null },
+      ...{ from: '2019-01-01', until: null, changed: null },
       items: [
         item(
           'C01',

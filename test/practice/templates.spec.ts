@@ -1,7 +1,7 @@
 import { parsePlainDate } from '@fristvakt/calendar';
 import { ABBREVIATIONS } from '@fristvakt/law';
 import { VOCABULARY } from '@fristvakt/proceedings';
-import { TEMPLATES } from './templates';
+import { TEMPLATES } from '@fristvakt/practice';
 
 /** What is cited beside statutes: general advice, a judgment, an authority's page, acts cited by their number. */
 const OTHER_SOURCES = [

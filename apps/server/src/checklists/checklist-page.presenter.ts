@@ -1,0 +1,212 @@
+import { TEMPLATES } from '@fristvakt/practice';
+import type { ChecklistFound, ChecklistItemFound, ChecklistListed } from '@fristvakt/checklists';
+import { distance, fullDate } from '@fristvakt/wording';
+import type { Language } from '@fristvakt/wording';
+import type { PlainDate } from '@fristvakt/calendar';
+import { dayOf } from '../pages/deadline-line';
+import { field } from '../pages/form-field';
+import type { FormField } from '../pages/form-field';
+import { wordsIn } from '../pages/page-words';
+import type { Told } from '../pages/tone';
+import { CHECKLIST_WORDS } from './checklist.words';
+
+/** Who can see to an item. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who looks: what they may, and what day it is. */
+export interface Looking {
+  readonly lang: Language;
+  readonly today: PlainDate;
+  readonly membership: string;
+  readonly maySettle: boolean;
+  readonly colleagues: readonly Colleague[];
+}
+
+export interface ListLine {
+  readonly href: string;
+  readonly title: string;
+  readonly matter: string;
+  readonly matterHref: string;
+  readonly progress: string;
+  readonly hindering: Told;
+  readonly due: string | null;
+  readonly distance: string;
+}
+
+/** A list as a row among others. */
+export function listLine(row: ChecklistListed, { lang, today }: Looking): ListLine {
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  const due = dayOf(row.nextDue);
+  const { settled, items, hindering: left } = row;
+  return {
+    href: `/checklists/${row.id}`,
+    title: templateTitle(row.template, lang),
+    matter: row.matter,
+    matterHref: `/matters/${row.matterId}`,
+    progress: w('progress', { settled, items }),
+    hindering:
+      left === 0
+        ? { text: w('hindering-none'), tone: 'success', icon: 'check' }
+        : { text: w('hindering-some', { n: left }), tone: 'warning', icon: 'warning' },
+    due,
+    distance: due === null ? '' : distance(today, due, lang),
+  };
+}
+
+export const templateTitle = (id: string, lang: Language): string =>
+  TEMPLATES.find((template) => template.id === id)?.title[lang] ?? CHECKLIST_WORDS[lang]['unknown-list'];
+
+export interface ItemShown {
+  readonly id: string;
+  readonly item: string;
+  readonly text: string;
+  readonly marks: readonly string[];
+  readonly cites: string;
+  readonly unsure: string | null;
+  readonly proofAsked: string | null;
+  readonly due: string | null;
+  readonly distance: string;
+  readonly state: Told;
+  readonly settled: string | null;
+  readonly approved: string | null;
+  readonly proof: string | null;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  readonly version: number;
+  /** Null where the reader may not settle it. */
+  readonly fields: readonly FormField[] | null;
+  readonly mayApprove: boolean;
+}
+
+/** The model of one list's page. */
+export function listPage(found: ChecklistFound, looking: Looking): object {
+  const { lang } = looking;
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  const { settled, items, hindering: left } = found;
+  const opened = dayOf(found.openedOn);
+  return {
+    purpose: found.said?.purpose[lang] ?? null,
+    matter: found.matter,
+    matterHref: `/matters/${found.matterId}`,
+    provider: found.provider,
+    opened: opened === null ? '' : w('called-for', { day: fullDate(opened, lang) }),
+    version: found.templateVersion === '' ? null : w('version-of', { from: found.templateVersion }),
+    newer: found.newerVersion === null ? null : w('newer-version', { from: found.newerVersion }),
+    done: w('done-of', { settled, items }),
+    left:
+      left === 0
+        ? { text: w('all-done'), tone: 'success', icon: 'check' }
+        : { text: w('still-hindering', { n: left }), tone: 'warning', icon: 'warning' },
+    items: found.list.map((item) => itemShown(item, looking)),
+  };
+}
+
+function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
+  const { lang, today, maySettle, membership } = looking;
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  const { id, item, owner, version, proof, reason } = found;
+  const due = dayOf(found.due);
+  return {
+    ...{ id, item, owner, version, proof, reason, due },
+    ...saidOf(found, lang),
+    marks: [...(found.mandatory ? [w('mandatory')] : []), ...(found.fourEyes ? [w('four-eyes')] : [])],
+    distance: due === null || found.state !== 'open' ? '' : distance(today, due, lang),
+    state: stateOf(found, { lang, today, due }),
+    settled: signed(w, 'done-by', found.settledByName, found.settledOn, lang),
+    approved: signed(w, 'approved-by', found.approvedByName, found.approvedOn, lang),
+    fields: maySettle ? fieldsOf(found, looking) : null,
+    mayApprove: maySettle && isAwaiting(found) && found.settledBy !== membership,
+  };
+}
+
+/** What the template says of it; of an item the program no longer knows only its id is told. */
+function saidOf(
+  { said, item }: ChecklistItemFound,
+  lang: Language,
+): Pick<ItemShown, 'text' | 'cites' | 'unsure' | 'proofAsked'> {
+  if (said === undefined) return { text: item, cites: '', unsure: null, proofAsked: null };
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  const soft = w(said.cites.length === 0 ? 'ground-experience' : 'ground-unverified');
+  return {
+    text: said.text[lang],
+    cites: said.cites.join(', '),
+    unsure: said.confidence === 'P' ? null : soft,
+    proofAsked: said.proof?.[lang] ?? null,
+  };
+}
+
+type Say = ReturnType<typeof wordsIn<keyof typeof CHECKLIST_WORDS.sv>>;
+
+function signed(
+  w: Say,
+  key: 'done-by' | 'approved-by',
+  name: string | null,
+  on: string | null,
+  lang: Language,
+): string | null {
+  const day = dayOf(on);
+  return name === null || day === null ? null : w(key, { name, day: fullDate(day, lang) });
+}
+
+const isAwaiting = ({ fourEyes, state, approvedOn }: ChecklistItemFound): boolean =>
+  fourEyes && state !== 'open' && approvedOn === null;
+
+function stateOf(
+  found: ChecklistItemFound,
+  {
+    lang,
+    today,
+    due,
+  }: { readonly lang: Language; readonly today: PlainDate; readonly due: PlainDate | null },
+): Told {
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  if (isAwaiting(found)) return { text: w('state-awaiting'), tone: 'warning', icon: 'people' };
+  if (found.state === 'done') return { text: w('state-done'), tone: 'success', icon: 'check' };
+  if (found.state === 'not-applicable')
+    return { text: w('state-not-applicable'), tone: 'neutral', icon: 'pause' };
+  const isLate = due !== null && due < today;
+  return { text: w('state-open'), tone: isLate ? 'danger' : 'info', icon: isLate ? 'warning' : 'dot' };
+}
+
+/** What can be said of an item. Names end in its id, so that each form of the page has its own. */
+function fieldsOf(found: ChecklistItemFound, { lang, colleagues }: Looking): readonly FormField[] {
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  return [
+    field({
+      ...{
+        kind: 'radios',
+        name: `state-${found.item}`,
+        label: w('field-state'),
+        value: found.state,
+        required: true,
+      },
+      options: (['open', 'done', 'not-applicable'] as const).map((value) => ({
+        value,
+        label: w(`state-${value}`),
+      })),
+    }),
+    field({ kind: 'day', name: `on-${found.item}`, label: w('field-on'), value: found.settledOn ?? '' }),
+    field({
+      kind: 'long-text',
+      name: `proof-${found.item}`,
+      label: w('field-proof'),
+      value: found.proof ?? '',
+    }),
+    field({
+      kind: 'text',
+      name: `reason-${found.item}`,
+      label: w('field-reason'),
+      value: found.reason ?? '',
+    }),
+    field({
+      ...{ kind: 'select', name: `owner-${found.item}`, label: w('owner'), value: found.ownerId ?? '' },
+      options: [
+        { value: '', label: w('nobody') },
+        ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,159 @@
+import { Controller, Query } from '@nestjs/common';
+import { Members, may } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
+import { parsePlainDate } from '@fristvakt/calendar';
+import { ApproveItem, ChecklistQuery, ITEM_STATES, SettleItem } from '@fristvakt/checklists';
+import { Clock, isUuid } from '@fristvakt/platform';
+import type { Refusal } from '@fristvakt/platform';
+import type { Language } from '@fristvakt/wording';
+import type { FormFault } from '../pages/form-field';
+import { Form, Page } from '../pages/page.decorator';
+import { Lang } from '../pages/preferences';
+import { Redirect, View } from '../pages/view';
+import { Asking } from '../wire/asking.decorator';
+import { Id } from '../wire/id';
+import { cursorOf, positionOf } from '../wire/paging';
+import { Problem } from '../wire/problem';
+import { problemText } from '../wire/problem-words';
+import { Sent } from '../wire/sent-form';
+import type { SentForm } from '../wire/sent-form';
+import { listLine, listPage, templateTitle } from './checklist-page.presenter';
+import type { Looking } from './checklist-page.presenter';
+import { CHECKLIST_WORDS } from './checklist.words';
+
+const PAGE = 50;
+const MOST_COLLEAGUES = 200;
+
+/** What there is to do, list by list, and one list with its items. */
+@Controller()
+export class ChecklistPages {
+  constructor(
+    private readonly query: ChecklistQuery,
+    private readonly settling: SettleItem,
+    private readonly approving: ApproveItem,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
+
+  @Page('checklists', 'read-record')
+  async lists(
+    @Asking() principal: Principal,
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Lang() lang: Language,
+  ): Promise<View> {
+    const all = query['show'] === 'all';
+    const { organisation, matter: only } = principal;
+    const cursor = typeof query['cursor'] === 'string' ? query['cursor'] : undefined;
+    const position = positionOf(cursor, ['day', 'id']);
+    const after = position && ([position[0], position[1]] as [string, string]);
+    const rows = await this.query.list({
+      ...{ organisation, only, unfinished: !all, limit: PAGE + 1 },
+      ...(after && { after }),
+    });
+    const looking = await this.looking(principal, lang, false);
+    const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
+    const show = all ? 'show=all&' : '';
+    return new View('checklists/checklist-board', {
+      title: CHECKLIST_WORDS[lang].title,
+      words: CHECKLIST_WORDS,
+      model: {
+        all,
+        lines: rows.slice(0, PAGE).map((row) => listLine(row, looking)),
+        pager: {
+          first: cursor === undefined ? null : `/checklists?${show}`,
+          next: last === undefined ? null : `/checklists?${show}cursor=${cursorOf([last.openedOn, last.id])}`,
+        },
+      },
+    });
+  }
+
+  @Page('checklists/:id', 'read-record')
+  async list(@Asking() principal: Principal, @Id() id: string, @Lang() lang: Language): Promise<View> {
+    return this.page(principal, id, lang);
+  }
+
+  @Form('checklist-items/:id', 'work-checklists')
+  async settle(
+    @Asking() principal: Principal,
+    @Id() id: string,
+    @Sent() form: SentForm,
+    @Lang() lang: Language,
+  ): Promise<View | Redirect> {
+    const { organisation, membership: by, matter: only } = principal;
+    const list = await this.listOf(principal, id);
+    const item = form.text('item');
+    const owner = form.text(`owner-${item}`).toLowerCase();
+    const state = ITEM_STATES.find((one) => one === form.text(`state-${item}`));
+    const on = form.given(`on-${item}`);
+    if (on !== undefined && parsePlainDate(on) === undefined) {
+      const refusal = { kind: 'invalid', code: 'day-not-yet-come', params: {}, places: [] } as const;
+      return this.page(principal, list, lang, faultsOf(refusal, `on-${item}`, lang));
+    }
+    const outcome = await this.settling.execute({
+      ...{ organisation, by, only, id, version: form.version() },
+      ...(state === undefined ? {} : { state }),
+      ...{ proof: form.text(`proof-${item}`), reason: form.text(`reason-${item}`) },
+      ...(on === undefined ? {} : { on }),
+      owner: isUuid(owner) ? owner : null,
+    });
+    if (outcome.ok) return new Redirect(`/checklists/${list}#item-${item}`, 'saved');
+    const named = outcome.refusal.code === 'reason-missing' ? `reason-${item}` : `state-${item}`;
+    return this.page(principal, list, lang, faultsOf(outcome.refusal, named, lang));
+  }
+
+  @Form('checklist-items/:id/approval', 'work-checklists')
+  async approve(
+    @Asking() principal: Principal,
+    @Id() id: string,
+    @Sent() form: SentForm,
+    @Lang() lang: Language,
+  ): Promise<View | Redirect> {
+    const { organisation, membership: by, matter: only } = principal;
+    const list = await this.listOf(principal, id);
+    const outcome = await this.approving.execute({ organisation, by, only, id, version: form.version() });
+    if (outcome.ok) return new Redirect(`/checklists/${list}#item-${form.text('item')}`, 'saved');
+    return this.page(principal, list, lang, faultsOf(outcome.refusal, null, lang));
+  }
+
+  private async page(
+    principal: Principal,
+    id: string,
+    lang: Language,
+    faults: readonly FormFault[] = [],
+  ): Promise<View> {
+    const { organisation, matter } = principal;
+    const found = await this.query.find(organisation, matter, id);
+    if (found === undefined) throw new Problem(404, 'not-found');
+    const looking = await this.looking(principal, lang, may(principal, 'work-checklists'));
+    return new View('checklists/checklist', {
+      title: templateTitle(found.template, lang),
+      words: CHECKLIST_WORDS,
+      model: { ...listPage(found, looking), faults },
+      ...(faults.length === 0 ? {} : { status: 422 }),
+    });
+  }
+
+  private async looking(principal: Principal, lang: Language, maySettle: boolean): Promise<Looking> {
+    const { membership } = principal;
+    const known =
+      maySettle && may(principal, 'read-people')
+        ? await this.members.list(principal, { most: MOST_COLLEAGUES })
+        : [];
+    const colleagues = known
+      .filter(({ state, matter }) => state === 'active' && matter === null)
+      .map(({ id, name }) => ({ id, name }));
+    return { lang, today: this.clock.today(), membership, maySettle, colleagues };
+  }
+
+  private async listOf({ organisation, matter }: Principal, item: string): Promise<string> {
+    const list = await this.query.listOf(organisation, matter, item);
+    if (list === undefined) throw new Problem(404, 'not-found');
+    return list;
+  }
+}
+
+const faultsOf = (
+  { code, params }: Pick<Refusal, 'code' | 'params'>,
+  name: string | null,
+  lang: Language,
+): readonly FormFault[] => [{ name, text: problemText(422, code, params, lang).detail }];

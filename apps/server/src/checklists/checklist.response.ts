@@ -1,0 +1,107 @@
+import { ITEM_STATES } from '@fristvakt/checklists';
+import { Choice, Day, Flag, NestedList, Text, Texts, Uuid, Whole } from '../wire/fields';
+import { pageOfRows } from '../wire/page.response';
+
+export class ChecklistResponse {
+  @Uuid({ description: 'Its id' })
+  id!: string;
+
+  @Uuid({ description: 'The provider' })
+  providerId!: string;
+
+  @Text({ description: 'The name of the provider' })
+  provider!: string;
+
+  @Uuid({ description: 'The matter' })
+  matterId!: string;
+
+  @Text({ description: 'The title of the matter' })
+  matter!: string;
+
+  @Uuid({ description: 'The fact that called for it', nullable: true })
+  factId!: string | null;
+
+  @Text({ description: 'The template', example: 'revocation-appeal' })
+  template!: string;
+
+  @Text({ description: 'The version of the template it keeps, by its first day' })
+  templateVersion!: string;
+
+  @Day({ description: 'The day it was opened' })
+  openedOn!: string;
+
+  @Whole({ description: 'How many items it has', min: 0, max: 10_000 })
+  items!: number;
+
+  @Whole({ description: 'How many are done or do not apply', min: 0, max: 10_000 })
+  settled!: number;
+
+  @Whole({ description: 'How many mandatory ones are open or wait for a second person', min: 0, max: 10_000 })
+  hindering!: number;
+
+  @Day({ description: 'The earliest day of an open item', nullable: true })
+  nextDue!: string | null;
+}
+
+export class ChecklistPage extends pageOfRows(ChecklistResponse, 'The newest first') {}
+
+export class ChecklistItemResponse {
+  @Uuid({ description: 'Its id' })
+  id!: string;
+
+  @Text({ description: 'Its id in the template', example: 'E07' })
+  item!: string;
+
+  @Text({ description: 'What is to be done, in the language asked for' })
+  text!: string;
+
+  @Text({ description: 'What is asked for as proof', nullable: true })
+  proofAsked!: string | null;
+
+  @Texts({ description: 'Its grounds', max: 20 })
+  cites!: string[];
+
+  @Choice({ description: 'How sure the ground is', of: ['P', 'S', 'M', 'I'], nullable: true })
+  confidence!: string | null;
+
+  @Flag({ description: 'Whether it must not be left open' })
+  mandatory!: boolean;
+
+  @Flag({ description: 'Whether a second person must agree' })
+  fourEyes!: boolean;
+
+  @Day({ description: 'Its day, where a deadline gives it one', nullable: true })
+  due!: string | null;
+
+  @Choice({ description: 'What became of it', of: ITEM_STATES })
+  state!: string;
+
+  @Uuid({ description: 'Who sees to it', nullable: true })
+  ownerId!: string | null;
+
+  @Text({ description: 'What shows that it was done', nullable: true })
+  proof!: string | null;
+
+  @Text({ description: 'Why it does not apply', nullable: true })
+  reason!: string | null;
+
+  @Uuid({ description: 'Who said what became of it', nullable: true })
+  settledBy!: string | null;
+
+  @Day({ description: 'The day it was done', nullable: true })
+  settledOn!: string | null;
+
+  @Day({ description: 'The day a second person agreed', nullable: true })
+  approvedOn!: string | null;
+
+  @Whole({ description: 'Its version, for If-Match', min: 1, max: 2_147_483_647 })
+  version!: number;
+}
+
+export class ChecklistDetailResponse extends ChecklistResponse {
+  @Text({ description: 'The first day of a newer version of the template', nullable: true })
+  newerVersion!: string | null;
+
+  @NestedList({ description: 'Its items, in their order', of: () => ChecklistItemResponse })
+  list!: ChecklistItemResponse[];
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@fristvakt/platform';
+import type { Context } from '@fristvakt/platform';
+import { TEMPLATES, versionMark } from '@fristvakt/practice';
+import type { ChecklistItem, ChecklistTemplate } from '@fristvakt/practice';
+import type { ItemState } from './settle-item';
+
+/** A list as it stands among others, with how far it has come. */
+export interface ChecklistListed {
+  readonly id: string;
+  readonly providerId: string;
+  readonly provider: string;
+  readonly matterId: string;
+  readonly matter: string;
+  readonly factId: string | null;
+  readonly template: string;
+  readonly templateVersion: string;
+  readonly openedOn: string;
+  readonly items: number;
+  readonly settled: number;
+  /** Mandatory items that are open, or wait for a second person. */
+  readonly hindering: number;
+  /** The earliest day of an open item. */
+  readonly nextDue: string | null;
+}
+
+/** An item with what the template says of it. */
+export interface ChecklistItemFound {
+  readonly id: string;
+  readonly item: string;
+  readonly mandatory: boolean;
+  readonly fourEyes: boolean;
+  readonly due: string | null;
+  readonly state: ItemState;
+  readonly ownerId: string | null;
+  readonly owner: string | null;
+  readonly proof: string | null;
+  readonly reason: string | null;
+  readonly settledBy: string | null;
+  readonly settledByName: string | null;
+  readonly settledOn: string | null;
+  readonly approvedByName: string | null;
+  readonly approvedOn: string | null;
+  readonly version: number;
+  /** Undefined where the program no longer knows the item: then only its id is told. */
+  readonly said: ChecklistItem | undefined;
+}
+
+export interface ChecklistFound extends ChecklistListed {
+  readonly said: ChecklistTemplate | undefined;
+  /** The first day of a newer version of the template; null where the list keeps the newest. */
+  readonly newerVersion: string | null;
+  readonly list: readonly ChecklistItemFound[];
+}
+
+export interface ChecklistsWanted {
+  readonly organisation: string;
+  /** A guest's only matter. */
+  readonly only: string | null;
+  readonly matter?: string;
+  readonly provider?: string;
+  /** Only lists with something left to do. */
+  readonly unfinished?: boolean;
+  readonly limit: number;
+  readonly after?: readonly [openedOn: string, id: string];
+}
+
+const contextOf = (organisation: string, only: string | null): Context =>
+  only === null ? { organisation } : { organisation, matter: only };
+
+/** The checklists of an organisation, and one with its items. */
+@Injectable()
+export class ChecklistQuery {
+  constructor(private readonly database: Database) {}
+
+  /** The newest first. */
+  async list(wanted: ChecklistsWanted): Promise<readonly ChecklistListed[]> {
+    const { organisation, only, matter, provider, unfinished, limit, after } = wanted;
+    const [openedOn, id] = after ?? [null, null];
+    return this.database.read(contextOf(organisation, only), async (tx) =>
+      tx.query<ChecklistListed[]>(
+        `${LISTED}
+         where checklist.organisation_id = $1 and checklist.standing and ($2::uuid is null or checklist.matter_id = $2)
+           and ($3::uuid is null or checklist.matter_id = $3) and ($4::uuid is null or checklist.provider_id = $4)
+           and (not $5 or figures.hindering > 0)
+           and ($6::date is null or (checklist.opened_on, checklist.id) < ($6, $7::uuid))
+         order by checklist.opened_on desc, checklist.id desc limit $8`,
+        [organisation, only, matter ?? null, provider ?? null, unfinished ?? false, openedOn, id, limit],
+      ),
+    );
+  }
+
+  /** Undefined where there is no such list, or it is none of a guest's. */
+  async find(organisation: string, only: string | null, id: string): Promise<ChecklistFound | undefined> {
+    return this.database.read(contextOf(organisation, only), async (tx) => {
+      const [row] = await tx.query<ChecklistListed[]>(
+        `${LISTED} where checklist.organisation_id = $1 and checklist.standing and checklist.id = $2
+           and ($3::uuid is null or checklist.matter_id = $3)`,
+        [organisation, id, only],
+      );
+      if (row === undefined) return undefined;
+      const items = await tx.query<Omit<ChecklistItemFound, 'said'>[]>(ITEMS, [organisation, id]);
+      const said = TEMPLATES.find((template) => template.id === row.template);
+      const version = said?.versions.find((one) => versionMark(one) === row.templateVersion);
+      const newest = said?.versions[0];
+      const isNewest = newest === undefined || versionMark(newest) === row.templateVersion;
+      return {
+        ...row,
+        said,
+        newerVersion: isNewest ? null : versionMark(newest),
+        list: items.map((item) => ({
+          ...item,
+          said: version?.items.find((one) => one.id === item.item),
+        })),
+      };
+    });
+  }
+
+  /** The list an item stands on; undefined where there is no such item, or it is none of a guest's. */
+  async listOf(organisation: string, only: string | null, item: string): Promise<string | undefined> {
+    const [row] = await this.database.read(contextOf(organisation, only), async (tx) =>
+      tx.query<readonly { list: string }[]>(
+        `select checklist_id as list from checklist_item
+         where organisation_id = $1 and id = $2 and standing and ($3::uuid is null or matter_id = $3)`,
+        [organisation, item, only],
+      ),
+    );
+    return row?.list;
+  }
+}
+
+const LISTED = `select checklist.id, checklist.provider_id as "providerId", provider.name as provider,
+    checklist.matter_id as "matterId", matter.title as matter, checklist.fact_id as "factId", checklist.template,
+    checklist.template_version as "templateVersion", checklist.opened_on as "openedOn", figures.items, figures.settled,
+    figures.hindering, figures.next_due as "nextDue"
+  from checklist
+  join matter on matter.organisation_id = checklist.organisation_id and matter.id = checklist.matter_id
+  join provider on provider.organisation_id = checklist.organisation_id and provider.id = checklist.provider_id
+  cross join lateral (
+    select count(*)::integer as items, (count(*) filter (where state <> 'open'))::integer as settled,
+      (count(*) filter (where mandatory and (state = 'open' or (four_eyes and approved_by is null))))::integer as hindering,
+      min(due_on) filter (where state = 'open') as next_due
+    from checklist_item
+    where checklist_item.organisation_id = checklist.organisation_id and checklist_item.checklist_id = checklist.id
+      and checklist_item.standing
+  ) figures`;
+
+const ITEMS = `select item.id, item.item, item.mandatory, item.four_eyes as "fourEyes", item.due_on as due, item.state,
+    item.owner_id as "ownerId", owner.name as owner, item.proof, item.reason, item.settled_by as "settledBy",
+    settler.name as "settledByName", item.settled_on as "settledOn", approver.name as "approvedByName",
+    item.approved_on as "approvedOn", item.version
+  from checklist_item item
+  left join membership owner on owner.organisation_id = item.organisation_id and owner.id = item.owner_id
+  left join membership settler on settler.organisation_id = item.organisation_id and settler.id = item.settled_by
+  left join membership approver on approver.organisation_id = item.organisation_id and approver.id = item.approved_by
+  where item.organisation_id = $1 and item.checklist_id = $2 and item.standing
+  order by item.position, item.id`;
