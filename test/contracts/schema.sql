@@ -220,6 +220,93 @@ create policy audit_value_own on audit_value as permissive for all to public
 CREATE TRIGGER audit_value_unchanged BEFORE UPDATE ON public.audit_value FOR EACH ROW EXECUTE FUNCTION refuse_change();
 grant delete, insert, select on audit_value to fristvakt_app;
 
+create table checklist (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  fact_id uuid,
+  template text not null,
+  template_version text not null,
+  period text,
+  opened_on date not null,
+  standing boolean not null default true,
+  version integer not null default 1,
+  constraint checklist_pk PRIMARY KEY (id),
+  constraint checklist_fact_unique UNIQUE (organisation_id, fact_id, template),
+  constraint checklist_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint checklist_period_unique UNIQUE (organisation_id, matter_id, template, period),
+  constraint checklist_called_for_check CHECK (((fact_id IS NULL) <> (period IS NULL))),
+  constraint checklist_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint checklist_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint checklist_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX checklist_matter_index ON public.checklist USING btree (organisation_id, matter_id, opened_on);
+CREATE INDEX checklist_provider_index ON public.checklist USING btree (organisation_id, provider_id);
+alter table checklist enable row level security;
+alter table checklist force row level security;
+create policy checklist_guest on checklist as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy checklist_own on checklist as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on checklist to fristvakt_app;
+
+create table checklist_item (
+  id uuid not null,
+  organisation_id uuid not null,
+  checklist_id uuid not null,
+  matter_id uuid not null,
+  item text not null,
+  "position" integer not null,
+  mandatory boolean not null,
+  four_eyes boolean not null,
+  due_on date,
+  state text not null default 'open'::text,
+  owner_id uuid,
+  proof text,
+  reason text,
+  settled_by uuid,
+  settled_on date,
+  approved_by uuid,
+  approved_on date,
+  standing boolean not null default true,
+  version integer not null default 1,
+  constraint checklist_item_pk PRIMARY KEY (id),
+  constraint checklist_item_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint checklist_item_once_unique UNIQUE (organisation_id, checklist_id, item),
+  constraint checklist_item_reason_check CHECK (((state <> 'not-applicable'::text) OR (reason IS NOT NULL))),
+  constraint checklist_item_settled_check CHECK (((state = 'open'::text) = (settled_by IS NULL))),
+  constraint checklist_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not-applicable'::text]))),
+  constraint checklist_item_two_people_check CHECK (((approved_by IS NULL) OR (approved_by <> settled_by))),
+  constraint checklist_item_approved_by_fk FOREIGN KEY (organisation_id, approved_by) REFERENCES membership(organisation_id, id),
+  constraint checklist_item_checklist_fk FOREIGN KEY (organisation_id, checklist_id) REFERENCES checklist(organisation_id, id),
+  constraint checklist_item_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint checklist_item_owner_fk FOREIGN KEY (organisation_id, owner_id) REFERENCES membership(organisation_id, id),
+  constraint checklist_item_settled_by_fk FOREIGN KEY (organisation_id, settled_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX checklist_item_approved_by_index ON public.checklist_item USING btree (organisation_id, approved_by);
+CREATE INDEX checklist_item_matter_index ON public.checklist_item USING btree (organisation_id, matter_id);
+CREATE INDEX checklist_item_open_index ON public.checklist_item USING btree (organisation_id, due_on, id) WHERE (standing AND (state = 'open'::text));
+CREATE INDEX checklist_item_owner_index ON public.checklist_item USING btree (organisation_id, owner_id);
+CREATE INDEX checklist_item_settled_by_index ON public.checklist_item USING btree (organisation_id, settled_by);
+alter table checklist_item enable row level security;
+alter table checklist_item force row level security;
+create policy checklist_item_guest on checklist_item as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy checklist_item_own on checklist_item as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on checklist_item to fristvakt_app;
+
 create table circle_member (
   id uuid not null,
   organisation_id uuid not null,
