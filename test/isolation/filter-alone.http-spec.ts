@@ -2,6 +2,8 @@ import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
 import { wordsOf } from './answers';
+import { isPage } from './page-routes';
+import { routeOf } from './requests';
 import { askEverything } from './every-route';
 import type { Asked } from './every-route';
 import { rowsOf, tracesOf } from './rows-of';
@@ -42,7 +44,8 @@ describe('the filter of the program alone', () => {
   /** What was done, told or broken that has to be refused: whatever an address names is another's. */
   const doneToOther = (asked: readonly Asked[]): readonly string[] =>
     asked.flatMap(({ name, isOwn, answer: { statusCode } }) => {
-      const isNamed = !isOwn && name.includes('/:') && statusCode !== 404;
+      const refused = isPage(name) ? (routeOf(name).request.absent ?? [404]) : [404];
+      const isNamed = !isOwn && name.includes('/:') && !refused.includes(statusCode);
       return isNamed || statusCode >= 500 ? [`${name}: ${String(statusCode)}`] : [];
     });
 

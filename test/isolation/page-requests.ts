@@ -87,7 +87,8 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   },
 
   'POST /matters/:id/record/:type': { body: () => FACT },
-  'GET /facts/:id/correct': { of: ['served-fact'] },
+  // A guest of the matter may correct its facts; one that has been corrected leads on.
+  'GET /facts/:id/correct': { unanswered: 'the fact has been corrected, and leads to the one that counts' },
   'POST /facts/:id/correct': { body: () => FACT },
   'POST /facts/:id/service-confirmation': {
     ...{
@@ -153,7 +154,7 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
     body: ({ version }) => ({ version, kept: 'kept', assessedOn: '2026-02-15' }),
   },
   'POST /licences/:id/responsible-persons/new': {
-    body: ({ ids }) => ({ personId: ids.person, fromOn: '2020-01-15', toOn: '2020-01-15' }),
+    body: ({ ids }) => ({ personId: ids.person, fromOn: '2018-01-15', toOn: '2018-01-15' }),
   },
   'POST /licences/:id/responsible-persons/:entry': {
     version: ['responsible_person', 'id'],
@@ -167,7 +168,7 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
     body: ({ version }) => ({ version, plannedOn: '2027-02-15', description: 'a sale', state: 'planned' }),
   },
   'POST /providers/:id/circle/new': {
-    body: ({ ids }) => ({ personId: ids.person, role: 'deputy', fromOn: '2020-01-15', toOn: '2020-01-15' }),
+    body: ({ ids }) => ({ personId: ids.person, role: 'deputy', fromOn: '2018-01-15', toOn: '2018-01-15' }),
   },
   'POST /circle-members/:id': {
     version: ['circle_member', 'id'],

@@ -37,6 +37,14 @@ const MIX: readonly (readonly [weight: number, make: Make])[] = [
   [5, get(({ deadline }) => `/api/v1/deadlines/${deadline}`)],
   [1, get(({ deadline }) => `/api/v1/deadlines/${deadline}/why`)],
   [1, get(({ provider }) => `/api/v1/providers/${provider}/state`)],
+  // Pages: a list, single things, and a search.
+  [5, get(() => '/deadlines')],
+  [3, get(() => '/')],
+  [3, get(({ matter }) => `/matters/${matter}`)],
+  [3, get(({ deadline }) => `/deadlines/${deadline}`)],
+  [2, get((_, { letter }) => `/search?q=kanarie${letter}x`)],
+  [3, get((_, { matter }) => `/matters/${matter}`)],
+  [2, get((_, { deadline }) => `/deadlines/${deadline}`)],
   // What is another's.
   [4, get((_, { matter }) => `/api/v1/matters/${matter}`)],
   [3, get((_, { deadline }) => `/api/v1/deadlines/${deadline}`)],

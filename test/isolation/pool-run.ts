@@ -10,6 +10,7 @@ import globalTeardown from '../support/database/global-teardown';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { requestAt } from './pool-requests';
+import { wordsOf } from './answers';
 import type { CrowdRequest } from './pool-requests';
 import { Crowd } from './pool-tenants';
 import type { OneOfMany } from './pool-tenants';
@@ -105,7 +106,7 @@ class PoolRun {
     const answer = await caller.request(method, url, body, { headers });
     const status = String(answer.statusCode);
     this.statuses[status] = (this.statuses[status] ?? 0) + 1;
-    const found = this.crowd.foreignIn(answer.body, own);
+    const found = this.crowd.foreignIn(toldTo(asked, wordsOf(answer)), own);
     if (found.length > 0) this.foreign.push(`${own.letter} ${method} ${url}: ${found.join(' ')}`);
     if (this.crowd.isOwn(answer.body, own)) this.telling += 1;
   }
@@ -159,6 +160,10 @@ class PoolRun {
     return one;
   }
 }
+
+/** A page shows once more what was searched for. */
+const toldTo = ({ url }: CrowdRequest, words: string): string =>
+  url.startsWith('/search?q=') ? words.replaceAll(url.slice('/search?q='.length), '') : words;
 
 /** Numbers from 0 to 1 that look random and are the same each time (mulberry32). */
 function chanceFrom(seed: number): () => number {

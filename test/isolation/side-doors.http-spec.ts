@@ -100,6 +100,8 @@ describe('ways around', () => {
       const plain = await rawRequest(port, caller, { ...sent, path });
       if (isInside(plain)) inside.push(`${route.name} as it is: ${String(plain.status)}`);
       for (const [name, write] of WRITTEN_OTHERWISE) {
+        // Without a slash before it a line is no request, and nothing answers it.
+        if (!/^(\/|http:)/.test(write(path))) continue;
         const answer = await rawRequest(port, caller, { ...sent, path: write(path) });
         if (isInside(answer)) inside.push(`${route.name}, ${name}: ${String(answer.status)}`);
       }

@@ -143,7 +143,7 @@ const CODES: ReadonlySet<string> = new Set(
 );
 
 /** English, though it is written like a code. */
-const ENGLISH = new Set(['one-time', 'follow-up', 'wind-down', 'so-called']);
+const ENGLISH = new Set(['sign-in', 'near-miss', 'one-time', 'follow-up', 'wind-down']);
 
 /** What stands in a text that was never meant for people. */
 function rawTexts(text: string): readonly string[] {

@@ -4,8 +4,8 @@ import { distance, fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import type { PlainDate } from '@fristvakt/calendar';
 import { dayOf } from '../pages/deadline-line';
-import { field } from '../pages/form-field';
-import type { FormField } from '../pages/form-field';
+import { field, withFaults } from '../pages/form-field';
+import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
 import { CHECKLIST_WORDS } from './checklist.words';
@@ -23,6 +23,15 @@ export interface Looking {
   readonly membership: string;
   readonly maySettle: boolean;
   readonly colleagues: readonly Colleague[];
+  /** What was typed for an item and could not be saved. */
+  readonly typed: Typed | null;
+  readonly faults: readonly FormFault[];
+}
+
+export interface Typed {
+  readonly item: string;
+  /** By the name of the field, without the item's id. */
+  readonly values: Readonly<Record<'state' | 'on' | 'proof' | 'reason' | 'owner', string>>;
 }
 
 export interface ListLine {
@@ -78,6 +87,8 @@ export interface ItemShown {
   readonly version: number;
   /** Null where the reader may not settle it. */
   readonly fields: readonly FormField[] | null;
+  /** Something was typed that could not be saved: the form is open. */
+  readonly unsaved: boolean;
   readonly mayApprove: boolean;
 }
 
@@ -117,7 +128,8 @@ function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
     state: stateOf(found, { lang, today, due }),
     settled: signed(w, 'done-by', found.settledByName, found.settledOn, lang),
     approved: signed(w, 'approved-by', found.approvedByName, found.approvedOn, lang),
-    fields: maySettle ? fieldsOf(found, looking) : null,
+    fields: maySettle ? withFaults(fieldsOf(found, looking), looking.faults) : null,
+    unsaved: looking.typed?.item === item,
     mayApprove: maySettle && isAwaiting(found) && found.settledBy !== membership,
   };
 }
@@ -172,15 +184,20 @@ function stateOf(
 }
 
 /** What can be said of an item. Names end in its id, so that each form of the page has its own. */
-function fieldsOf(found: ChecklistItemFound, { lang, colleagues }: Looking): readonly FormField[] {
+function fieldsOf(found: ChecklistItemFound, { lang, colleagues, typed }: Looking): readonly FormField[] {
   const w = wordsIn(CHECKLIST_WORDS, lang);
+  const stored = {
+    ...{ state: found.state, on: found.settledOn ?? '', proof: found.proof ?? '' },
+    ...{ reason: found.reason ?? '', owner: found.ownerId ?? '' },
+  };
+  const { state, on, proof, reason, owner } = typed?.item === found.item ? typed.values : stored;
   return [
     field({
       ...{
         kind: 'radios',
         name: `state-${found.item}`,
         label: w('field-state'),
-        value: found.state,
+        value: state,
         required: true,
       },
       options: (['open', 'done', 'not-applicable'] as const).map((value) => ({
@@ -188,21 +205,21 @@ function fieldsOf(found: ChecklistItemFound, { lang, colleagues }: Looking): rea
         label: w(`state-${value}`),
       })),
     }),
-    field({ kind: 'day', name: `on-${found.item}`, label: w('field-on'), value: found.settledOn ?? '' }),
+    field({ kind: 'day', name: `on-${found.item}`, label: w('field-on'), value: on }),
     field({
       kind: 'long-text',
       name: `proof-${found.item}`,
       label: w('field-proof'),
-      value: found.proof ?? '',
+      value: proof,
     }),
     field({
       kind: 'text',
       name: `reason-${found.item}`,
       label: w('field-reason'),
-      value: found.reason ?? '',
+      value: reason,
     }),
     field({
-      ...{ kind: 'select', name: `owner-${found.item}`, label: w('owner'), value: found.ownerId ?? '' },
+      ...{ kind: 'select', name: `owner-${found.item}`, label: w('owner'), value: owner },
       options: [
         { value: '', label: w('nobody') },
         ...colleagues.map(({ id, name }) => ({ value: id, label: name })),

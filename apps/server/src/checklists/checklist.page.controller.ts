@@ -18,7 +18,7 @@ import { problemText } from '../wire/problem-words';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { listLine, listPage, templateTitle } from './checklist-page.presenter';
-import type { Looking } from './checklist-page.presenter';
+import type { Looking, Typed } from './checklist-page.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
 
 const PAGE = 50;
@@ -44,20 +44,23 @@ export class ChecklistPages {
     const all = query['show'] === 'all';
     const { organisation, matter: only } = principal;
     const cursor = typeof query['cursor'] === 'string' ? query['cursor'] : undefined;
+    const matter = matterIn(query);
     const position = positionOf(cursor, ['day', 'id']);
     const after = position && ([position[0], position[1]] as [string, string]);
     const rows = await this.query.list({
       ...{ organisation, only, unfinished: !all, limit: PAGE + 1 },
+      ...(matter === undefined ? {} : { matter }),
       ...(after && { after }),
     });
     const looking = await this.looking(principal, lang, false);
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-    const show = all ? 'show=all&' : '';
+    const show = `${all ? 'show=all&' : ''}${matter === undefined ? '' : `matter=${matter}&`}`;
     return new View('checklists/checklist-board', {
       title: CHECKLIST_WORDS[lang].title,
       words: CHECKLIST_WORDS,
       model: {
         all,
+        of: matter === undefined ? '' : `&matter=${matter}`,
         lines: rows.slice(0, PAGE).map((row) => listLine(row, looking)),
         pager: {
           first: cursor === undefined ? null : `/checklists?${show}`,
@@ -87,7 +90,7 @@ export class ChecklistPages {
     const on = form.given(`on-${item}`);
     if (on !== undefined && parsePlainDate(on) === undefined) {
       const refusal = { kind: 'invalid', code: 'day-not-yet-come', params: {}, places: [] } as const;
-      return this.page(principal, list, lang, faultsOf(refusal, `on-${item}`, lang));
+      return this.page(principal, list, lang, { faults: faultsOf(refusal, `on-${item}`, lang), form });
     }
     const outcome = await this.settling.execute({
       ...{ organisation, by, only, id, version: form.version() },
@@ -98,7 +101,7 @@ export class ChecklistPages {
     });
     if (outcome.ok) return new Redirect(`/checklists/${list}#item-${item}`, 'saved');
     const named = outcome.refusal.code === 'reason-missing' ? `reason-${item}` : `state-${item}`;
-    return this.page(principal, list, lang, faultsOf(outcome.refusal, named, lang));
+    return this.page(principal, list, lang, { faults: faultsOf(outcome.refusal, named, lang), form });
   }
 
   @Form('checklist-items/:id/approval', 'work-checklists')
@@ -112,14 +115,14 @@ export class ChecklistPages {
     const list = await this.listOf(principal, id);
     const outcome = await this.approving.execute({ organisation, by, only, id, version: form.version() });
     if (outcome.ok) return new Redirect(`/checklists/${list}#item-${form.text('item')}`, 'saved');
-    return this.page(principal, list, lang, faultsOf(outcome.refusal, null, lang));
+    return this.page(principal, list, lang, { faults: faultsOf(outcome.refusal, null, lang) });
   }
 
   private async page(
     principal: Principal,
     id: string,
     lang: Language,
-    faults: readonly FormFault[] = [],
+    { faults = [], form }: { readonly faults?: readonly FormFault[]; readonly form?: SentForm } = {},
   ): Promise<View> {
     const { organisation, matter } = principal;
     const found = await this.query.find(organisation, matter, id);
@@ -128,7 +131,10 @@ export class ChecklistPages {
     return new View('checklists/checklist', {
       title: templateTitle(found.template, lang),
       words: CHECKLIST_WORDS,
-      model: { ...listPage(found, looking), faults },
+      model: {
+        ...listPage(found, { ...looking, faults, typed: form === undefined ? null : typedIn(form) }),
+        faults,
+      },
       ...(faults.length === 0 ? {} : { status: 422 }),
     });
   }
@@ -142,7 +148,7 @@ export class ChecklistPages {
     const colleagues = known
       .filter(({ state, matter }) => state === 'active' && matter === null)
       .map(({ id, name }) => ({ id, name }));
-    return { lang, today: this.clock.today(), membership, maySettle, colleagues };
+    return { lang, today: this.clock.today(), membership, maySettle, colleagues, typed: null, faults: [] };
   }
 
   private async listOf({ organisation, matter }: Principal, item: string): Promise<string> {
@@ -157,3 +163,23 @@ const faultsOf = (
   name: string | null,
   lang: Language,
 ): readonly FormFault[] => [{ name, text: problemText(422, code, params, lang).detail }];
+
+/** The matter whose lists are asked for; undefined where none is, or what stands there is no id. */
+function matterIn({ matter }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof matter === 'string' && isUuid(matter.toLowerCase()) ? matter.toLowerCase() : undefined;
+}
+
+function typedIn(form: SentForm): Typed {
+  const item = form.text('item');
+  const of = (name: string): string => form.text(`${name}-${item}`);
+  return {
+    item,
+    values: {
+      state: of('state'),
+      on: of('on'),
+      proof: of('proof'),
+      reason: of('reason'),
+      owner: of('owner'),
+    },
+  };
+}

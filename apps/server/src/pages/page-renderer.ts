@@ -59,7 +59,7 @@ export class PageRenderer {
     };
     const body = this.views.render(template, { ...model, title }, data);
     if (bare) return body;
-    const address = request.url;
+    const address = addressOf(request);
     return this.views.render(
       'pages/layout',
       {
@@ -81,6 +81,14 @@ function withNotice(to: string, notice: string): string {
   const [address = '', fragment] = to.split('#', 2);
   const joined = `${address}${address.includes('?') ? '&' : '?'}notice=${notice}`;
   return fragment === undefined ? joined : `${joined}#${fragment}`;
+}
+
+/** Where the reader is. What a form is sent to may be no page of its own: then it is the page it was sent from. */
+function addressOf({ method, url, headers: { referer } }: IdentifiedRequest): string {
+  if (method !== 'POST') return url;
+  if (referer === undefined || !URL.canParse(referer)) return '/';
+  const { pathname, search } = new URL(referer);
+  return `${pathname}${search}`;
 }
 
 /** What is said at the top after something was done: a text of ours, found by its key. */

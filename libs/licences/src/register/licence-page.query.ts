@@ -83,7 +83,7 @@ export class LicencePageQuery {
         circle: await circleThroughTime(tx, organisation, providerId, this.clock.today()),
         plannedChanges: await this.changes.within(tx, organisation, id),
         deadlines: await deadlinesOfMatter(tx, organisation, id),
-        facts: await tx.query<LicenceFact[]>(FACTS, [organisation, id]),
+        facts: await tx.query<LicenceFact[]>(FACTS, [organisation, id, this.clock.today()]),
         matters: await tx.query<RelatedMatter[]>(MATTERS, [organisation, providerId, id]),
         derivations: await tx.query<LicenceDerivation[]>(DERIVATIONS, [organisation, providerId, ref]),
       };
@@ -106,7 +106,9 @@ async function headOf(tx: EntityManager, organisation: string, id: string): Prom
   return row;
 }
 
-const FACTS = `select id, ref, body from fact where organisation_id = $1 and matter_id = $2 order by position`;
+/** A case file may tell of days to come: they are no history yet. */
+const FACTS = `select id, ref, body from fact
+  where organisation_id = $1 and matter_id = $2 and happened_on <= $3::date order by position`;
 
 const MATTERS = `select matter.id, matter.kind, matter.title, matter_state.status
   from matter
