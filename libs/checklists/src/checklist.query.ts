@@ -68,6 +68,9 @@ export interface ChecklistsWanted {
 const contextOf = (organisation: string, only: string | null): Context =>
   only === null ? { organisation } : { organisation, matter: only };
 
+/** A guest is not told what the colleagues of the house are called. */
+const NAMELESS = { owner: null, settledByName: null, approvedByName: null };
+
 /** The checklists of an organisation, and one with its items. */
 @Injectable()
 export class ChecklistQuery {
@@ -109,7 +112,7 @@ export class ChecklistQuery {
         said,
         newerVersion: isNewest ? null : versionMark(newest),
         list: items.map((item) => ({
-          ...item,
+          ...(only === null ? item : { ...item, ...NAMELESS }),
           said: version?.items.find((one) => one.id === item.item),
         })),
       };
