@@ -22,6 +22,7 @@ const LIBRARIES = [
   'law',
   'proceedings',
   'wording',
+  'practice',
   'case-file',
   'platform',
   'licences',
@@ -62,6 +63,8 @@ const SOUND: Tree = {
     "import { day } from '@fristvakt/calendar'; import { term } from '@fristvakt/terms'; export const state = day + term;",
   'libs/wording/src/index.ts':
     "import type { state } from '@fristvakt/proceedings'; export type Wording = typeof state;",
+  'libs/practice/src/index.ts':
+    "import type { state } from '@fristvakt/proceedings'; export type Practice = typeof state;",
   'libs/case-file/src/index.ts':
     "import 'yaml'; import { state } from '@fristvakt/proceedings'; export const read = state;",
   'libs/platform/src/index.ts':
@@ -73,7 +76,7 @@ const SOUND: Tree = {
     "import { board } from '../board'; export const licence = board;",
   'libs/appeals/src/index.ts': "import { board } from '@fristvakt/licences'; export const appeals = board;",
   'apps/cli/src/main.ts':
-    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print';",
+    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; export type Shown = Practice;",
   'apps/cli/src/print.ts':
     "import type { Wording } from '@fristvakt/wording'; export type Printed = Wording;",
   'migrations/add-licence.ts': "import { clock } from '@fristvakt/platform'; export const at = clock;",
@@ -93,6 +96,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, words: string])[]
     "import type { law } from '@fristvakt/law'; export type L = typeof law;",
   ],
   ['wording-knows-only', 'libs/wording/src/quoting.ts', "import '@fristvakt/law';"],
+  ['practice-knows-only', 'libs/practice/src/speaking.ts', "import '@fristvakt/wording';"],
   ['case-file-knows-only', 'libs/case-file/src/speaking.ts', "import '@fristvakt/wording';"],
   ['platform-knows-only', 'libs/platform/src/trading.ts', "import '@fristvakt/licences';"],
   ['feature-knows-only', 'libs/licences/src/climbing.ts', "import '../../../apps/cli/src/print';"],
