@@ -135,7 +135,7 @@ describe('a database that is killed again and again under load', () => {
     // After each crash the writers got on: the pool heals without a restart of the program.
     expect(grown.filter((facts) => facts === 0)).toStrictEqual([]);
     expect(acknowledged.length).toBeGreaterThan(CRASHES * WRITERS);
-  });
+  }, 300_000);
 
   it('the rows still are what the facts give, and the audit chains are whole', async () => {
     for (const { organisation, provider } of organisations) {
