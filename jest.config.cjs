@@ -1,6 +1,6 @@
 /** One run for every layer; the database is started only when a test that needs it runs. */
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // On two cores jest would take one: the database has little to do meanwhile.
   maxWorkers: 2,
   projects: [

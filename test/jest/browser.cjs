@@ -3,7 +3,7 @@ module.exports = {
   ...require('./shared.cjs'),
   displayName: 'browser',
   testRegex: '\\.browser-spec\\.ts$',
-  testTimeout: 120_000,
+  testTimeout: 180_000,
   globalSetup: '<rootDir>/test/support/browser/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
 };

@@ -3,7 +3,7 @@ module.exports = {
   ...require('./shared.cjs'),
   displayName: 'database',
   testRegex: '\\.(int|http)-spec\\.ts$',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   globalSetup: '<rootDir>/test/support/database/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
 };
