@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ACCOUNT_ROWS } from '@fristvakt/accounts';
 import { AUDIT_ROWS } from '@fristvakt/audit';
 import { DEADLINE_ROWS } from '@fristvakt/deadlines';
+import { CHECKLIST_ROWS } from '@fristvakt/checklists';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS } from '@fristvakt/providers';
@@ -29,6 +30,7 @@ const ENTITIES = [
   ...DEADLINE_ROWS,
   ...LICENCE_ROWS,
   ...PRIVILEGED_NOTE_ROWS,
+  ...CHECKLIST_ROWS,
 ];
 
 let database: TestDatabase;

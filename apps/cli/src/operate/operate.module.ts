@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import { AUDIT_ROWS, AuditModule } from '@fristvakt/audit';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
+import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
 import { LICENCE_ROWS, LicencesModule } from '@fristvakt/licences';
 import type { Keys } from '@fristvakt/operation';
 import { PlatformModule } from '@fristvakt/platform';
@@ -12,7 +13,7 @@ import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 
 const ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
-  ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS],
+  ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
 ];
 
 /** The features as the command line uses them: nothing that waits for a clock, and no more connections than needed. */
@@ -25,7 +26,7 @@ export class OperateModule {
       imports: [
         PlatformModule.with({ ...platform, entities: ROWS, poolSize: 4 }),
         AccountsModule.with({ publicUrl }),
-        ...[AuditModule, ProvidersModule, DeadlinesModule, LicencesModule],
+        ...[AuditModule, ProvidersModule, DeadlinesModule, LicencesModule, ChecklistsModule],
       ],
     };
   }
