@@ -28,7 +28,9 @@ describe('without JavaScript', () => {
     await without.context().addCookies(await withScript.context().cookies());
     const differing: string[] = [];
     let compared = 0;
-    for (const { route, address } of pages) {
+    for (const { route, address: usual } of pages) {
+      // What is read is entered in the log: of what is read while it is read, two readers see different ends.
+      const address = route === 'GET /audit' ? '/audit?action=provider.created' : usual;
       const answers = await Promise.all([withScript, without].map(async (page) => page.goto(address)));
       if (answers.some((answer) => answer?.status() !== 200)) continue;
       const [one, other] = await Promise.all([textOf(withScript), textOf(without)]);
