@@ -45,6 +45,7 @@ describe('the program prints what is committed; if a change is meant: cp reports
     const commands = new Set(calls.map((call) => call.slice(PROMPT.length).split(' ')[0]));
     expect([...commands].sort((one = '', other = '') => one.localeCompare(other))).toStrictEqual([
       'calendar',
+      'checklist',
       'explain',
       'receipt',
       'timeline',

@@ -11,7 +11,15 @@ describe('where a form of ours leads', () => {
 
   test.each([
     ...['', 'matters', 'https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example'],
-    ...['/\t/elsewhere.example', '\\\\elsewhere.example', 'javascript:alert(1)', '/a b', '/\u0000'],
+    ...[
+      '/.//elsewhere.example',
+      '/a/..//elsewhere.example',
+      '/\t/elsewhere.example',
+      '\\\\elsewhere.example',
+      'javascript:alert(1)',
+      '/a b',
+      '/\u0000',
+    ],
   ])('never elsewhere: %j', (address) => {
     expect(ownAddress(address)).toBe('/');
   });

@@ -3,5 +3,7 @@ export function ownAddress(text: string): string {
   const isOwn = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(text) && URL.canParse(text, 'http://here.example');
   if (!isOwn) return '/';
   const { host, pathname, search, hash } = new URL(text, 'http://here.example');
-  return host === 'here.example' ? `${pathname}${search}${hash}` : '/';
+  // Of `/.//elsewhere` two slashes are left, and behind them another host.
+  const stays = host === 'here.example' && !pathname.startsWith('//');
+  return stays ? `${pathname}${search}${hash}` : '/';
 }
