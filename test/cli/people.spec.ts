@@ -16,7 +16,7 @@ describe('explain', () => {
     const text = plain(out);
     expect(text).toContain('Läget tisdag 31 januari 2023');
     expect(text).toContain(
-      'Tillstånd L  återkallat · får bedriva verksamhet till och med fredag 10 februari 2023',
+      'Tillstånd L  återkallat · antas få bedriva verksamhet till och med fredag 10 februari 2023',
     );
     expect(text).toContain(
       'Anordnaren: överklaga återkallelsen av tillståndet (e2:appeal:provider, APP-IVO-3W)',

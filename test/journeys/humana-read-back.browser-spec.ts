@@ -91,7 +91,7 @@ describe('Humana read back', () => {
       return text(page);
     };
     expect(await on('2023-01-30')).toContain('Får bedrivas');
-    expect(await on('2023-02-03')).toContain('Får bedrivas till och med fredag 10 februari 2023');
+    expect(await on('2023-02-03')).toContain('Antas få bedrivas till och med fredag 10 februari 2023');
     const stayed = await on('2023-02-20');
     expect(stayed).toContain('Återkallat, inhibition gäller');
     expect(stayed).toContain('Stoppad');

@@ -42,7 +42,7 @@ describe('the Humana week, from the decision’s arrival to the stay', () => {
       `Överklaga återkallelsen av tillståndet senast ${humana.due(day, { matter: 'L', kind: 'appeal', party: 'provider' })}, om 21 dagar`,
     );
     const windDown = humana.due(day, { matter: 'L', kind: 'wind-down', party: 'provider' });
-    expect(seen).toContain(`Får bedrivas till och med ${windDown}`);
+    expect(seen).toContain(`Antas få bedrivas till och med ${windDown}`);
     expect(seen).toContain(
       'Yrka inhibition Yrkas i överklagandet; ställs till förvaltningsrätten, ges in till IVO',
     );

@@ -33,7 +33,7 @@ describe('a manager on a phone', () => {
       // The answer comes first, in words.
       const licence = page.locator('.desk-licences [data-row]').first();
       const answer = spaced(await licence.innerText());
-      expect(answer).toContain('Får bedrivas till och med fredag 10 februari 2023');
+      expect(answer).toContain('Antas få bedrivas till och med fredag 10 februari 2023');
       expect(answer).toContain('Återkallat');
       expect(answer).toContain(
         'Tillståndet är återkallat, och återkallelsen gäller omedelbart även om den överklagas.',
@@ -41,7 +41,7 @@ describe('a manager on a phone', () => {
 
       // What is at stake, until when, and who has it now.
       const stake = spaced(await page.locator('.desk-stakes [data-row]').first().innerText());
-      expect(stake).toContain('Får bedrivas till och med fredag 10 februari 2023, om 4 dagar');
+      expect(stake).toContain('Antas få bedrivas till och med fredag 10 februari 2023, om 4 dagar');
       expect(stake).toContain('Under prövning, förvaltningsrätten');
       expect(stake).toContain('Inhibition Yrkad');
 

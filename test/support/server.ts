@@ -82,8 +82,9 @@ export class RunningServer {
     private readonly publicUrl: string,
   ) {
     this.owner = new Pool({ ...database.connection('fristvakt'), max: 2 });
-    // A connection may learn that its database was dropped while it is closing.
+    // A connection may learn that its database was dropped while it is closing; the pool repeats what its idle ones say.
     this.owner.on('connect', (client) => client.on('error', () => undefined));
+    this.owner.on('error', () => undefined);
     this.send = async (request) => app.inject(request);
     this.nobody = new Caller(this.send, {});
   }

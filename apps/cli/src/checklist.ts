@@ -83,12 +83,15 @@ function itemText({ item, due }: ListedItem, { asOf, lang, paint, width }: View)
   const ground = item.cites.length === 0 ? '' : ` [${item.cites.join(', ')}${sure}]`;
   const lines = [
     `${paint('cyan', item.id)} ${paint('yellow', marks)} ${wrap(`${item.text[lang]}${ground}`, width, '       ', 7)}`,
-    ...(due === null ? [] : [`       ${BY[lang]} ${fullDate(due, lang)}, ${distance(asOf, due, lang)}`]),
+    ...(due === null
+      ? []
+      : [`       ${OWN_TARGET[lang]}: ${fullDate(due, lang)}, ${distance(asOf, due, lang)}`]),
     ...(item.proof === null ? [] : [paint('dim', `       ${PROOF[lang]}: ${item.proof[lang]}`)]),
   ];
   return lines.join('\n');
 }
 
 const UNVERIFIED = { sv: 'ej verifierat', en: 'unverified' } as const satisfies Record<Language, string>;
-const BY = { sv: 'senast', en: 'by' } as const satisfies Record<Language, string>;
+/** The day is the provider’s own, kept before the term it serves: no law sets it. */
+const OWN_TARGET = { sv: 'eget mål', en: 'own target' } as const satisfies Record<Language, string>;
 const PROOF = { sv: 'bevis', en: 'proof' } as const satisfies Record<Language, string>;

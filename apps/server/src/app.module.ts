@@ -32,6 +32,7 @@ import { CaseFilesController } from './providers/case-files.api.controller';
 import { FactsController } from './providers/facts.api.controller';
 import { MattersController } from './providers/matters.api.controller';
 import { LoadDemo } from './demo/load-demo';
+import { ProviderPagesModule } from './providers/provider-pages.module';
 import { ProvidersController } from './providers/providers.api.controller';
 import { SearchPagesModule } from './search/search-pages.module';
 import { RecordPagesModule } from './record/record-pages.module';
@@ -85,7 +86,7 @@ export class AppModule {
           RecordPagesModule,
           DeskModule,
         ],
-        ...[MattersPagesModule, DeadlinesPagesModule, LawPagesModule, SearchPagesModule],
+        ...[MattersPagesModule, DeadlinesPagesModule, LawPagesModule, SearchPagesModule, ProviderPagesModule],
       ],
       controllers: [
         ...[ProvidersController, MattersController, FactsController, CaseFilesController],

@@ -8,7 +8,8 @@ import { isWorkingDayNumber, nonWorkingIds } from './working-days';
  * What happens to a last day that is no working day: `next` — the action may be taken on the next working day (lag
  * 1930:173 2 §); `back` — it must be done on the nearest working day before (a payment day); `none` — the day stands.
  */
-export type Shift = 'next' | 'back' | 'none';
+export const SHIFTS = ['next', 'none', 'back'] as const;
+export type Shift = (typeof SHIFTS)[number];
 
 /** One day passed over: which day it was, why it is no working day, and the day looked at next. */
 export interface ShiftStep {

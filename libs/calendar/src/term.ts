@@ -18,6 +18,27 @@ export type Term =
   | { readonly years: number }
   | { readonly workingDays: number };
 
+/** The units a bare term may be asked for in. */
+export const TERM_UNITS = ['days', 'weeks', 'months', 'years'] as const;
+export type TermUnit = (typeof TERM_UNITS)[number];
+
+/** No bare term that is asked for is longer, whatever its unit. */
+export const LONGEST_TERM = 1_000_000;
+
+/** So many of a unit, as a term. */
+export function termOf(length: number, unit: TermUnit): Term {
+  switch (unit) {
+    case 'days':
+      return { days: length };
+    case 'weeks':
+      return { weeks: length };
+    case 'months':
+      return { months: length };
+    case 'years':
+      return { years: length };
+  }
+}
+
 /**
  * Where a month or year count ends: on the day with the same number, or, where the end month has no such day, on its
  * last day (lag 1930:173 1 §).

@@ -240,5 +240,11 @@ export function mayOperateText(state: MatterState, lang: Language): string | und
   if (!state.mayOperate) return lang === 'sv' ? 'får inte bedriva verksamhet' : 'may not operate';
   if (state.mayOperateUntil === null) return lang === 'sv' ? 'får bedriva verksamhet' : 'may operate';
   const until = dateIn(state.mayOperateUntil, lang);
+  // While a revocation leaves time to wind down: no provision says that one may operate, it is assumed.
+  if (state.status === 'revoked') {
+    return lang === 'sv'
+      ? `antas få bedriva verksamhet till och med ${until}`
+      : `assumed to be allowed to operate through ${until}`;
+  }
   return lang === 'sv' ? `får bedriva verksamhet till och med ${until}` : `may operate through ${until}`;
 }

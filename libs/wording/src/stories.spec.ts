@@ -154,7 +154,10 @@ describe('whether one may operate, in so many words', () => {
     ['revoked', ['får inte bedriva verksamhet', 'may not operate']],
     [
       'winding-down',
-      ['får bedriva verksamhet till och med söndag 15 mars 2026', 'may operate through Sunday 15 March 2026'],
+      [
+        'antas få bedriva verksamhet till och med söndag 15 mars 2026',
+        'assumed to be allowed to operate through Sunday 15 March 2026',
+      ],
     ],
     ['appeal-pending', [undefined, undefined]],
   ] as const)('%s', (code, texts) => {

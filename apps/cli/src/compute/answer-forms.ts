@@ -1,8 +1,8 @@
+import type { TermUnit } from '@fristvakt/calendar';
 import { versionName } from '@fristvakt/terms';
 import type { Evaluation, Reckoning, Step } from '@fristvakt/terms';
 import { DUE, Form, RAW, START } from './form';
 import type { Part } from './forms';
-import type { Unit } from './question';
 
 /** An evaluation that answers the question. */
 export type Answered = Extract<Evaluation, { outcome: 'due' | 'at-once' }>;
@@ -24,7 +24,7 @@ export interface TermForms {
 const LENGTH = 'LENGTH';
 
 /** What follows the id in answers like this one, all of it or what stands before the steps of its moves. */
-export function termForms({ steps }: Reckoning, unit: Unit, part: Part): TermForms {
+export function termForms({ steps }: Reckoning, unit: TermUnit, part: Part): TermForms {
   const unmeasured = steps.map((step) =>
     step.op === 'count' ? { ...step, inputs: { ...step.inputs, [unit]: LENGTH } } : step,
   );

@@ -1,5 +1,5 @@
-import { OutOfCalendarError, addDays } from '@fristvakt/calendar';
-import type { PlainDate, Shift, Term } from '@fristvakt/calendar';
+import { OutOfCalendarError, TERM_UNITS, addDays } from '@fristvakt/calendar';
+import type { PlainDate, Shift, Term, TermUnit } from '@fristvakt/calendar';
 import { CATALOGUE } from '@fristvakt/law';
 import { evaluate, reckonTerm, versionName } from '@fristvakt/terms';
 import type { Catalogue, Count, RuleVersion, Validity } from '@fristvakt/terms';
@@ -8,8 +8,6 @@ import { day } from '../../../../test/support/day';
 import { inventedCatalogue, inventedRule, inventedVersion } from '../../../../test/support/invented-law';
 import { Answers } from './answers';
 import { Output } from './output';
-import { UNITS } from './question';
-import type { Unit } from './question';
 import { spanOf } from './span';
 
 const FIRST = day('1900-01-01');
@@ -59,7 +57,7 @@ function expectSame(line: string, answer: object): void {
 
 /** Asks one and the same engine, so that forms made for one question are filled in for the next. */
 function asking(catalogue: Catalogue): {
-  term: (id: unknown, start: PlainDate, unit: Unit, length: number, shift: Shift) => string;
+  term: (id: unknown, start: PlainDate, unit: TermUnit, length: number, shift: Shift) => string;
   rule: (id: unknown, rule: string, start: PlainDate) => string;
 } {
   const output = new Output();
@@ -80,11 +78,11 @@ function asking(catalogue: Catalogue): {
 describe('what is answered is, letter for letter, what the engine says', () => {
   it('of bare terms', () => {
     const { term } = asking(inventedCatalogue());
-    const units = fc.constantFrom(...UNITS);
+    const units = fc.constantFrom(...TERM_UNITS);
     const lengths = fc.oneof(fc.nat({ max: 400 }), fc.nat({ max: 1_000_000 }));
     fc.assert(
       fc.property(ids, days, units, lengths, shifts, (id, start, unit, length, shift) => {
-        const measured = { [unit]: length } as Record<Unit, number>;
+        const measured = { [unit]: length } as Record<TermUnit, number>;
         expectSame(term(id, start, unit, length, shift), termAnswer(id, start, measured, shift));
       }),
       { numRuns: 5000 },

@@ -1,5 +1,5 @@
-import { OutOfCalendarError, endOfTerm, isVerified, shiftSteps } from '@fristvakt/calendar';
-import type { PlainDate, Shift, ShiftStep } from '@fristvakt/calendar';
+import { OutOfCalendarError, endOfTerm, isVerified, shiftSteps, termOf } from '@fristvakt/calendar';
+import type { PlainDate, Shift, ShiftStep, TermUnit } from '@fristvakt/calendar';
 import { endOfCount, evaluate, holdsOn, reckonTerm, shiftOf } from '@fristvakt/terms';
 import type { Catalogue, DatedCount, Evaluation, Rule, RuleVersion } from '@fristvakt/terms';
 import { END, isAnswered, ruleForm, termForms } from './answer-forms';
@@ -10,8 +10,7 @@ import { Forms } from './forms';
 import type { Part } from './forms';
 import { MoveForms } from './move-forms';
 import type { Output } from './output';
-import { termOf } from './question';
-import type { Question, RuleQuestion, TermQuestion, Unit } from './question';
+import type { Question, RuleQuestion, TermQuestion } from './question';
 import { OUT_OF_CALENDAR, notInForce, refusalOf } from './refusals';
 import { textOf } from './span';
 
@@ -33,7 +32,7 @@ interface Provision {
  */
 export class Answers {
   private readonly moveForms = new MoveForms();
-  private readonly units: Readonly<Record<Unit, Readonly<Record<Shift, Forms<TermForms>>>>>;
+  private readonly units: Readonly<Record<TermUnit, Readonly<Record<Shift, Forms<TermForms>>>>>;
   private readonly provisions: ByName<Provision>;
 
   constructor(
@@ -57,7 +56,7 @@ export class Answers {
 
   private addToTerm(question: TermQuestion): void {
     const { id, start, unit, length, shift } = question;
-    const term = termOf(question);
+    const term = termOf(question.length, question.unit);
     const { date: raw, monthEnd } = endOfTerm(start, term);
     const moves = shiftSteps(raw, shift);
     const part = partOf(raw, shift, moves);

@@ -1,7 +1,7 @@
-import { FIRST_YEAR, LAST_YEAR, parsePlainDate } from '@fristvakt/calendar';
-import type { PlainDate, Shift } from '@fristvakt/calendar';
-import { LONGEST_TERM, NO_ID, SHIFTS, UNITS } from './question';
-import type { Question, Unit } from './question';
+import { FIRST_YEAR, LAST_YEAR, LONGEST_TERM, SHIFTS, TERM_UNITS, parsePlainDate } from '@fristvakt/calendar';
+import type { PlainDate, Shift, TermUnit } from '@fristvakt/calendar';
+import { NO_ID } from './question';
+import type { Question } from './question';
 import { Refusal, quoted } from './refusal';
 import { spanOf } from './span';
 import type { Span } from './span';
@@ -108,8 +108,8 @@ function termQuestion(id: Span, start: PlainDate, term: unknown, shift: unknown)
   return known instanceof Refusal ? known : { id, start, ...length, shift: known };
 }
 
-function lengthOf(term: unknown): { unit: Unit; length: number } | Refusal {
-  const expected = `expected exactly one of ${UNITS.join(', ')}, with ${A_LENGTH}`;
+function lengthOf(term: unknown): { unit: TermUnit; length: number } | Refusal {
+  const expected = `expected exactly one of ${TERM_UNITS.join(', ')}, with ${A_LENGTH}`;
   if (term === undefined) {
     return new Refusal(
       'missing-field',
@@ -118,7 +118,7 @@ function lengthOf(term: unknown): { unit: Unit; length: number } | Refusal {
   }
   if (!isObject(term)) return new Refusal('bad-term', `term: ${quoted(term)} is no term; ${expected}`);
   const [name, second] = Object.keys(term);
-  const unit = UNITS.find((known) => known === name);
+  const unit = TERM_UNITS.find((known) => known === name);
   if (unit === undefined || second !== undefined) {
     const found = [name, second].filter((given) => given !== undefined).map(quoted);
     const has = found.length === 0 ? 'is empty' : `has ${found.join(' and ')}`;

@@ -1,5 +1,5 @@
+import { LONGEST_TERM, SHIFTS, TERM_UNITS } from '@fristvakt/calendar';
 import fc from 'fast-check';
-import { LONGEST_TERM, SHIFTS, UNITS } from './question';
 import type { Question } from './question';
 import { readQuestion } from './read-question';
 import { Skimmer } from './skimmer';
@@ -65,7 +65,7 @@ const starts = fc
   )
   .map(([year, month, date]) => `"${String(year)}-${two(month)}-${two(date)}"`);
 const shiftValues = often(oneOf(...SHIFTS.map((shift) => `"${shift}"`)), texts);
-const units = often(oneOf(...UNITS.map((unit) => `"${unit}"`)), texts);
+const units = often(oneOf(...TERM_UNITS.map((unit) => `"${unit}"`)), texts);
 
 const pair = (key: fc.Arbitrary<string>, value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc

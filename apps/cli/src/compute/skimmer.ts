@@ -1,7 +1,15 @@
-import { FIRST_YEAR, LAST_YEAR, daysInMonth, plainDateOf } from '@fristvakt/calendar';
-import type { PlainDate, Shift } from '@fristvakt/calendar';
-import { LONGEST_TERM, NO_ID, SHIFTS, UNITS } from './question';
-import type { Question, Unit } from './question';
+import {
+  FIRST_YEAR,
+  LAST_YEAR,
+  LONGEST_TERM,
+  SHIFTS,
+  TERM_UNITS,
+  daysInMonth,
+  plainDateOf,
+} from '@fristvakt/calendar';
+import type { PlainDate, Shift, TermUnit } from '@fristvakt/calendar';
+import { NO_ID } from './question';
+import type { Question } from './question';
 import { standsAt } from './span';
 import type { Span } from './span';
 
@@ -38,7 +46,7 @@ const wordsOf = <Name extends string>(names: readonly Name[]): readonly Word<Nam
   names.map((name) => ({ name, bytes: Buffer.from(JSON.stringify(name)) }));
 
 const FIELDS = wordsOf(['id', 'start', 'rule', 'term', 'shift']);
-const UNIT_WORDS = wordsOf(UNITS);
+const UNIT_WORDS = wordsOf(TERM_UNITS);
 const SHIFT_WORDS = wordsOf(SHIFTS);
 
 /**
@@ -52,7 +60,7 @@ export class Skimmer {
   private id = NO_ID;
   private start: PlainDate | undefined;
   private rule: Span | undefined;
-  private unit: Unit | undefined;
+  private unit: TermUnit | undefined;
   private length = 0;
   private shift: Shift | undefined;
 

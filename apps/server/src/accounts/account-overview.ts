@@ -6,7 +6,7 @@ import type { Language } from '@fristvakt/wording';
 import type { View } from '../pages/view';
 import { Problem } from '../wire/problem';
 import { accountPage } from './account.presenter';
-import { refusalFault } from './refusal-fault';
+import { refusalFault } from '../pages/refusal-fault';
 
 /** The page of one's own account, which several forms come back to. */
 @Injectable()

@@ -10,7 +10,7 @@ import { View } from '../pages/view';
 import { ACCOUNT_WORDS } from './account.words';
 import { browserName } from './browser-name';
 import { roleNames } from './role-names';
-import { swedishDay, swedishTime } from './swedish-time';
+import { swedishDay, swedishTime } from '../pages/swedish-time';
 
 /** What is known of somebody's own account. */
 export interface AccountKnown {

@@ -12,7 +12,7 @@ import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { oneLine } from './one-line';
 import { PEOPLE_WORDS } from './people.words';
-import { refusalFault } from './refusal-fault';
+import { refusalFault } from '../pages/refusal-fault';
 
 interface Held {
   readonly token: string;

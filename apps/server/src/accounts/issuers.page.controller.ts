@@ -16,7 +16,7 @@ import type { SentForm } from '../wire/sent-form';
 import { ISSUER_FIELDS, issuerIn, issuerPage } from './issuer-form';
 import type { IssuerWritten } from './issuer-form';
 import { ORGANISATION_WORDS } from './organisation.words';
-import { refusalFault } from './refusal-fault';
+import { refusalFault } from '../pages/refusal-fault';
 
 /** The services of the employer that people sign in by. */
 @Controller()

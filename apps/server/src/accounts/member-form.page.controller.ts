@@ -3,7 +3,6 @@ import { ChangeMember, InviteMember, People } from '@fristvakt/accounts';
 import type { Person, Principal } from '@fristvakt/accounts';
 import type { Language } from '@fristvakt/wording';
 import { COMMON_WORDS } from '../pages/common.words';
-import { withFaults } from '../pages/form-field';
 import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { wordsIn } from '../pages/page-words';
@@ -15,14 +14,14 @@ import { Id } from '../wire/id';
 import { valueOf } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { MatterChoice } from './matter-choice';
 import type { ChosenMatter } from './matter-choice';
 import { MEMBER_FIELDS, memberFields, memberIn } from './member-form';
 import type { MemberWritten } from './member-form';
 import { PEOPLE_WORDS } from './people.words';
 import { PersonSheet } from './person-sheet';
-import { refusalFault } from './refusal-fault';
+import { refusalFault } from '../pages/refusal-fault';
 import { roleNames } from './role-names';
 
 interface Refilled {
@@ -117,9 +116,14 @@ export class MemberFormPages {
 function invitePage(principal: Principal, { written, chosen, faults }: Refilled, lang: Language): View {
   const words = PEOPLE_WORDS[lang];
   return formPage({
-    ...{ title: words.invite, words: PEOPLE_WORDS, lead: words['invite-lead'], action: '/people/new' },
-    ...{ submit: words['invite-submit'], back: { href: '/people', text: words.title }, faults },
-    fields: withFaults(memberFields(principal, written, lang, chosen), faults),
+    ...{ title: words.invite, lead: words['invite-lead'], action: '/people/new' },
+    ...{
+      submit: words['invite-submit'],
+      crumbs: [{ href: '/people', text: words.title }],
+      cancel: '/people',
+      faults,
+    },
+    fields: memberFields(principal, written, lang, chosen),
   });
 }
 
@@ -131,12 +135,13 @@ function editPage(
 ): View {
   const words = wordsIn(PEOPLE_WORDS, lang);
   return formPage({
-    ...{ title: words('edit-title', { name }), words: PEOPLE_WORDS, lead: words('edit-note'), version },
+    ...{ title: words('edit-title', { name }), lead: words('edit-note'), version },
     ...{
       action: `/people/${id}/edit`,
       submit: COMMON_WORDS[lang].save,
-      back: { href: `/people/${id}`, text: name },
+      crumbs: [{ href: `/people/${id}`, text: name }],
+      cancel: `/people/${id}`,
     },
-    ...{ faults, fields: withFaults(memberFields(principal, written, lang, chosen), faults) },
+    ...{ faults, fields: memberFields(principal, written, lang, chosen) },
   });
 }

@@ -13,7 +13,7 @@ import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { oneLine } from './one-line';
 import { ORGANISATION_WORDS } from './organisation.words';
-import { refusalFault } from './refusal-fault';
+import { refusalFault } from '../pages/refusal-fault';
 
 type Written = Pick<OwnOrganisationSettings, 'name' | 'secondFactorRequired' | 'version'>;
 

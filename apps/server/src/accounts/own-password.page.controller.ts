@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { ChangePassword, OwnAccount } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import type { Language } from '@fristvakt/wording';
-import { field, withFaults } from '../pages/form-field';
+import { field } from '../pages/form-field';
 import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
@@ -12,8 +12,8 @@ import { Asking } from '../wire/asking.decorator';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { ACCOUNT_WORDS } from './account.words';
-import { formPage } from './form-page';
-import { refusalFault } from './refusal-fault';
+import { formPage } from '../pages/form-page';
+import { refusalFault } from '../pages/refusal-fault';
 
 /** The longest that is looked at; what is longer is refused as too long all the same. */
 const MOST = 201;
@@ -72,10 +72,11 @@ export class PasswordPages {
     ];
     return formPage({
       title: words[hasPassword ? 'password-change' : 'password-choose'],
-      ...{ words: ACCOUNT_WORDS, lead: words['password-lead'], action: '/account/password' },
+      ...{ lead: words['password-lead'], action: '/account/password' },
       submit: words[hasPassword ? 'password-change' : 'password-choose'],
-      back: { href: '/account', text: words['back-account'] },
-      ...{ fields: withFaults(fields, faults), faults },
+      crumbs: [{ href: '/account', text: words['back-account'] }],
+      cancel: '/account',
+      ...{ fields, faults },
     });
   }
 }

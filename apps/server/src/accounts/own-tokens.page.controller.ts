@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { CreateToken, RevokeToken, SCOPES, scopesWithin } from '@fristvakt/accounts';
 import type { OpenSession, Principal, Scope } from '@fristvakt/accounts';
 import type { Language } from '@fristvakt/wording';
-import { field, withFaults } from '../pages/form-field';
+import { field } from '../pages/form-field';
 import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { wordsIn } from '../pages/page-words';
@@ -15,11 +15,11 @@ import type { SentForm } from '../wire/sent-form';
 import { AccountOverview } from './account-overview';
 import { scopeName } from './account.presenter';
 import { ACCOUNT_WORDS } from './account.words';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { oneLine } from './one-line';
 import { Opened } from './opened.decorator';
-import { refusalFault } from './refusal-fault';
-import { swedishTime } from './swedish-time';
+import { refusalFault } from '../pages/refusal-fault';
+import { swedishTime } from '../pages/swedish-time';
 
 /** What somebody wrote of a token they want. */
 interface TokenWritten {
@@ -110,8 +110,12 @@ function page(
     }),
   ];
   return formPage({
-    ...{ title: words('token-new'), words: ACCOUNT_WORDS, lead: words('tokens-lead'), action: NEW },
-    ...{ submit: words('token-create'), back: { href: '/account', text: words('back-account') } },
-    ...{ fields: withFaults(fields, faults), faults },
+    ...{ title: words('token-new'), lead: words('tokens-lead'), action: NEW },
+    ...{
+      submit: words('token-create'),
+      crumbs: [{ href: '/account', text: words('back-account') }],
+      cancel: '/account',
+    },
+    ...{ fields, faults },
   });
 }

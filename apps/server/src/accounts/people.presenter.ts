@@ -7,7 +7,7 @@ import { View } from '../pages/view';
 import { PEOPLE_WORDS } from './people.words';
 import { ROLE_WORDS } from './role.words';
 import { roleName, roleNames, stateOf } from './role-names';
-import { swedishDay, swedishTime } from './swedish-time';
+import { swedishDay, swedishTime } from '../pages/swedish-time';
 
 /** What somebody looks for among the people. */
 export interface PeopleFilter {

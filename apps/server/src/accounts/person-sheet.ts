@@ -7,11 +7,11 @@ import { wordsIn } from '../pages/page-words';
 import { View } from '../pages/view';
 import { APP_CONFIG } from '../wire/app-config';
 import { valueOf } from '../wire/problem';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { personPage } from './people.presenter';
 import { PEOPLE_WORDS } from './people.words';
-import { refusalFault } from './refusal-fault';
-import { swedishTime } from './swedish-time';
+import { refusalFault } from '../pages/refusal-fault';
+import { swedishTime } from '../pages/swedish-time';
 
 /** The page of one of the people, which several forms come back to, and the one that hands over an invitation. */
 @Injectable()
@@ -37,9 +37,10 @@ export class PersonSheet {
     const { name } = valueOf(await this.people.one(principal, id));
     const words = wordsIn(PEOPLE_WORDS, lang);
     return formPage({
-      ...{ title: words('renew-title', { name }), words: PEOPLE_WORDS, lead: words('renew-lead') },
+      ...{ title: words('renew-title', { name }), lead: words('renew-lead') },
       ...{ action: `/people/${id}/invitation`, submit: words('renew'), fields: [] },
-      back: { href: `/people/${id}`, text: name },
+      crumbs: [{ href: `/people/${id}`, text: name }],
+      cancel: `/people/${id}`,
     });
   }
 

@@ -10,7 +10,7 @@ import type { View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { refusalFault } from './refusal-fault';
+import { refusalFault } from '../pages/refusal-fault';
 import { codePage, factorPage, removalPage, secretPage } from './second-factor.presenter';
 import { SessionCookie } from './session-cookie';
 

@@ -5,7 +5,7 @@ import type { FormFault, FormField } from '../pages/form-field';
 import { View } from '../pages/view';
 import { factorState } from './account.presenter';
 import { ACCOUNT_WORDS } from './account.words';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { qrCode } from './qr-code';
 
 /** The page of the second factor, by how far it has come. */
@@ -44,21 +44,23 @@ export const secretPage = ({ secret, uri }: StartedSecondFactor, lang: Language)
 export function codePage(lang: Language, faults: readonly FormFault[] = []): View {
   const words = ACCOUNT_WORDS[lang];
   return formPage({
-    ...{ title: words['factor-code-title'], words: ACCOUNT_WORDS, lead: words['factor-code-lead'] },
+    ...{ title: words['factor-code-title'], lead: words['factor-code-lead'] },
     ...{ action: '/account/second-factor/code', submit: words['factor-confirm'] },
-    back: { href: '/account/second-factor', text: words['factor-title'] },
-    ...{ fields: withFaults([codeField(lang)], faults), faults },
+    crumbs: [{ href: '/account/second-factor', text: words['factor-title'] }],
+    cancel: '/account/second-factor',
+    ...{ fields: [codeField(lang)], faults },
   });
 }
 
 export function removalPage(lang: Language, faults: readonly FormFault[] = []): View {
   const words = ACCOUNT_WORDS[lang];
   return formPage({
-    ...{ title: words['factor-remove-title'], words: ACCOUNT_WORDS, lead: words['factor-remove-lead'] },
+    ...{ title: words['factor-remove-title'], lead: words['factor-remove-lead'] },
     ...{ notes: [words['factor-remove-due'], words['factor-lost']], takesAway: true },
     ...{ action: '/account/second-factor/removal', submit: words['factor-remove'] },
-    back: { href: '/account/second-factor', text: words['factor-title'] },
-    ...{ fields: withFaults([codeField(lang)], faults), faults },
+    crumbs: [{ href: '/account/second-factor', text: words['factor-title'] }],
+    cancel: '/account/second-factor',
+    ...{ fields: [codeField(lang)], faults },
   });
 }
 

@@ -3,7 +3,7 @@ import type { Member, Permission, Principal } from '@fristvakt/accounts';
 import type { AuditEntryListed, NamedSubject } from '@fristvakt/audit';
 import { isUuid } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
-import { swedishTime } from '../accounts/swedish-time';
+import { swedishTime } from '../pages/swedish-time';
 import { wordsIn } from '../pages/page-words';
 import { View } from '../pages/view';
 import { actionGroups, actionText, kindText } from './actions';

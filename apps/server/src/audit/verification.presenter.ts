@@ -2,7 +2,7 @@ import type { AuditHeadListed, Verification } from '@fristvakt/audit';
 import { parsePlainDate } from '@fristvakt/calendar';
 import { longDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { swedishTime } from '../accounts/swedish-time';
+import { swedishTime } from '../pages/swedish-time';
 import type { FormFault } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';
 import { View } from '../pages/view';

@@ -4,17 +4,18 @@ import type { Principal } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
 import { ApproveItem, ChecklistQuery, ITEM_STATES, SettleItem } from '@fristvakt/checklists';
 import { Clock, isUuid } from '@fristvakt/platform';
-import type { Refusal } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
 import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
+import { addressWith, idIn, pagerOf, placeIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
+import { refusalFault } from '../pages/refusal-fault';
 import { Redirect, View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
-import { cursorOf, positionOf } from '../wire/paging';
+import { pageOf } from '../wire/paging';
 import { Problem } from '../wire/problem';
-import { problemText } from '../wire/problem-words';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { listLine, listPage, templateTitle } from './checklist-page.presenter';
@@ -38,34 +39,31 @@ export class ChecklistPages {
   @Page('checklists', 'read-record')
   async lists(
     @Asking() principal: Principal,
-    @Query() query: Readonly<Record<string, unknown>>,
+    @Query() query: AskedQuery,
     @Lang() lang: Language,
   ): Promise<View> {
     const all = query['show'] === 'all';
     const { organisation, matter: only } = principal;
-    const cursor = typeof query['cursor'] === 'string' ? query['cursor'] : undefined;
-    const matter = matterIn(query);
-    const position = positionOf(cursor, ['day', 'id']);
-    const after = position && ([position[0], position[1]] as [string, string]);
+    const [place, matter] = [placeIn(query, ['day', 'id']), idIn(query, 'matter')];
     const rows = await this.query.list({
       ...{ organisation, only, unfinished: !all, limit: PAGE + 1 },
       ...(matter === undefined ? {} : { matter }),
-      ...(after && { after }),
+      ...(place === undefined ? {} : { after: [place[0] ?? '', place[1] ?? ''] as const }),
     });
+    const { items, next } = pageOf(rows, PAGE, ({ openedOn, id }) => [openedOn, id]);
     const looking = await this.looking(principal, lang, false);
-    const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
-    const show = `${all ? 'show=all&' : ''}${matter === undefined ? '' : `matter=${matter}&`}`;
+    const chosen = { show: all ? 'all' : undefined, matter };
     return new View('checklists/checklist-board', {
       title: CHECKLIST_WORDS[lang].title,
       words: CHECKLIST_WORDS,
       model: {
         all,
-        of: matter === undefined ? '' : `&matter=${matter}`,
-        lines: rows.slice(0, PAGE).map((row) => listLine(row, looking)),
-        pager: {
-          first: cursor === undefined ? null : `/checklists?${show}`,
-          next: last === undefined ? null : `/checklists?${show}cursor=${cursorOf([last.openedOn, last.id])}`,
+        hrefs: {
+          left: addressWith('/checklists', { matter }),
+          all: addressWith('/checklists', { show: 'all', matter }),
         },
+        lines: items.map((row) => listLine(row, looking)),
+        pager: pagerOf('/checklists', chosen, { next, isFirst: place === undefined }),
       },
     });
   }
@@ -90,7 +88,8 @@ export class ChecklistPages {
     const on = form.given(`on-${item}`);
     if (on !== undefined && parsePlainDate(on) === undefined) {
       const refusal = { kind: 'invalid', code: 'day-not-yet-come', params: {}, places: [] } as const;
-      return this.page(principal, list, lang, { faults: faultsOf(refusal, `on-${item}`, lang), form });
+      const fault = { ...refusalFault(refusal, lang), name: `on-${item}` };
+      return this.page(principal, list, lang, { faults: [fault], form });
     }
     const outcome = await this.settling.execute({
       ...{ organisation, by, only, id, version: form.version() },
@@ -101,7 +100,8 @@ export class ChecklistPages {
     });
     if (outcome.ok) return new Redirect(`/checklists/${list}#item-${item}`, 'saved');
     const named = outcome.refusal.code === 'reason-missing' ? `reason-${item}` : `state-${item}`;
-    return this.page(principal, list, lang, { faults: faultsOf(outcome.refusal, named, lang), form });
+    const fault = { ...refusalFault(outcome.refusal, lang), name: named };
+    return this.page(principal, list, lang, { faults: [fault], form });
   }
 
   @Form('checklist-items/:id/approval', 'work-checklists')
@@ -115,7 +115,7 @@ export class ChecklistPages {
     const list = await this.listOf(principal, id);
     const outcome = await this.approving.execute({ organisation, by, only, id, version: form.version() });
     if (outcome.ok) return new Redirect(`/checklists/${list}#item-${form.text('item')}`, 'saved');
-    return this.page(principal, list, lang, { faults: faultsOf(outcome.refusal, null, lang) });
+    return this.page(principal, list, lang, { faults: [refusalFault(outcome.refusal, lang)] });
   }
 
   private async page(
@@ -156,17 +156,6 @@ export class ChecklistPages {
     if (list === undefined) throw new Problem(404, 'not-found');
     return list;
   }
-}
-
-const faultsOf = (
-  { code, params }: Pick<Refusal, 'code' | 'params'>,
-  name: string | null,
-  lang: Language,
-): readonly FormFault[] => [{ name, text: problemText(422, code, params, lang).detail }];
-
-/** The matter whose lists are asked for; undefined where none is, or what stands there is no id. */
-function matterIn({ matter }: Readonly<Record<string, unknown>>): string | undefined {
-  return typeof matter === 'string' && isUuid(matter.toLowerCase()) ? matter.toLowerCase() : undefined;
 }
 
 function typedIn(form: SentForm): Typed {

@@ -4,7 +4,6 @@ import { pageWords } from '../pages/page-words';
 export const CALENDAR_WORDS = pageWords({
   sv: {
     title: 'Fristkalender',
-    crumbs: 'Var du är',
     deadlines: 'Frister',
     'to-list': 'Lista',
     'views-label': 'Kalenderns form',
@@ -37,7 +36,6 @@ export const CALENDAR_WORDS = pageWords({
   },
   en: {
     title: 'Calendar of deadlines',
-    crumbs: 'Where you are',
     deadlines: 'Deadlines',
     'to-list': 'List',
     'views-label': 'Form of the calendar',

@@ -3,7 +3,6 @@ import { pageWords } from '../pages/page-words';
 /** The words of one deadline's page, and of its receipt. */
 export const DEADLINE_WORDS = pageWords({
   sv: {
-    crumbs: 'Var du är',
     deadlines: 'Frister',
     receipt: 'Fristkvitto',
     'what-if': 'Tänk om …',
@@ -58,7 +57,6 @@ export const DEADLINE_WORDS = pageWords({
     'receipt-made': 'Framtaget {day}. Dagen räknas om när en uppgift rättas eller en regel ändras.',
   },
   en: {
-    crumbs: 'Where you are',
     deadlines: 'Deadlines',
     receipt: 'Deadline receipt',
     'what-if': 'What if …',

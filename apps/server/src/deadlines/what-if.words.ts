@@ -4,7 +4,6 @@ import { pageWords } from '../pages/page-words';
 export const WHAT_IF_WORDS = pageWords({
   sv: {
     title: 'Tänk om …',
-    crumbs: 'Var du är',
     deadlines: 'Frister',
     intro:
       'Prova en annan dag eller ett annat delgivningssätt och se vad som skulle hända. Ingenting sparas.',
@@ -52,7 +51,6 @@ export const WHAT_IF_WORDS = pageWords({
   },
   en: {
     title: 'What if …',
-    crumbs: 'Where you are',
     deadlines: 'Deadlines',
     intro: 'Try another day or another way of service and see what would happen. Nothing is saved.',
     'form-title': 'If instead it had been like this',

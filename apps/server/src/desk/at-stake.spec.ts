@@ -44,7 +44,7 @@ describe('what is at stake', () => {
     );
     expect(stake?.status.text).toBe('Återkallat');
     expect(stake?.facts.map(({ name, text, href }) => [name, spaced(text), href])).toStrictEqual([
-      ['Verksamheten', 'Får bedrivas till och med fredag 10 februari 2023, om 4 dagar', null],
+      ['Verksamheten', 'Antas få bedrivas till och med fredag 10 februari 2023, om 4 dagar', null],
       ['Överklagandet', 'Under prövning, förvaltningsrätten', '/matters/a'],
       ['Inhibition', 'Yrkad', null],
       ['Utbetalning till anordnaren', 'Stoppad', null],

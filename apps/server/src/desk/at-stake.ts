@@ -13,7 +13,7 @@ import {
   statusName,
 } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { licenceStatus } from '../pages/licence-standing';
+import { leaveToOperate, licenceStatus } from '../pages/licence-standing';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
 import { placeOf } from './desk-line';
@@ -69,16 +69,13 @@ export function isAtStake({ status, mayOperate, disputes, remedies }: LicenceSta
   return isDisputed || remedies.some(({ kind }) => PLAIN.has(kind));
 }
 
-function leave(
-  { mayOperate, mayOperateUntil }: LicenceStanding,
-  today: PlainDate,
-  lang: Language,
-): readonly StakeFact[] {
+function leave(standing: LicenceStanding, today: PlainDate, lang: Language): readonly StakeFact[] {
   const words = wordsIn(DESK_WORDS, lang);
+  const { mayOperate, mayOperateUntil } = standing;
   const until = mayOperateUntil === null ? undefined : parsePlainDate(mayOperateUntil);
   const text =
     until !== undefined
-      ? words('until', { day: fullDate(until, lang), distance: distance(today, until, lang) })
+      ? `${leaveToOperate(standing, lang)?.text ?? ''}, ${distance(today, until, lang)}`
       : mayOperate === true
         ? words('for-now')
         : words('not-allowed');

@@ -52,7 +52,7 @@ describe('the start, by role, in the Humana week', () => {
     expect(page.statusCode).toBe(200);
     const text = said(page);
     expect(text).toContain('måndag 6 februari 2023 , vecka 6');
-    expect(text).toContain('Får bedrivas till och med fredag 10 februari 2023');
+    expect(text).toContain('Antas få bedrivas till och med fredag 10 februari 2023');
     expect(text).toContain('Tillståndet är återkallat, och återkallelsen gäller omedelbart');
     expect(text).toMatch(/Härnäst Avveckla verksamheten senast fredag 10 februari 2023, om 4 dagar/);
     expect(text).toMatch(/Överklagandet Under prövning, förvaltningsrätten Inhibition Yrkad/);

@@ -42,7 +42,7 @@ const shown = (
 describe('the manager’s page', () => {
   test('answers whether one may operate, with the reason and what is next', () => {
     const [line] = shown({}, [REVOKED]).licences;
-    expect(spaced(line?.answer.text)).toBe('Får bedrivas till och med fredag 10 februari 2023');
+    expect(spaced(line?.answer.text)).toBe('Antas få bedrivas till och med fredag 10 februari 2023');
     expect(line?.status?.text).toBe('Återkallat');
     expect(spaced(line?.reason)).toBe(
       'Tillståndet är återkallat, och återkallelsen gäller omedelbart även om den överklagas. Enligt beslutet ska verksamheten vara avvecklad senast fredag 10 februari 2023; den antas få bedrivas till dess.',

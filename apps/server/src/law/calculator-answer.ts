@@ -1,5 +1,12 @@
-import { OutOfCalendarError, parsePlainDate } from '@fristvakt/calendar';
-import type { PlainDate, Term } from '@fristvakt/calendar';
+import {
+  LONGEST_TERM,
+  OutOfCalendarError,
+  SHIFTS,
+  TERM_UNITS,
+  parsePlainDate,
+  termOf,
+} from '@fristvakt/calendar';
+import type { PlainDate, Shift } from '@fristvakt/calendar';
 import { PROVIDER_KINDS } from '@fristvakt/proceedings';
 import { evaluate, reckonTerm, ruleOf, servedDay } from '@fristvakt/terms';
 import type {
@@ -17,14 +24,6 @@ import type { Asked } from './calculator-question';
 /** The ways in which a decision is served that move the day time is counted from; each says which day is asked for. */
 export const SERVED_HOW = ['ordinary', 'simplified', 'company-special', 'announcement', 'unknown'] as const;
 export type ServedHow = (typeof SERVED_HOW)[number];
-
-export const UNITS = ['days', 'weeks', 'months', 'years'] as const;
-export const SHIFTS = ['next', 'none', 'back'] as const;
-type Unit = (typeof UNITS)[number];
-type Shift = (typeof SHIFTS)[number];
-
-/** No bare time is longer, whatever its unit: as long as the API takes. */
-const LONGEST_TERM = 1_000_000;
 
 export type FaultCode =
   | 'rule-missing'
@@ -176,7 +175,7 @@ function faultOf(evaluation: Exclude<Evaluation, { outcome: 'due' | 'at-once' }>
 
 function byTerm(asked: Asked): Answer {
   const start = parsePlainDate(asked.start);
-  const unit = UNITS.find((one) => one === asked.unit);
+  const unit = TERM_UNITS.find((one) => one === asked.unit);
   const shift = SHIFTS.find((one) => one === (asked.shift === '' ? 'next' : asked.shift));
   const length = /^\d{1,7}$/.test(asked.length) ? Number(asked.length) : Number.NaN;
   const isLength = length <= LONGEST_TERM;
@@ -196,18 +195,5 @@ function byTerm(asked: Asked): Answer {
   } catch (error) {
     if (error instanceof OutOfCalendarError) return faulty({ name: 'start', code: 'out-of-calendar' });
     throw error;
-  }
-}
-
-function termOf(length: number, unit: Unit): Term {
-  switch (unit) {
-    case 'days':
-      return { days: length };
-    case 'weeks':
-      return { weeks: length };
-    case 'months':
-      return { months: length };
-    case 'years':
-      return { years: length };
   }
 }

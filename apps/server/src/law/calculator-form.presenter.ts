@@ -1,3 +1,4 @@
+import { SHIFTS, TERM_UNITS } from '@fristvakt/calendar';
 import { ABBREVIATIONS } from '@fristvakt/law';
 import { PROVIDER_KINDS } from '@fristvakt/proceedings';
 import { ruleOf } from '@fristvakt/terms';
@@ -8,7 +9,7 @@ import { field } from '../pages/form-field';
 import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';
 import { actOf } from './acts';
-import { SERVED_HOW, SHIFTS, UNITS, startsOnReceipt } from './calculator-answer';
+import { SERVED_HOW, startsOnReceipt } from './calculator-answer';
 import type { AnswerFault } from './calculator-answer';
 import type { Asked } from './calculator-question';
 import { CALCULATOR_WORDS } from './calculator.words';
@@ -129,7 +130,7 @@ function termFields(asked: Asked, words: CalculatorWords): readonly FormField[] 
     field({
       ...{ kind: 'select', name: 'unit', label: words('unit'), required: true },
       value: asked.unit === '' ? 'weeks' : asked.unit,
-      options: UNITS.map((unit) => ({ value: unit, label: words(`unit-${unit}`) })),
+      options: TERM_UNITS.map((unit) => ({ value: unit, label: words(`unit-${unit}`) })),
     }),
     field({
       ...{ kind: 'day', name: 'start', label: words('start'), value: asked.start, required: true },

@@ -1,22 +1,20 @@
-import type { PlainDate } from '@fristvakt/calendar';
+import { LONGEST_TERM, SHIFTS } from '@fristvakt/calendar';
+import type { PlainDate, Shift } from '@fristvakt/calendar';
 import { PROVIDER_KINDS } from '@fristvakt/proceedings';
 import type { ProviderKind } from '@fristvakt/terms';
 import { Choice, Day, Nested, NestedList, Text, Whole } from '../wire/fields';
 
-const SHIFTS = ['next', 'none', 'back'] as const;
-const LONGEST = 1_000_000;
-
 export class TermRequest {
-  @Whole({ description: 'So many days', min: 0, max: LONGEST, optional: true })
+  @Whole({ description: 'So many days', min: 0, max: LONGEST_TERM, optional: true })
   days?: number;
 
-  @Whole({ description: 'So many weeks', min: 0, max: LONGEST, optional: true, example: 3 })
+  @Whole({ description: 'So many weeks', min: 0, max: LONGEST_TERM, optional: true, example: 3 })
   weeks?: number;
 
-  @Whole({ description: 'So many months', min: 0, max: LONGEST, optional: true })
+  @Whole({ description: 'So many months', min: 0, max: LONGEST_TERM, optional: true })
   months?: number;
 
-  @Whole({ description: 'So many years', min: 0, max: LONGEST, optional: true })
+  @Whole({ description: 'So many years', min: 0, max: LONGEST_TERM, optional: true })
   years?: number;
 }
 
@@ -45,7 +43,7 @@ export class QuestionRequest {
     of: SHIFTS,
     optional: true,
   })
-  shift?: (typeof SHIFTS)[number];
+  shift?: Shift;
 }
 
 export class ComputeRequest {

@@ -17,14 +17,14 @@ import { placeFields } from './circle-form';
 import type { PlaceTyped } from './circle-form';
 import { CIRCLE_WORDS } from './circle.words';
 import { field } from '../pages/form-field';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS } from './frame.words';
 import { NOBODY, PersonChoice } from './person-choice';
 import type { ChosenPerson } from './person-choice';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
-import { textIn } from './read-query';
-import type { AskedQuery } from './read-query';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
+import { textIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 import { registerAddress } from './register-address';
 
 /** The form of one provider, for whom, and where it comes back to. */

@@ -19,12 +19,12 @@ import { endFields, memberLead } from './circle-form';
 import type { EndTyped } from './circle-form';
 import { timeText } from './circle.presenter';
 import { CIRCLE_WORDS } from './circle.words';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS } from './frame.words';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
-import { addressWith, textIn } from './read-query';
-import type { AskedQuery } from './read-query';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
+import { addressWith, textIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 import { registerAddress } from './register-address';
 
 interface Asked {

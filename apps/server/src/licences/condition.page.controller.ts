@@ -16,12 +16,12 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS } from './frame.words';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
 import { keptTold } from './licence.presenter';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
 
 interface Typed {
   readonly kept: string;

@@ -15,12 +15,12 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS } from './frame.words';
 import { engagementStands } from './persons.presenter';
 import { PERSON_WORDS } from './persons.words';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
 
 const NAMES = ['holderName', 'holderOrganisationNumber', 'role', 'fromOn', 'toOn', 'note'] as const;
 type Typed = Readonly<Record<(typeof NAMES)[number], string>>;

@@ -13,8 +13,8 @@ import { Asking } from '../wire/asking.decorator';
 import { DEFAULT_LIMIT, pageOf } from '../wire/paging';
 import { boardRow } from './licence-board.presenter';
 import { BOARD_WORDS } from './licence-board.words';
-import { choiceIn, idIn, pagerOf, placeIn } from './read-query';
-import type { AskedQuery } from './read-query';
+import { choiceIn, idIn, pagerOf, placeIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 
 /** As they are chosen among, from what is best to what is over. */
 const STATUSES = [

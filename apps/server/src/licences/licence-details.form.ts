@@ -7,7 +7,7 @@ import { wordsIn } from '../pages/page-words';
 import type { SentForm } from '../wire/sent-form';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
 import { serviceName, serviceOf } from './named';
-import type { FormReading } from './read-form';
+import type { FormReading } from '../pages/read-form';
 
 /** What stands in the form of a licence's details, as text. */
 export interface DetailsTyped {

@@ -14,14 +14,14 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS } from './frame.words';
 import { detailsFields, readDetails, standingDetails, typedDetails } from './licence-details.form';
 import type { DetailsTyped } from './licence-details.form';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
 import { toldDetails } from './licence.presenter';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
 
 const PLACES = { certificateCheckedOn: 'certificateCheckedOn' } as const;
 

@@ -9,7 +9,7 @@ import { leaveToOperate, licenceStatus } from '../pages/licence-standing';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
 import { timeText } from './circle.presenter';
-import type { NamedValue } from './form-page';
+import type { NamedValue } from '../pages/form-page';
 import { LICENCE_WORDS } from './licence.words';
 import { listed, servicesText } from './named';
 import { matterHref } from './told-deadlines.presenter';
@@ -26,6 +26,8 @@ export interface ToldStanding {
     readonly factHref: string | null;
   }[];
   readonly until: string | null;
+  /** The day is the last of winding down, not of the licence. */
+  readonly windingDown: boolean;
   readonly payment: string | null;
   readonly paymentStopped: boolean;
   /** How many facts are missing, and how many contradict, in words. */
@@ -53,6 +55,7 @@ export function toldStanding(
     ...{ leave, status: told, tone: (leave ?? told).tone },
     reasons: (state.because ?? []).map((because) => reason(because, facts, lang)),
     until: held.until,
+    windingDown: status === 'revoked',
     payment: held.payment === null ? null : word(`payment-${held.payment}`),
     paymentStopped: held.payment === 'stopped',
     missing: counted(state.missing, (n) => word('missing', { n })),

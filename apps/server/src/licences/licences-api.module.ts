@@ -19,9 +19,6 @@ import { PersonChoice } from './person-choice';
 import { PersonPages } from './persons.page.controller';
 import { PlanChangePages } from './plan-change.page.controller';
 import { PlannedChangePages } from './planned-change.page.controller';
-import { ProviderImportPages } from '../providers/provider-import.page.controller';
-import { ProviderPage } from '../providers/provider.page.controller';
-import { ProvidersPages } from '../providers/providers.page.controller';
 import { ResponsiblePages } from './responsible.page.controller';
 
 /** The register around the licences over HTTP: for programs, and as pages for people. */
@@ -32,7 +29,7 @@ import { ResponsiblePages } from './responsible.page.controller';
     ...[CircleController, PersonsController, EngagementsController, PlannedChangesController],
     ...[LicenceBoardPage, LicencePages, LicenceDetailsPages, ConditionPages, ResponsiblePages],
     ...[PlanChangePages, PlannedChangePages, CircleJoinPages, CircleLeavePages],
-    ...[PersonPages, EngagementPages, ProvidersPages, ProviderPage, ProviderImportPages],
+    ...[PersonPages, EngagementPages],
   ],
   providers: [PersonChoice],
 })

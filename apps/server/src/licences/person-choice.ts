@@ -6,8 +6,8 @@ import { field } from '../pages/form-field';
 import type { FormField } from '../pages/form-field';
 import { COMMON_WORDS } from '../pages/common.words';
 import { CIRCLE_WORDS } from './circle.words';
-import type { FormSearch } from './form-page';
-import type { FormReading } from './read-form';
+import type { FormSearch } from '../pages/form-page';
+import type { FormReading } from '../pages/read-form';
 
 /** What stands in the two fields. */
 export interface ChosenPerson {

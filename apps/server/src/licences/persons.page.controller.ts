@@ -17,14 +17,14 @@ import { DEFAULT_LIMIT, pageOf } from '../wire/paging';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { formPage } from './form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS, joinedWords } from './frame.words';
 import { personRow, toldEngagement, toldPlaces } from './persons.presenter';
 import { PERSON_WORDS } from './persons.words';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
-import { pagerOf, placeIn, textIn } from './read-query';
-import type { AskedQuery } from './read-query';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
+import { pagerOf, placeIn, textIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 
 const WORDS = joinedWords(FRAME_WORDS, PERSON_WORDS);
 

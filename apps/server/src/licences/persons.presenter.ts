@@ -3,7 +3,7 @@ import { circleRoleName } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { wordsIn } from '../pages/page-words';
 import { timeText } from './circle.presenter';
-import type { NamedValue } from './form-page';
+import type { NamedValue } from '../pages/form-page';
 import { FRAME_WORDS } from './frame.words';
 import { PERSON_WORDS } from './persons.words';
 

@@ -24,9 +24,9 @@ import { CHANGE_NAMES } from './named';
 import { plannedDay, toldNeed } from './planned-change.presenter';
 import type { ToldNeed } from './planned-change.presenter';
 import { CHANGES_WORDS } from './planned-changes.words';
-import { FormReading } from './read-form';
-import { choiceIn, dayIn, textIn } from './read-query';
-import type { AskedQuery } from './read-query';
+import { FormReading } from '../pages/read-form';
+import { choiceIn, dayIn, textIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 
 const WORDS = joinedWords(FRAME_WORDS, CHANGES_WORDS);
 

@@ -22,8 +22,8 @@ import type { HistoryLine } from './licence-history.presenter';
 import { CHANGE_NAMES } from './named';
 import { changesCircle, plannedDay, stateOf, toldNeed } from './planned-change.presenter';
 import { CHANGES_WORDS } from './planned-changes.words';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
 
 const WORDS = joinedWords(FRAME_WORDS, CHANGES_WORDS);
 const FACTS_SHOWN = 30;

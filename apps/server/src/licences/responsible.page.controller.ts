@@ -21,16 +21,16 @@ import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { timeText } from './circle.presenter';
-import { formPage } from './form-page';
-import type { Crumb } from './form-page';
+import { formPage } from '../pages/form-page';
+import type { Crumb } from '../pages/crumb';
 import { FRAME_WORDS } from './frame.words';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
 import { NOBODY, PersonChoice } from './person-choice';
 import type { ChosenPerson } from './person-choice';
-import { FormReading, toldRefusal } from './read-form';
-import type { ToldRefusal } from './read-form';
-import { textIn } from './read-query';
-import type { AskedQuery } from './read-query';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
+import { textIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 
 interface Days {
   readonly fromOn: string;

@@ -1,7 +1,7 @@
 import { MATTER_KINDS } from '@fristvakt/proceedings';
 import type { MatterKind } from '@fristvakt/proceedings';
-import { addressWith, choiceIn, idIn, textIn } from '../licences/read-query';
-import type { AskedQuery } from '../licences/read-query';
+import { addressWith, choiceIn, idIn, textIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 
 /** The statuses of each kind of matter, from what is worst or begins to what is over. */
 export const STATUSES: Readonly<Record<MatterKind, readonly string[]>> = {

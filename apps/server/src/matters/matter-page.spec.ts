@@ -27,7 +27,7 @@ describe('the head of a matter', () => {
   test('a revoked licence that is wound down: what it is, and until when one may operate', () => {
     const { status, leave, why } = plain(headOf(look('humana-2023', 'L', '2023-02-05')));
     expect(status).toMatchObject({ text: 'Återkallat', tone: 'warning' });
-    expect(leave?.text).toBe('Får bedrivas till och med fredag 10 februari 2023');
+    expect(leave?.text).toBe('Antas få bedrivas till och med fredag 10 februari 2023');
     expect(why[0]?.cites).toBe('27 § fjärde stycket LSS');
   });
 

@@ -4,7 +4,6 @@ import { pageWords } from '../pages/page-words';
 export const MATTER_WORDS = pageWords({
   sv: {
     matters: 'Ärenden',
-    'crumbs-label': 'Var du är',
     'record-fact': 'Registrera en händelse',
     'licence-page': 'Tillståndets sida',
     'notification-page': 'Anmälans sida',
@@ -61,7 +60,6 @@ export const MATTER_WORDS = pageWords({
   },
   en: {
     matters: 'Matters',
-    'crumbs-label': 'Where you are',
     'record-fact': 'Record a fact',
     'licence-page': 'The licence’s page',
     'notification-page': 'The notification’s page',

@@ -5,7 +5,7 @@ import type { Catalogue } from '@fristvakt/terms';
 import { MATTER_NAMES, capital, decisionName, matterName, whenText } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { serviceOf } from '../licences/named';
-import { FormReading } from '../licences/read-form';
+import { FormReading } from '../pages/read-form';
 import { field, withFaults } from '../pages/form-field';
 import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';

@@ -7,9 +7,9 @@ import { Law, OpenMatter, RecordQuery, RecordState } from '@fristvakt/providers'
 import type { StateOnDay } from '@fristvakt/providers';
 import { MATTER_NAMES } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { toldRefusal } from '../licences/read-form';
-import { addressWith, choiceIn, idIn } from '../licences/read-query';
-import type { AskedQuery } from '../licences/read-query';
+import { toldRefusal } from '../pages/read-form';
+import { addressWith, choiceIn, idIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';

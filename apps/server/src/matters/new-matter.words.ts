@@ -5,7 +5,6 @@ export const NEW_MATTER_WORDS = pageWords({
   sv: {
     title: 'Öppna ett ärende',
     matters: 'Ärenden',
-    'crumbs-label': 'Var du är',
     'choose-provider': 'Vilken anordnare gäller det?',
     'no-provider': 'Ingen anordnare än',
     'no-provider-text': 'Ett ärende hör till en anordnare. Lägg upp anordnaren först.',
@@ -50,7 +49,6 @@ export const NEW_MATTER_WORDS = pageWords({
   en: {
     title: 'Open a matter',
     matters: 'Matters',
-    'crumbs-label': 'Where you are',
     'choose-provider': 'Which provider is it about?',
     'no-provider': 'No provider yet',
     'no-provider-text': 'A matter belongs to a provider. Enter the provider first.',

@@ -1,5 +1,5 @@
 import type { Language } from '@fristvakt/wording';
-import { swedishTime } from '../accounts/swedish-time';
+import { swedishTime } from '../pages/swedish-time';
 import { field } from '../pages/form-field';
 import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';

@@ -2,7 +2,7 @@ import type { PlainDate } from '@fristvakt/calendar';
 import type { Fact } from '@fristvakt/proceedings';
 import type { FactListed } from '@fristvakt/providers';
 import { capital, decisionName, factSentence, servedText, whenText } from '@fristvakt/wording';
-import { swedishDay } from '../accounts/swedish-time';
+import { swedishDay } from '../pages/swedish-time';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
 import type { MatterLook, Place } from './matter-look';

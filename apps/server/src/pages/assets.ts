@@ -21,6 +21,11 @@ const FOUNDATION = [
   ...['error-summary', 'divider'],
 ];
 
+/** Our own look over it, in its order; what belongs to one feature stands beside its templates. */
+const OWN = [
+  ...['colours', 'ground', 'frame', 'parts', 'tables', 'forms', 'around', 'phone', 'paper', 'deadline-lines'],
+];
+
 /** Where a package lies, by a file of it that it lets others name. */
 const folderOf = (file: string): string => dirname(require.resolve(file));
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
@@ -54,7 +59,7 @@ export class Assets {
     const style = [
       read(css, 'theme', 'designsystemet.css'),
       ...FOUNDATION.map((part) => read(css, 'src', `${part}.css`)),
-      read(own, 'fristvakt.css').replaceAll('{{font}}', font),
+      ...OWN.map((part) => read(own, `${part}.css`).replaceAll('{{font}}', font)),
       ...filesIn('views', '.css').map((path) => read(path)),
     ].join('\n');
     this.addresses = {

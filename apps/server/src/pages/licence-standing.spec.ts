@@ -16,7 +16,7 @@ describe('may we operate?', () => {
   test('a revoked licence while it is wound down: until a day, and not in the calmest colour', () => {
     const source = { status: 'revoked', mayOperate: true, mayOperateUntil: '2023-02-10' };
     expect(spaced(leaveToOperate(source, 'sv')?.text)).toBe(
-      'Får bedrivas till och med fredag 10 februari 2023',
+      'Antas få bedrivas till och med fredag 10 februari 2023',
     );
     expect([leaveToOperate(source, 'sv')?.tone, licenceStatus(source, 'sv').tone]).toStrictEqual([
       'warning',

@@ -40,6 +40,12 @@ export function licenceStatus({ status, mayOperate }: StandingSource, lang: Lang
   return { text: capital(statusName(status, lang)), tone, icon: ICONS[tone] };
 }
 
+const GIVEN = { sv: 'Får bedrivas till och med ', en: 'May operate until and including ' } as const;
+const ASSUMED = {
+  sv: 'Antas få bedrivas till och med ',
+  en: 'Assumed to be allowed until and including ',
+} as const;
+
 /** The answer to "may we operate?". Null for a notification. */
 export function leaveToOperate(
   { status, mayOperate, mayOperateUntil }: StandingSource,
@@ -54,7 +60,8 @@ export function leaveToOperate(
     return { text: lang === 'sv' ? 'Får bedrivas' : 'May operate', tone: 'success', icon: 'check' };
   }
   const day = fullDate(until, lang);
-  const text = lang === 'sv' ? `Får bedrivas till och med ${day}` : `May operate until and including ${day}`;
+  // That a revoked licence may be used until its day of winding down is assumed: no provision says so.
+  const text = (status === 'revoked' ? ASSUMED : GIVEN)[lang] + day;
   // A licence that was given for a time is in force like any other.
   return status === 'active'
     ? { text, tone: 'success', icon: 'check' }

@@ -6,12 +6,12 @@ import { ChangeProvider, CreateProvider, RecordQuery } from '@fristvakt/provider
 import type { ProviderListed } from '@fristvakt/providers';
 import { PROVIDER_NAMES, capital } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { formPage } from '../licences/form-page';
+import { formPage } from '../pages/form-page';
 import { FRAME_WORDS, joinedWords } from '../licences/frame.words';
-import { FormReading, toldRefusal } from '../licences/read-form';
-import type { ToldRefusal } from '../licences/read-form';
-import { pagerOf, placeIn } from '../licences/read-query';
-import type { AskedQuery } from '../licences/read-query';
+import { FormReading, toldRefusal } from '../pages/read-form';
+import type { ToldRefusal } from '../pages/read-form';
+import { pagerOf, placeIn } from '../pages/read-query';
+import type { AskedQuery } from '../pages/read-query';
 import { COMMON_WORDS } from '../pages/common.words';
 import { field } from '../pages/form-field';
 import type { FormField } from '../pages/form-field';

@@ -1,6 +1,7 @@
 import type { EventType } from '@fristvakt/proceedings';
 import type { Language } from '@fristvakt/wording';
 import { wordsIn } from '../pages/page-words';
+import type { Crumb } from '../pages/crumb';
 import type { Told } from '../pages/tone';
 import type { DisputeOffered } from './disputes.presenter';
 import { disputesOffered } from './disputes.presenter';
@@ -15,12 +16,6 @@ export interface HappeningLine {
   readonly href: string;
   readonly name: string;
   readonly help: string;
-}
-
-/** A place on the way to the page. */
-export interface Crumb {
-  readonly text: string;
-  readonly href: string | null;
 }
 
 export interface ChooseModel {

@@ -3,7 +3,6 @@ import { pageWords } from '../pages/page-words';
 /** The words of the page of one fact. */
 export const FACT_WORDS = pageWords({
   sv: {
-    'crumbs-label': 'Var du är',
     matters: 'Ärenden',
     'fields-title': 'Så är det registrerat',
     type: 'Vad som hände',
@@ -38,7 +37,6 @@ export const FACT_WORDS = pageWords({
     'service-tick': 'Kryssa för att du har sett beviset.',
   },
   en: {
-    'crumbs-label': 'Where you are',
     matters: 'Matters',
     'fields-title': 'As it was recorded',
     type: 'What happened',

@@ -26,6 +26,9 @@ export type OnceResult =
 const LOOKS = 40;
 const BETWEEN = 100;
 
+/** Of those, after the work is known to be kept: only its answer is on its way, or was lost when the program stopped. */
+const LOOKS_AFTER = 10;
+
 /**
  * Does what a form asks for once, however often it is sent: by a double click, by a reload, or by going back. It stands on
  * the same table as the Idempotency-Key of the API; the key is a hidden field that was made when the form was shown.
@@ -52,6 +55,7 @@ export class Once {
   /** `work` tells the address where the browser goes on. `elsewhere`: where it goes if that is no longer known. */
   async run(sent: FormSent, elsewhere: string, work: () => Promise<Outcome<string>>): Promise<OnceResult> {
     const attempt = this.attemptOf(sent);
+    let after = 0;
     for (let look = 0; look < LOOKS; look += 1) {
       const standing = await this.attempts.begin(attempt);
       switch (standing.kind) {
@@ -60,7 +64,10 @@ export class Once {
         case 'answered':
           return { kind: 'done', address: standing.answer.headers['location'] ?? elsewhere };
         case 'done':
-          return { kind: 'done', address: elsewhere };
+          after += 1;
+          if (after > LOOKS_AFTER) return { kind: 'done', address: elsewhere };
+          await pause(BETWEEN);
+          break;
         case 'reused':
           return { kind: 'used' };
         case 'running':

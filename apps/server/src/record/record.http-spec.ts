@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LightMyRequestResponse } from 'fastify';
 import { SettableClock } from '../../../../test/accounts/settable-clock';
 import type { Caller } from '../../../../test/support/caller';
@@ -156,7 +157,7 @@ describe('recording a fact through the pages', () => {
     const text = textOf(page);
     // Three weeks from Tuesday 9 June 2026.
     expect(text).toContain('senast tisdag 30 juni 2026');
-    expect(text).toContain('Får bedrivas till och med tisdag 30 juni 2026');
+    expect(text).toContain('Antas få bedrivas till och med tisdag 30 juni 2026');
     expect(text).toMatch(
       /Överklaga Senast tisdag 30 juni 2026, om 20 dagar; ställs till förvaltningsrätten, ges in till IVO/,
     );
@@ -186,6 +187,30 @@ describe('recording a fact through the pages', () => {
         .size,
     ).toBe(1);
     expect(answers[0]?.statusCode).toBe(303);
+    expect(await factsOf('L')).toHaveLength(1);
+  });
+
+  test('a second sending waits for the answer of the first that is kept; where it was lost it leads to the matter', async () => {
+    const typed = await preview(officer, licence(), REVOKED);
+    const first = await send(officer, licence(), typed);
+    const kept = async (status: number, headers: unknown): Promise<void> => {
+      await server.sql(
+        'update idempotency_key set response_status = $2, response_headers = $3 where organisation_id = $1',
+        [organisation, status, headers === null ? null : JSON.stringify(headers)],
+      );
+    };
+    await kept(0, null);
+    const second = send(officer, licence(), typed);
+    await pause(250);
+    await kept(303, { location: String(first.headers.location).replace('?notice=recorded', '') });
+    expect((await second).headers.location).toBe(first.headers.location);
+
+    await kept(0, null);
+    const third = await send(officer, licence(), typed);
+    expect([third.statusCode, third.headers.location]).toStrictEqual([
+      303,
+      `/matters/${matters['L'] ?? ''}?notice=recorded`,
+    ]);
     expect(await factsOf('L')).toHaveLength(1);
   });
 

@@ -121,7 +121,7 @@ export const NEW_LICENCE = {
           'Organisation, bemanning, jour och vikarier',
           'Organisation, staffing, on-call and substitutes',
           {
-            ...{ proof: ['plan', 'plan'], cites: ['8 § LSS-förordningen', '6 § LSS'] },
+            ...{ proof: ['plan', 'plan'], cites: ['8 § LSS-förordningen', '6 § LSS'], sure: 'S' },
           },
         ),
         item('A14', 'Introduktion och kompetensutveckling', 'Introduction and training', {
@@ -133,7 +133,7 @@ export const NEW_LICENCE = {
           'Avtal med den enskilde: uppsägningstid och inflytande',
           'Contract with the user: notice and influence',
           {
-            ...{ proof: ['mall', 'template'], cites: ['8 § LSS-förordningen', '6 § LSS'] },
+            ...{ proof: ['mall', 'template'], cites: ['8 § LSS-förordningen', '6 § LSS'], sure: 'S' },
           },
         ),
         item(

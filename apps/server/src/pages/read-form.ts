@@ -3,13 +3,12 @@ import type { PlainDate } from '@fristvakt/calendar';
 import { isUuid } from '@fristvakt/platform';
 import type { Refusal } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
-import { COMMON_WORDS } from '../pages/common.words';
-import type { FormFault } from '../pages/form-field';
-import { wordsIn } from '../pages/page-words';
+import { COMMON_WORDS } from './common.words';
+import type { FormFault } from './form-field';
+import { wordsIn } from './page-words';
 import { Problem } from '../wire/problem';
 import { problemText } from '../wire/problem-words';
 import type { SentForm } from '../wire/sent-form';
-import { FRAME_WORDS } from './frame.words';
 
 interface Asked {
   readonly name: string;
@@ -118,7 +117,8 @@ export function toldRefusal(
 ): ToldRefusal {
   const status = STATUS[kind];
   if (status === 404) throw new Problem(status, code, params);
-  const text = kind === 'stale' ? FRAME_WORDS[lang].stale : problemText(status, code, params, lang).detail;
+  const text =
+    kind === 'stale' ? COMMON_WORDS[lang]['form-stale'] : problemText(status, code, params, lang).detail;
   const name = places.flatMap(({ property }) => fields[property] ?? []).at(0) ?? null;
   return { status, faults: [{ name, text }] };
 }

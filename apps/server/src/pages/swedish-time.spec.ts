@@ -1,4 +1,4 @@
-import { swedishDay, swedishTime } from './swedish-time';
+import { swedishDay, swedishTime } from '../pages/swedish-time';
 
 const NBSP = '\u00a0';
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
-import type { FormFault } from '../pages/form-field';
+import type { FormFault } from './form-field';
 import { problemText } from '../wire/problem-words';
 
 /** A refusal as a fault of a form: told at the field it is about, where the form has it. */
