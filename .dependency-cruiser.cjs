@@ -2,7 +2,7 @@
  * Which file may know which. Every rule is an error, and its comment says what to do instead.
  * `test/architecture/directions.spec.ts` plants a violation of each and sees it reported.
  */
-const PURE = 'calendar|terms|law|proceedings|wording|practice';
+const PURE = 'calendar|terms|law|proceedings|wording|practice|letters';
 const FEATURE =
   'providers|licences|inspections|appeals|deadlines|checklists|reminders|documents|evidence|accounts|audit|privileged-notes';
 const SPEC = String.raw`\.(int-|http-|browser-)?spec\.ts$`;
@@ -50,6 +50,11 @@ module.exports = {
       'practice',
       ['calendar', 'terms', 'proceedings'],
       'practice is data and what calls for it: it knows calendar, terms and proceedings. Rows belong in checklists.',
+    ),
+    knowsOnly(
+      'letters',
+      ['calendar', 'terms', 'proceedings', 'wording'],
+      'letters says what goes into a letter, as data and pure functions. Filling in, rows and files belong in documents.',
     ),
     knowsOnly(
       'case-file',

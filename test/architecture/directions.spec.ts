@@ -23,6 +23,7 @@ const LIBRARIES = [
   'proceedings',
   'wording',
   'practice',
+  'letters',
   'case-file',
   'platform',
   'licences',
@@ -65,6 +66,8 @@ const SOUND: Tree = {
     "import type { state } from '@fristvakt/proceedings'; export type Wording = typeof state;",
   'libs/practice/src/index.ts':
     "import type { state } from '@fristvakt/proceedings'; export type Practice = typeof state;",
+  'libs/letters/src/index.ts':
+    "import type { Wording } from '@fristvakt/wording'; export type Letters = Wording;",
   'libs/case-file/src/index.ts':
     "import 'yaml'; import { state } from '@fristvakt/proceedings'; export const read = state;",
   'libs/platform/src/index.ts':
@@ -76,7 +79,7 @@ const SOUND: Tree = {
     "import { board } from '../board'; export const licence = board;",
   'libs/appeals/src/index.ts': "import { board } from '@fristvakt/licences'; export const appeals = board;",
   'apps/cli/src/main.ts':
-    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; export type Shown = Practice;",
+    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; import type { Letters } from '@fristvakt/letters'; export type Shown = Practice | Letters;",
   'apps/cli/src/print.ts':
     "import type { Wording } from '@fristvakt/wording'; export type Printed = Wording;",
   'migrations/add-licence.ts': "import { clock } from '@fristvakt/platform'; export const at = clock;",
@@ -97,6 +100,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, words: string])[]
   ],
   ['wording-knows-only', 'libs/wording/src/quoting.ts', "import '@fristvakt/law';"],
   ['practice-knows-only', 'libs/practice/src/speaking.ts', "import '@fristvakt/wording';"],
+  ['letters-knows-only', 'libs/letters/src/advising.ts', "import '@fristvakt/practice';"],
   ['case-file-knows-only', 'libs/case-file/src/speaking.ts', "import '@fristvakt/wording';"],
   ['platform-knows-only', 'libs/platform/src/trading.ts', "import '@fristvakt/licences';"],
   ['feature-knows-only', 'libs/licences/src/climbing.ts', "import '../../../apps/cli/src/print';"],
