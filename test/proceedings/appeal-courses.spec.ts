@@ -587,3 +587,40 @@ describe('who has which time', () => {
     expect(deadlineOf(state, 'e1', 'comply')).toMatchObject({ status: 'moot', closedBy: 'e3' });
   });
 });
+
+describe('two matters about one decision', () => {
+  const NOTED: ToldEvent = ['n', 'B', 'note', '2026-03-03'];
+  const twice = (...more: readonly ToldEvent[]): ToldStory => ({
+    matters: { L: HELD, A: against('e1'), B: against('e1') },
+    events: [
+      REVOKED,
+      ['b', 'B', 'appeal-filed', '2026-03-10'],
+      ['a', 'A', 'appeal-filed', '2026-03-09'],
+      ...more,
+    ],
+  });
+
+  test('the first appeal to come in meets the day, whichever matter it was noted in', () => {
+    for (const told of [twice(), twice(NOTED)]) {
+      expect(deadlineOf(stateOn('2026-03-12', told), 'e1', 'appeal', 'provider')).toMatchObject({
+        ...{ status: 'met', closedBy: 'a', closedOn: '2026-03-09' },
+      });
+    }
+  });
+
+  test('a note in a side dispute, dated before the decision it is about, changes nothing', () => {
+    const side = (...more: readonly ToldEvent[]): ToldStory => ({
+      matters: { L: HELD, S: against('e3'), A: against('e1') },
+      events: [
+        ...[REVOKED, STAY_ASKED, ...more],
+        ['e3', 'A', 'stay-granted', '2026-03-16', receivedOn('2026-03-16')],
+        ['e4', 'S', 'appeal-filed', '2026-03-18', { by: 'ivo' }],
+      ],
+    });
+    const noted = side(['n', 'S', 'note', '2026-03-03']);
+    expect(stateOn('2026-03-20', noted)).toStrictEqual(stateOn('2026-03-20', side()));
+    expect(matterOf(stateOn('2026-03-20', noted), 'S')).toMatchObject({
+      ...{ status: 'pending', appellant: 'ivo', instance: 'court-of-appeal' },
+    });
+  });
+});

@@ -48,11 +48,13 @@ function closingOf(record: CaseRecord, courses: Courses, decision: Fact, party: 
     .flatMap((course) => course.waivers)
     .find((one) => one.of === decision && one.fact.by === party);
   if (waiver) return { status: 'moot', by: waiver.fact };
-  const filings = all.flatMap((course) =>
-    course.filings
-      .filter((one) => one.of === decision && one.fact.by === party && !one.supplement)
-      .map((one) => ({ fact: one.fact, withdrawn: withdrawalOf(course, one) })),
-  );
+  const filings = all
+    .flatMap((course) =>
+      course.filings
+        .filter((one) => one.of === decision && one.fact.by === party && !one.supplement)
+        .map((one) => ({ fact: one.fact, withdrawn: withdrawalOf(course, one) })),
+    )
+    .toSorted((one, other) => (record.isLater(one.fact, other.fact) ? 1 : -1));
   const standing = filings.find((one) => one.withdrawn === undefined);
   if (standing) return { status: 'met', by: standing.fact };
   const withdrawn = filings.at(-1)?.withdrawn;

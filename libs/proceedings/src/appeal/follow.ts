@@ -20,21 +20,23 @@ export function followCourses(record: CaseRecord): Courses {
   const disputes = record.matters.filter((matter) => matter.kind === 'appeal' && !circles.has(matter));
   for (const fact of record.facts) {
     const matter = record.matterById(fact.matter);
-    if (matter?.kind !== 'appeal' || circles.has(matter)) continue;
+    // A note has no effect, not even that of making a dispute begin.
+    if (matter?.kind !== 'appeal' || circles.has(matter) || fact.type === 'note') continue;
     const course = courseOf(record, courses, matter);
     apply(course, fact);
     reviveIfNotLate(courses, course);
   }
-  for (const matter of disputes) courseOf(record, courses, matter);
   noteRivals(record, disputes);
-  return courses;
+  // In the order of the matters: which of them something happened in first, a mere note perhaps, is to decide nothing.
+  return new Map(disputes.map((matter) => [matter.id, courseOf(record, courses, matter)]));
 }
 
 function courseOf(record: CaseRecord, courses: Map<string, Course>, matter: Matter): Course {
   const known = courses.get(matter.id);
   if (known) return known;
   const decision = decisionOf(record, matter);
-  const parent = decision && courses.get(decision.matter);
+  const within = decision && record.matterById(decision.matter);
+  const parent = within?.kind === 'appeal' ? courseOf(record, courses, within) : undefined;
   const course = newCourse(record, matter, decision, partiesOf(record, decision, parent));
   courses.set(matter.id, course);
   return course;
