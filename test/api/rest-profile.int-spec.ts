@@ -10,14 +10,11 @@ import { profileTable, requirements } from './rest-profile';
 const ROOT = join(__dirname, '../..');
 const PROFILE = requirements();
 
-async function faultsOf(contract: Contract): Promise<readonly ISpectralDiagnostic[]> {
+async function faultsOf(contract: Contract, asked = PROFILE): Promise<readonly ISpectralDiagnostic[]> {
   const spectral = new Spectral();
   spectral.setRuleset({
     rules: Object.fromEntries(
-      PROFILE.map(({ id, says, rule }) => [
-        id,
-        { message: `${says}: {{error}}`, severity: 'error', ...rule },
-      ]),
+      asked.map(({ id, says, rule }) => [id, { message: `${says}: {{error}}`, severity: 'error', ...rule }]),
     ),
   });
   return spectral.run({ ...structuredClone(contract) });
@@ -51,7 +48,8 @@ describe('the contract and the Swedish REST API profile', () => {
     async ({ id, spoil }) => {
       const spoilt = structuredClone(contract);
       spoil(spoilt);
-      expect((await faultsOf(spoilt)).map(({ code }) => code)).toContain(id);
+      const only = PROFILE.filter((one) => one.id === id);
+      expect((await faultsOf(spoilt, only)).map(({ code }) => code)).toContain(id);
     },
   );
 
