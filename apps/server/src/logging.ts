@@ -36,12 +36,15 @@ function errorLine(error: unknown): unknown {
   return { type: name, message, stack };
 }
 
+/** Who tells each route and each module at the start: hundreds of lines between the command and the first sign-in. */
+const CHATTY: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
+
 /** What Nest and the features tell, in the same lines. */
 export class AppLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: readonly unknown[]): void {
-    this.tell('info', message, rest);
+    this.tell(CHATTY.has(rest.at(-1)) ? 'debug' : 'info', message, rest);
   }
 
   warn(message: unknown, ...rest: readonly unknown[]): void {
