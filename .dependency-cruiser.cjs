@@ -66,6 +66,11 @@ module.exports = {
       ['calendar'],
       'platform is technique and knows nothing of the trade: move the sentence about the trade into its feature.',
     ),
+    knowsOnly(
+      'typesetting',
+      ['calendar', 'letters'],
+      'typesetting sets what it is handed: it knows letters and calendar. Which letter, and for whom, belongs in documents.',
+    ),
     {
       name: 'operation-knows-only',
       severity: 'error',
@@ -78,11 +83,11 @@ module.exports = {
       name: 'feature-knows-only',
       severity: 'error',
       comment:
-        'A feature knows platform, the pure libraries, and other features by their index.ts. It never knows apps or migrations.',
+        'A feature knows platform, typesetting, the pure libraries, and other features by their index.ts. It never knows apps or migrations.',
       from: { path: `^libs/(${FEATURE})/` },
       to: {
         path: '^(libs|apps|migrations)/',
-        pathNot: ['^libs/$1/', door(`${PURE}|case-file|platform|${FEATURE}`)],
+        pathNot: ['^libs/$1/', door(`${PURE}|case-file|platform|typesetting|${FEATURE}`)],
       },
     },
     {

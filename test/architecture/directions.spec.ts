@@ -24,6 +24,7 @@ const LIBRARIES = [
   'wording',
   'practice',
   'letters',
+  'typesetting',
   'case-file',
   'platform',
   'licences',
@@ -68,6 +69,8 @@ const SOUND: Tree = {
     "import type { state } from '@fristvakt/proceedings'; export type Practice = typeof state;",
   'libs/letters/src/index.ts':
     "import type { Wording } from '@fristvakt/wording'; export type Letters = Wording;",
+  'libs/typesetting/src/index.ts':
+    "import 'node:fs'; import type { Letters } from '@fristvakt/letters'; export type Set = Letters;",
   'libs/case-file/src/index.ts':
     "import 'yaml'; import { state } from '@fristvakt/proceedings'; export const read = state;",
   'libs/platform/src/index.ts':
@@ -79,7 +82,7 @@ const SOUND: Tree = {
     "import { board } from '../board'; export const licence = board;",
   'libs/appeals/src/index.ts': "import { board } from '@fristvakt/licences'; export const appeals = board;",
   'apps/cli/src/main.ts':
-    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; import type { Letters } from '@fristvakt/letters'; export type Shown = Practice | Letters;",
+    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; import type { Letters } from '@fristvakt/letters'; import type { Set } from '@fristvakt/typesetting'; export type Shown = Practice | Letters | Set;",
   'apps/cli/src/print.ts':
     "import type { Wording } from '@fristvakt/wording'; export type Printed = Wording;",
   'migrations/add-licence.ts': "import { clock } from '@fristvakt/platform'; export const at = clock;",
@@ -101,6 +104,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, words: string])[]
   ['wording-knows-only', 'libs/wording/src/quoting.ts', "import '@fristvakt/law';"],
   ['practice-knows-only', 'libs/practice/src/speaking.ts', "import '@fristvakt/wording';"],
   ['letters-knows-only', 'libs/letters/src/advising.ts', "import '@fristvakt/practice';"],
+  ['typesetting-knows-only', 'libs/typesetting/src/filing.ts', "import '@fristvakt/platform';"],
   ['case-file-knows-only', 'libs/case-file/src/speaking.ts', "import '@fristvakt/wording';"],
   ['platform-knows-only', 'libs/platform/src/trading.ts', "import '@fristvakt/licences';"],
   ['feature-knows-only', 'libs/licences/src/climbing.ts', "import '../../../apps/cli/src/print';"],

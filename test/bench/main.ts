@@ -1,6 +1,7 @@
 import { measureEngine } from './engine';
 import { tableOf, tableOfGoals } from './figures';
 import type { Figures, Goal } from './figures';
+import { measureLetters } from './letters/measure-letters';
 import { measureMemory } from './memory';
 import { measureStartUp } from './start-up';
 import { measureThroughput } from './throughput';
@@ -20,6 +21,7 @@ async function main(quick: boolean): Promise<void> {
   keep(measureEngine(quick ? 20_000 : 100_000, 5));
   keep(await measureThroughput(quick ? 200_000 : 1_000_000, 5));
   keep(await measureMemory(quick ? 1_000_000 : 10_000_000));
+  keep(await measureLetters(quick ? 20 : 100));
   process.stdout.write(`${tableOf(figures)}\n${tableOfGoals(goals)}`);
   process.exitCode = goals.every((goal) => goal.met) ? 0 : 1;
 }

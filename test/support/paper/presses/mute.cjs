@@ -1,0 +1,3 @@
+'use strict';
+/** A press that takes work and never answers. */
+process.on('message', () => undefined);
