@@ -3,6 +3,7 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import type { LetterDocument } from '@fristvakt/letters';
 import { bookOf, bookOfSeveral } from './press/book';
 import { Press } from './press/press';
+import { refuseTooLarge } from './size';
 import { wordOf } from './word/word-letter';
 
 /**
@@ -19,16 +20,19 @@ export class Typesetter implements OnModuleDestroy {
 
   /** The letter as PDF; the same letter gives the same bytes. Throws {@link TypesettingError}. */
   async pdf(document: LetterDocument): Promise<Buffer> {
+    refuseTooLarge([document]);
     return this.press.print(bookOf(document), STANDARDS);
   }
 
   /** Several letters, at least one, in one PDF: a list of them first, bookmarks, pages counted through. Throws {@link TypesettingError}. */
   async book(documents: readonly LetterDocument[], title: string): Promise<Buffer> {
+    refuseTooLarge(documents);
     return this.press.print(bookOfSeveral(documents, title), STANDARDS);
   }
 
-  /** The letter for Word, to be worked on. */
+  /** The letter for Word, to be worked on. Throws {@link TypesettingError}. */
   async word(document: LetterDocument): Promise<Buffer> {
+    refuseTooLarge([document]);
     return wordOf(document);
   }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { humanaAppeal } from '../../../../test/bench/letters/humana-appeal';
 import { letter, paragraph } from '../../../../test/support/paper/letters';
 import { bookOf } from './book';
 import { Press } from './press';
@@ -89,12 +90,6 @@ describe('the press', () => {
     expect(mute.pid).toBeUndefined();
   });
 
-  test('refuses more text than a file may hold, without starting', async () => {
-    const one = press({ largest: 1000 });
-    await expect(one.print(LONG, STANDARDS)).rejects.toMatchObject({ fault: 'too-large' });
-    expect(one.pid).toBeUndefined();
-  });
-
   test('is ended when it has had nothing to do', async () => {
     const one = press({ idleFor: 20 });
     await one.print(SHORT, STANDARDS);
@@ -107,6 +102,10 @@ describe('the press', () => {
     expect(isPdf(await one.print(SHORT, STANDARDS))).toBe(true);
     expect(one.pid).toBeUndefined();
     expect(isPdf(await one.print(SHORT, STANDARDS))).toBe(true);
+  });
+
+  test('finds nothing in an appeal that PDF/UA-1, the standard for reading aloud, would not have', async () => {
+    expect(isPdf(await press().print(bookOf(humanaAppeal()), ['ua-1']))).toBe(true);
   });
 
   test('tells what the compiler said of a book that cannot be set', async () => {

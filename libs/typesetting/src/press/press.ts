@@ -10,8 +10,6 @@ export interface PressSettings {
   readonly program: string;
   /** How long a book may take, in milliseconds. */
   readonly timeLimit: number;
-  /** How much a book may say, in characters of its JSON. */
-  readonly largest: number;
   /** A press that holds more memory than this, in bytes, is replaced before the next book. */
   readonly mostMemory: number;
   /** After so many milliseconds without work the process is ended. */
@@ -23,7 +21,6 @@ const MEGABYTE = 1024 * 1024;
 const USUAL: PressSettings = {
   program: join(__dirname, 'press-process.cjs'),
   timeLimit: 10_000,
-  largest: 2_000_000,
   mostMemory: 400 * MEGABYTE,
   idleFor: 60_000,
 };
@@ -63,13 +60,6 @@ export class Press {
    */
   async print(book: Book, standards: readonly string[]): Promise<Buffer> {
     const text = JSON.stringify(book);
-    if (text.length > this.settings.largest) {
-      const most = String(this.settings.largest);
-      throw new TypesettingError(
-        'too-large',
-        `A file may hold ${most} characters, not ${String(text.length)}.`,
-      );
-    }
     const printed = this.turn.then(async () => this.printNow(text, standards));
     this.turn = printed.catch(() => undefined);
     return printed;
