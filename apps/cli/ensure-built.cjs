@@ -31,7 +31,7 @@ function isNewer(path, than) {
   if (!stat.isDirectory()) return false;
   return fs
     .readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || /(?<!spec)\.ts$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() || !entry.name.endsWith('spec.ts'))
     .some((entry) => isNewer(join(path, entry.name), than));
 }
 
