@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { day } from '../../../../test/support/day';
 import { COLUMN_NAMES } from './deadline-columns';
 import type { DeadlineListLine } from './deadline-list-line';
-import { csvCell, csvFile, xlsxFile } from './deadline-sheets';
+import { csvCell } from '../pages/sheet-file';
+import { csvFile, xlsxFile } from './deadline-sheets';
 import type { Sheet } from './deadline-sheets';
 
 const LINE: DeadlineListLine = {
