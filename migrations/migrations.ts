@@ -6,6 +6,7 @@ import { PrivilegedNotes1764072400000 } from './1764072400000-privileged-notes';
 import { DeadlinesAsListed1764158500000 } from './1764158500000-deadlines-as-listed';
 import { OrganisationVersion1764158400000 } from './1764158400000-organisation-version';
 import { Checklists1764244800000 } from './1764244800000-checklists';
+import { ActionPlans1764331300000 } from './1764331300000-action-plans';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   OrganisationVersion1764158400000,
   DeadlinesAsListed1764158500000,
   Checklists1764244800000,
+  ActionPlans1764331300000,
 ];

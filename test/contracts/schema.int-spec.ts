@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ACCOUNT_ROWS } from '@fristvakt/accounts';
+import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS } from '@fristvakt/audit';
 import { DEADLINE_ROWS } from '@fristvakt/deadlines';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
@@ -31,6 +32,7 @@ const ENTITIES = [
   ...LICENCE_ROWS,
   ...PRIVILEGED_NOTE_ROWS,
   ...CHECKLIST_ROWS,
+  ...ACTION_PLAN_ROWS,
 ];
 
 let database: TestDatabase;

@@ -418,6 +418,44 @@ create policy derivation_own on derivation as permissive for all to public
 CREATE TRIGGER derivation_append_only BEFORE DELETE OR UPDATE ON public.derivation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 grant insert, select on derivation to fristvakt_app;
 
+create table effect_check (
+  id uuid not null,
+  organisation_id uuid not null,
+  action_id uuid not null,
+  matter_id uuid not null,
+  months integer not null,
+  due_on date not null,
+  outcome text,
+  note text,
+  checked_by uuid,
+  checked_on date,
+  standing boolean not null default true,
+  version integer not null default 1,
+  constraint effect_check_pk PRIMARY KEY (id),
+  constraint effect_check_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint effect_check_once_unique UNIQUE (organisation_id, action_id, months),
+  constraint effect_check_checked_check CHECK ((((outcome IS NULL) = (checked_by IS NULL)) AND ((outcome IS NULL) = (checked_on IS NULL)))),
+  constraint effect_check_months_check CHECK ((months = ANY (ARRAY[3, 6]))),
+  constraint effect_check_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'partly'::text, 'not-held'::text]))),
+  constraint effect_check_action_fk FOREIGN KEY (organisation_id, action_id) REFERENCES plan_action(organisation_id, id),
+  constraint effect_check_checked_by_fk FOREIGN KEY (organisation_id, checked_by) REFERENCES membership(organisation_id, id),
+  constraint effect_check_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX effect_check_checked_by_index ON public.effect_check USING btree (organisation_id, checked_by);
+CREATE INDEX effect_check_matter_index ON public.effect_check USING btree (organisation_id, matter_id);
+alter table effect_check enable row level security;
+alter table effect_check force row level security;
+create policy effect_check_guest on effect_check as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy effect_check_own on effect_check as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on effect_check to fristvakt_app;
+
 create table engagement (
   id uuid not null,
   organisation_id uuid not null,
@@ -504,6 +542,57 @@ create policy fact_own on fact as permissive for all to public
 CREATE TRIGGER fact_append_only BEFORE DELETE OR UPDATE ON public.fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER fact_not_truncated BEFORE TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on fact to fristvakt_app;
+
+create table finding (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  source text not null,
+  fact_id uuid,
+  area text not null,
+  unit text,
+  text text not null,
+  cause text,
+  seen_on date not null,
+  state text not null default 'open'::text,
+  reason text,
+  settled_by uuid,
+  settled_on date,
+  round integer not null default 1,
+  entered_by uuid not null,
+  version integer not null default 1,
+  constraint finding_pk PRIMARY KEY (id),
+  constraint finding_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint finding_fact_check CHECK (((source = 'self-inspection'::text) = (fact_id IS NULL))),
+  constraint finding_reason_check CHECK (((state <> 'withdrawn'::text) OR (reason IS NOT NULL))),
+  constraint finding_settled_check CHECK (((state = 'open'::text) = (settled_by IS NULL))),
+  constraint finding_source_check CHECK ((source = ANY (ARRAY['inspection'::text, 'lex-sarah'::text, 'self-inspection'::text]))),
+  constraint finding_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint finding_entered_by_fk FOREIGN KEY (organisation_id, entered_by) REFERENCES membership(organisation_id, id),
+  constraint finding_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint finding_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint finding_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id),
+  constraint finding_settled_by_fk FOREIGN KEY (organisation_id, settled_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX finding_entered_by_index ON public.finding USING btree (organisation_id, entered_by);
+CREATE INDEX finding_fact_index ON public.finding USING btree (organisation_id, fact_id);
+CREATE INDEX finding_listed_index ON public.finding USING btree (organisation_id, seen_on, id);
+CREATE INDEX finding_matter_index ON public.finding USING btree (organisation_id, matter_id, seen_on);
+CREATE INDEX finding_provider_index ON public.finding USING btree (organisation_id, provider_id, area, seen_on);
+CREATE INDEX finding_settled_by_index ON public.finding USING btree (organisation_id, settled_by);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy finding_guest on finding as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy finding_own on finding as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on finding to fristvakt_app;
 
 create table idempotency_key (
   organisation_id uuid not null,
@@ -873,6 +962,49 @@ create policy person_own on person as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
 grant insert, select, update on person to fristvakt_app;
+
+create table plan_action (
+  id uuid not null,
+  organisation_id uuid not null,
+  finding_id uuid not null,
+  matter_id uuid not null,
+  round integer not null,
+  text text not null,
+  owner_id uuid,
+  due_on date not null,
+  state text not null default 'open'::text,
+  proof text,
+  reason text,
+  settled_by uuid,
+  settled_on date,
+  version integer not null default 1,
+  constraint plan_action_pk PRIMARY KEY (id),
+  constraint plan_action_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint plan_action_proof_check CHECK (((state <> 'done'::text) OR (proof IS NOT NULL))),
+  constraint plan_action_reason_check CHECK (((state <> 'not-needed'::text) OR (reason IS NOT NULL))),
+  constraint plan_action_settled_check CHECK (((state = 'open'::text) = (settled_by IS NULL))),
+  constraint plan_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not-needed'::text]))),
+  constraint plan_action_finding_fk FOREIGN KEY (organisation_id, finding_id) REFERENCES finding(organisation_id, id),
+  constraint plan_action_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint plan_action_owner_fk FOREIGN KEY (organisation_id, owner_id) REFERENCES membership(organisation_id, id),
+  constraint plan_action_settled_by_fk FOREIGN KEY (organisation_id, settled_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX plan_action_finding_index ON public.plan_action USING btree (organisation_id, finding_id);
+CREATE INDEX plan_action_matter_index ON public.plan_action USING btree (organisation_id, matter_id);
+CREATE INDEX plan_action_owner_index ON public.plan_action USING btree (organisation_id, owner_id);
+CREATE INDEX plan_action_settled_by_index ON public.plan_action USING btree (organisation_id, settled_by);
+alter table plan_action enable row level security;
+alter table plan_action force row level security;
+create policy plan_action_guest on plan_action as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy plan_action_own on plan_action as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on plan_action to fristvakt_app;
 
 create table planned_change (
   id uuid not null,

@@ -10,6 +10,9 @@ const KINDS: Readonly<Record<string, Named>> = {
   deadlines: 'deadline',
   checklists: 'checklist',
   'checklist-items': 'checklist-item',
+  findings: 'finding',
+  'plan-actions': 'plan-action',
+  'effect-checks': 'effect-check',
   conditions: 'condition',
   'responsible-persons': 'responsible-person',
   changes: 'planned-change',
@@ -131,6 +134,27 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /checklist-items/:id/approval': {
     of: ['settled-item'],
     ...{ version: ['checklist_item', 'id'], body: ({ version }) => ({ version, item: 'E02' }) },
+  },
+  'POST /matters/:id/findings/new': { body: () => ({ area: 'time-match', text: 'a finding', fact: '' }) },
+  'POST /findings/:id/change': {
+    version: ['finding', 'id'],
+    body: ({ version }) => ({ version, area: 'time-match', text: 'a finding' }),
+  },
+  'POST /findings/:id/settlement': {
+    ...{ version: ['finding', 'id'], body: ({ version }) => ({ version, state: 'open' }) },
+  },
+  'POST /findings/:id/actions': {
+    body: () => ({ key: 'new', 'text-new': 'an action', 'dueOn-new': '2027-01-15' }),
+  },
+  'POST /plan-actions/:id': {
+    version: ['plan_action', 'id'],
+    body: ({ version }) => ({
+      ...{ version, key: '1', 'state-1': 'open', 'text-1': 'an action', 'dueOn-1': '2027-01-15' },
+    }),
+  },
+  'POST /effect-checks/:id': {
+    version: ['effect_check', 'id'],
+    body: ({ version }) => ({ version, key: '2-3', 'outcome-2-3': 'held' }),
   },
   'POST /law-reviews/:id': {
     version: ['law_review', 'id'],

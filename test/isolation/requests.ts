@@ -201,6 +201,26 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /api/v1/checklist-items/:id/approval': {
     ...{ of: ['settled-item'], version: ['checklist_item', 'id'] },
   },
+  'GET /api/v1/findings/:id': { of: ['finding'] },
+  'POST /api/v1/matters/:id/findings': {
+    ...{ of: ['matter'], body: () => ({ area: 'time-match', text: 'a finding' }) },
+  },
+  'PATCH /api/v1/findings/:id': {
+    ...{ of: ['finding'], version: ['finding', 'id'], body: () => ({ cause: 'a cause' }) },
+  },
+  'POST /api/v1/findings/:id/settlement': {
+    ...{ of: ['finding'], version: ['finding', 'id'], body: () => ({ state: 'open' }) },
+  },
+  'POST /api/v1/findings/:id/actions': {
+    ...{ of: ['finding'], body: () => ({ text: 'an action', dueOn: '2027-01-15' }) },
+  },
+  'PATCH /api/v1/plan-actions/:id': {
+    ...{ of: ['plan-action'], version: ['plan_action', 'id'], body: () => ({ text: 'an action' }) },
+  },
+  'PATCH /api/v1/effect-checks/:id': {
+    ...{ of: ['effect-check'], version: ['effect_check', 'id'], body: () => ({ outcome: 'held' }) },
+  },
+  'GET /api/v1/licences/:id/readiness': { of: ['licence'] },
   'GET /api/v1/law-reviews/:id': { of: ['law-review'] },
   'PATCH /api/v1/law-reviews/:id': {
     of: ['law-review'],

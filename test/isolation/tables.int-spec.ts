@@ -328,7 +328,7 @@ describe('row level security alone', () => {
   it('shows a guest nothing of another matter', async () => {
     const ofMatters = [
       ...['matter', 'matter_word', 'fact', 'matter_state', 'deadline', 'privileged_note'],
-      ...['checklist', 'checklist_item'],
+      ...['checklist', 'checklist_item', 'finding', 'plan_action', 'effect_check'],
     ];
     const counts = await inContext({ organisation: A, purpose: 'counsel', matter: B }, async () =>
       each(ofMatters, async (table) => (await seen(app, table)).all),

@@ -31,7 +31,10 @@ const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type'];
 const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity'];
 
 /** What a guest of another matter is not told of. */
-const OF_A_MATTER: readonly string[] = ['inspection', 'checklist', 'checklist-item', 'settled-item'];
+const OF_A_MATTER: readonly string[] = [
+  ...['inspection', 'checklist', 'checklist-item', 'settled-item'],
+  ...['finding', 'plan-action', 'effect-check'],
+];
 
 /** Everything the address of a route can name for who asks: what is theirs first. */
 export function targetsOf(

@@ -30,7 +30,10 @@ export type Kind =
   | 'note'
   | 'checklist'
   | 'checklist-item'
-  | 'settled-item';
+  | 'settled-item'
+  | 'finding'
+  | 'plan-action'
+  | 'effect-check';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -183,7 +186,28 @@ async function fillRest(
     }),
     note: await writeNote(server, colleague, ids.matter, `${mark}a privileged`),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
+    ...(await planOf(insert, ids, { by, mark })),
   };
+}
+
+/** A finding of the licence: one thing is to be done about it, another has been done and is looked at again. */
+async function planOf(
+  insert: (table: string, values: Readonly<Record<string, unknown>>) => Promise<string>,
+  { provider: provider_id, licence: matter_id }: Pick<Ids, 'provider' | 'licence'>,
+  { by, mark }: { readonly by: string; readonly mark: string },
+): Promise<Pick<Ids, 'finding' | 'plan-action' | 'effect-check'>> {
+  const finding_id = await insert('finding', {
+    ...{ provider_id, matter_id, source: 'self-inspection', area: 'time-match', seen_on: '2026-02-01' },
+    ...{ unit: `${mark}l unit`, text: `${mark}l finding`, cause: `${mark}l cause`, entered_by: by },
+    reason: `${mark}l reason`,
+  });
+  const action = { finding_id, matter_id, round: 1, due_on: '2026-03-01', text: `${mark}l action` };
+  const open = await insert('plan_action', { ...action, reason: `${mark}l reason` });
+  const action_id = await insert('plan_action', {
+    ...{ ...action, state: 'done', proof: `${mark}l proof`, settled_by: by, settled_on: '2026-02-20' },
+  });
+  const check = { action_id, matter_id, months: 3, due_on: '2026-05-20', note: `${mark}l note` };
+  return { finding: finding_id, 'plan-action': open, 'effect-check': await insert('effect_check', check) };
 }
 
 /** The list that the revocation has called for: one item of it is open, another done by a colleague. */

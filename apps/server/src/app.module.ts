@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import type { Effort } from '@fristvakt/accounts';
+import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
@@ -13,6 +14,7 @@ import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 import { AccountsApiModule } from './accounts/accounts-api.module';
 import { AuthenticationGuard } from './accounts/authentication.guard';
+import { ActionPlansApiModule } from './action-plans/action-plans-api.module';
 import { AppealsApiModule } from './appeals/appeals-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
 import { ChecklistsApiModule } from './checklists/checklists-api.module';
@@ -48,6 +50,7 @@ import { validationPipe } from './wire/validation.pipe';
 const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
+  ...ACTION_PLAN_ROWS,
 ];
 
 export interface AppSettings {
@@ -80,6 +83,7 @@ export class AppModule {
           AuditApiModule,
           AuditKeeperModule,
           ChecklistsApiModule,
+          ActionPlansApiModule,
           DocsModule,
           IdempotencyModule,
           PagesModule,

@@ -1,4 +1,10 @@
 export { checklistsCalledFor, versionMark } from './called-for';
 export type { CalledFor, Known, ListedItem, Story } from './called-for';
+export { READINESS, readinessOf } from './readiness';
+export type { Against, Evidence, KnownOfLicence, Readiness, ReadinessStatus } from './readiness';
+export { repeatOf } from './repeats';
+export type { FindingSeen, Repeat } from './repeats';
+export type { ReviewPoint } from './review-point';
+export { AREA_CODES, OTHER_AREA, REVIEW_POINTS, reviewPoint } from './review-points';
 export type { ChecklistItem, ChecklistTemplate } from './template';
 export { TEMPLATES } from './templates';

@@ -22,6 +22,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...register(letter),
   ...notes(letter),
   ...checklists(letter),
+  ...actionPlans(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -219,5 +220,21 @@ function checklists(letter: Letter): SampleRow[] {
         ...{ mandatory: true, four_eyes: true },
       },
     },
+  ];
+}
+
+function actionPlans(letter: Letter): SampleRow[] {
+  const id = sampleId(letter);
+  const own = { id, organisation_id: id, matter_id: id };
+  return [
+    {
+      table: 'finding',
+      values: {
+        ...{ ...own, provider_id: id, source: 'inspection', fact_id: id, area: 'time-match' },
+        ...{ text: 'A finding', seen_on: DAY, entered_by: id },
+      },
+    },
+    { table: 'plan_action', values: { ...own, finding_id: id, round: 1, text: 'An action', due_on: DAY } },
+    { table: 'effect_check', values: { ...own, action_id: id, months: 3, due_on: DAY } },
   ];
 }

@@ -5,6 +5,7 @@ export const CHECKLIST_WORDS = pageWords({
   sv: {
     title: 'Checklistor',
     lead: 'Vad lagen och praktiken kräver när något har hänt, punkt för punkt med sin grund.',
+    'to-action-plans': 'Åtgärdsplaner',
     'tab-unfinished': 'Att göra',
     'tab-all': 'Alla',
     'column-list': 'Checklista',
@@ -51,6 +52,7 @@ export const CHECKLIST_WORDS = pageWords({
   en: {
     title: 'Checklists',
     lead: 'What the law and practice ask for when something has happened, item by item with its ground.',
+    'to-action-plans': 'Action plans',
     'tab-unfinished': 'To do',
     'tab-all': 'All',
     'column-list': 'Checklist',

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
+import { ReadinessQuery } from '@fristvakt/action-plans';
 import { LicencePageQuery } from '@fristvakt/licences';
 import type { LicencePage } from '@fristvakt/licences';
 import { Clock } from '@fristvakt/platform';
@@ -11,6 +12,7 @@ import { Redirect, View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
+import { readinessSum } from '../action-plans/readiness.presenter';
 import { drawnCircle } from './circle.presenter';
 import { CIRCLE_WORDS } from './circle.words';
 import { FRAME_WORDS, joinedWords } from './frame.words';
@@ -37,6 +39,7 @@ const FACTS_SHOWN = 10;
 export class LicencePages {
   constructor(
     private readonly query: LicencePageQuery,
+    private readonly readiness: ReadinessQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +53,7 @@ export class LicencePages {
     if (!may(principal, 'read-register')) return new Redirect(`/matters/${id}`);
     const page = await this.query.find(principal, id);
     if (page === undefined) throw new Problem(404, 'not-found');
+    const ready = await this.readiness.of(principal.organisation, id);
     return new View('licences/licence', {
       ...{ title: page.title, words: WORDS },
       model: {
@@ -59,6 +63,7 @@ export class LicencePages {
         ],
         mayKeep: may(principal, 'keep-register'),
         mayRecord: may(principal, 'record-facts'),
+        readiness: readinessSum(ready?.points ?? [], lang),
         ...this.shown(page, lang),
       },
     });

@@ -5,6 +5,7 @@ export const LICENCE_WORDS = pageWords({
   sv: {
     'kind-licence': 'Tillstånd enligt {statute}',
     'kind-notification': 'Anmälan enligt {statute}',
+    readiness: 'Beredskap inför granskning',
     record: 'Registrera vad som har hänt',
     'matter-page': 'Hela händelseförloppet',
     'standing-title': 'Så står det i dag',
@@ -97,6 +98,7 @@ export const LICENCE_WORDS = pageWords({
   },
   en: {
     'kind-licence': 'Licence under {statute}',
+    readiness: 'Readiness for review',
     'kind-notification': 'Notification under {statute}',
     record: 'Record what has happened',
     'matter-page': 'The whole story',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionPlansModule } from '@fristvakt/action-plans';
 import { LicencesModule } from '@fristvakt/licences';
 import { ProvidersModule } from '@fristvakt/providers';
 import { CertificateChecksController } from './certificate-checks.api.controller';
@@ -23,7 +24,7 @@ import { ResponsiblePages } from './responsible.page.controller';
 
 /** The register around the licences over HTTP: for programs, and as pages for people. */
 @Module({
-  imports: [LicencesModule, ProvidersModule],
+  imports: [ActionPlansModule, LicencesModule, ProvidersModule],
   controllers: [
     ...[LicencesController, LicenceItemsController, CertificateChecksController],
     ...[CircleController, PersonsController, EngagementsController, PlannedChangesController],

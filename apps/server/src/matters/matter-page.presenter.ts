@@ -30,6 +30,8 @@ export interface MatterPage {
   readonly day: DayChoice;
   readonly badDay: boolean;
   readonly isInspection: boolean;
+  /** Something can be found wanting in it: in IVO's decision or in what was reported. */
+  readonly hasPlan: boolean;
   readonly mayRecord: boolean;
   /** The page of the licence or notification that the matter is. */
   readonly own: { readonly href: string; readonly kind: string } | null;
@@ -66,6 +68,7 @@ export function matterPage(data: MatterPageData, wish: PageWish): MatterPage {
   const day = dayChoiceOf(look, order);
   return {
     ...{ id, head: headOf(look), day, badDay, mayRecord, isInspection: kind === 'inspection' },
+    hasPlan: kind === 'inspection' || kind === 'lex-sarah',
     own: kind === 'licence' || kind === 'notification' ? { href: `/licences/${id}`, kind } : null,
     path:
       stops === null

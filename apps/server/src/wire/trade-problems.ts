@@ -21,6 +21,70 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Det finns inget att godkänna än.', en: 'There is nothing to agree to yet.' },
   ],
   [
+    'area-unknown',
+    { sv: 'Området finns inte', en: 'No such area' },
+    { sv: 'Välj ett område ur katalogen.', en: 'Choose an area of the catalogue.' },
+  ],
+  [
+    'source-not-possible',
+    { sv: 'Bristen kan inte komma därifrån', en: 'The finding cannot come from there' },
+    {
+      sv: 'Ange ett beslut eller en rapport i ärendet som gäller, eller ingen uppgift alls.',
+      en: 'Name a decision or report of the matter that counts, or no fact at all.',
+    },
+  ],
+  [
+    'text-missing',
+    { sv: 'Texten saknas', en: 'The text is missing' },
+    { sv: 'Skriv vad det gäller.', en: 'Write what it is about.' },
+  ],
+  [
+    'actions-left',
+    { sv: 'Bristen är inte åtgärdad', en: 'The finding has not been put right' },
+    {
+      sv: 'Stäng den när ingen åtgärd är öppen och minst en är gjord sedan bristen senast öppnades.',
+      en: 'Close it when no action is open and at least one has been done since it was opened last.',
+    },
+  ],
+  [
+    'withdrawal-unexplained',
+    { sv: 'Skälet saknas', en: 'The reason is missing' },
+    { sv: 'Skriv varför bristen återtas.', en: 'Write why the finding is withdrawn.' },
+  ],
+  [
+    'finding-settled',
+    { sv: 'Bristen är stängd', en: 'The finding is closed' },
+    { sv: 'Öppna bristen först.', en: 'Open the finding first.' },
+  ],
+  [
+    'action-of-former-round',
+    { sv: 'Åtgärden hör till en tidigare omgång', en: 'The action belongs to an earlier round' },
+    { sv: 'Den höll inte. Planera en ny åtgärd.', en: 'It did not hold. Plan a new action.' },
+  ],
+  [
+    'proof-missing',
+    { sv: 'Beviset saknas', en: 'The proof is missing' },
+    {
+      sv: 'Skriv vad som visar att åtgärden är gjord och var det finns.',
+      en: 'Write what shows that it was done, and where it is kept.',
+    },
+  ],
+  [
+    'action-unexplained',
+    { sv: 'Skälet saknas', en: 'The reason is missing' },
+    { sv: 'Skriv varför åtgärden inte behövs.', en: 'Write why the action is not needed.' },
+  ],
+  [
+    'note-missing',
+    { sv: 'Iakttagelsen saknas', en: 'What was seen is missing' },
+    { sv: 'Skriv vad som sågs.', en: 'Write what was seen.' },
+  ],
+  [
+    'day-too-early',
+    { sv: 'Dagen är för tidig', en: 'The day is too early' },
+    { sv: 'Effekten prövas efter att åtgärden gjordes.', en: 'The effect is looked at after it was done.' },
+  ],
+  [
     'not-served',
     { sv: 'Ingen delgivning är registrerad', en: 'No service is recorded' },
     { sv: 'Det finns ingen delgivningsdag att bekräfta.', en: 'There is no day of service to confirm.' },
