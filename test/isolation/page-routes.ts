@@ -103,6 +103,7 @@ export const PAGE_ROUTES: Readonly<Record<string, Access>> = {
   'POST /plan-actions/:id': 'work-checklists',
   'POST /effect-checks/:id': 'work-checklists',
   'GET /licences/:id/readiness': 'read-register',
+  'GET /branch': 'manage-own',
   'GET /law-reviews': 'read-register',
   'POST /law-reviews/:id': 'review-law',
   'POST /law-review-batches': 'review-law',

@@ -17,6 +17,7 @@ import { AuthenticationGuard } from './accounts/authentication.guard';
 import { ActionPlansApiModule } from './action-plans/action-plans-api.module';
 import { AppealsApiModule } from './appeals/appeals-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
+import { BranchPagesModule } from './branch/branch-pages.module';
 import { ChecklistsApiModule } from './checklists/checklists-api.module';
 import { DayKeeper } from './day/day-keeper';
 import { DeskModule } from './desk/desk.module';
@@ -84,6 +85,7 @@ export class AppModule {
           AuditKeeperModule,
           ChecklistsApiModule,
           ActionPlansApiModule,
+          BranchPagesModule,
           DocsModule,
           IdempotencyModule,
           PagesModule,

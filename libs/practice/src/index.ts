@@ -1,3 +1,5 @@
+export type { BranchFigure, BranchValue } from './branch-figure';
+export { BRANCH_FIGURES } from './branch-figures';
 export { checklistsCalledFor, versionMark } from './called-for';
 export type { CalledFor, Known, ListedItem, Story } from './called-for';
 export { READINESS, readinessOf } from './readiness';

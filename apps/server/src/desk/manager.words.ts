@@ -3,6 +3,7 @@ import { pageWords } from '../pages/page-words';
 /** The words of the manager's page. */
 export const MANAGER_WORDS = pageWords({
   sv: {
+    'to-branch': 'Branschen i siffror',
     'may-title': 'Får vi bedriva verksamhet?',
     'no-licences': 'Inget tillstånd och ingen anmälan är upplagd.',
     'no-licences-help': 'Öppna ett ärende av slaget tillstånd eller anmälan, så visas det här.',
@@ -58,6 +59,7 @@ export const MANAGER_WORDS = pageWords({
     'month-12': 'dec',
   },
   en: {
+    'to-branch': 'The branch in figures',
     'may-title': 'May we operate?',
     'no-licences': 'No licence and no notification has been set up.',
     'no-licences-help': 'Open a matter of the kind licence or notification, and it is shown here.',
