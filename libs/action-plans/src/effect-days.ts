@@ -2,7 +2,7 @@ import { endOfTerm } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 
 /** How many months after something was done it is asked whether it held. */
-export const EFFECT_MONTHS = [3, 6] as const;
+const EFFECT_MONTHS = [3, 6] as const;
 
 /**
  * The days on which it is asked whether what was done on a day has held: the day of the same number three and six months

@@ -3,7 +3,7 @@ export { BRANCH_FIGURES } from './branch-figures';
 export { checklistsCalledFor, versionMark } from './called-for';
 export type { CalledFor, Known, ListedItem, Story } from './called-for';
 export { READINESS, readinessOf } from './readiness';
-export type { Against, Evidence, KnownOfLicence, Readiness, ReadinessStatus } from './readiness';
+export type { Against, Evidence, Readiness, ReadinessStatus } from './readiness';
 export { repeatOf } from './repeats';
 export type { FindingSeen, Repeat } from './repeats';
 export type { ReviewPoint } from './review-point';

@@ -50,7 +50,7 @@ export interface Readiness {
 }
 
 /**
- * What could be shown to IVO on a day, point by point. What speaks against a point outweighs every proof of it: an open finding
+ * What could be shown to IVO on a day, point by point. What speaks against a point, the oldest first, outweighs every proof of it: an open finding
  * is never proved. Otherwise the newest proof decides; a point to which nothing speaks is missing.
  */
 export const readinessOf = (
@@ -61,7 +61,9 @@ export const readinessOf = (
 
 function standingOf(point: ReviewPoint, known: KnownOfLicence, asOf: PlainDate): Readiness {
   const nothing = { point, evidence: null, against: null, freshUntil: null };
-  const against = known.against.find((one) => one.on <= asOf && speaksAgainst(one, point));
+  const [against] = known.against
+    .filter((one) => one.on <= asOf && speaksAgainst(one, point))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
   if (against !== undefined) return { ...nothing, status: 'missing', against };
   if (point.when !== null && known.conditions[point.when] === false) {
     return { ...nothing, status: 'not-applicable' };
