@@ -24,7 +24,7 @@ const ASK_BY_NO_ORGANISATION = [
   ...['issuers/new', 'persons/new', 'providers/new', 'organisation', 'choose-organisation'].flatMap(
     (form) => [`GET /${form}`, `POST /${form}`],
   ),
-  ...['GET /audit/verification', 'GET /people/new', 'GET /providers/import', 'GET /search'],
+  ...['GET /audit/verification', 'GET /branch', 'GET /people/new', 'GET /providers/import', 'GET /search'],
 ].toSorted();
 
 /** With every filter of the program taken out: what is left is the row level security of the tables. */

@@ -90,7 +90,7 @@ export class CheckEffect {
   ): Promise<void> {
     if ((before === 'not-held') === (outcome === 'not-held')) return;
     const failed = outcome === 'not-held';
-    await tx.query(failed ? REOPEN : TAKE_BACK, [organisation, finding.id]);
+    await tx.query(FOLLOW, [organisation, finding.id, failed]);
     await tx.query(
       `update effect_check set standing = $4, version = version + 1
        where organisation_id = $1 and action_id = $2 and months > $3 and outcome is null and standing <> $4`,
@@ -106,12 +106,18 @@ const FIND = `select effect_check.version, effect_check.action_id as action, eff
   where effect_check.organisation_id = $1 and effect_check.id = $2 and effect_check.standing
     and ($3::uuid is null or effect_check.matter_id = $3)`;
 
-const REOPEN = `update finding set state = 'open', reason = null, settled_by = null, settled_on = null, round = round + 1,
-    version = version + 1
+/**
+ * A new round begins after the latest in which something did not hold; rounds in which something has been planned stay. What has
+ * not held opens the finding, and said otherwise leaves it as it is.
+ */
+const FOLLOW = `update finding set version = version + 1,
+    round = (
+      select greatest(1, max(acts.round), 1 + max(acts.round) filter (where exists (
+        select 1 from effect_check where effect_check.organisation_id = $1 and effect_check.action_id = acts.id
+          and effect_check.standing and effect_check.outcome = 'not-held')))
+      from plan_action acts where acts.organisation_id = $1 and acts.finding_id = $2),
+    state = case when $3 then 'open' else state end,
+    reason = case when $3 then null else reason end,
+    settled_by = case when $3 then null else settled_by end,
+    settled_on = case when $3 then null else settled_on end
   where organisation_id = $1 and id = $2`;
-
-/** The round that began by mistake is taken back while nothing has been planned in it. */
-const TAKE_BACK = `update finding set round = round - 1, version = version + 1
-  where organisation_id = $1 and id = $2 and round > 1 and not exists (
-    select 1 from plan_action where plan_action.organisation_id = $1 and plan_action.finding_id = $2
-      and plan_action.round = finding.round)`;

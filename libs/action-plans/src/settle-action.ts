@@ -30,7 +30,7 @@ export interface ActionToSettle {
 }
 
 type SettleRefusal =
-  | ('not-found' | 'stale' | 'finding-settled' | 'action-of-former-round' | 'owner-unknown')
+  | ('not-found' | 'stale' | 'finding-settled' | 'action-has-failed' | 'owner-unknown')
   | ('text-missing' | 'proof-missing' | 'action-unexplained' | 'day-not-yet-come');
 
 interface Row {
@@ -45,6 +45,8 @@ interface Row {
   readonly reason: string | null;
   readonly settledBy: string | null;
   readonly settledOn: string | null;
+  /** It was done and has not held: it stays as it was, and something else is done. */
+  readonly failed: boolean;
 }
 
 /** Says an action otherwise, or what became of it. One that is done is looked at again after three and six months. */
@@ -114,7 +116,7 @@ export class SettleAction {
     }
     if (state !== undefined && state !== row.state) {
       if (finding.state !== 'open') return refused('conflict', 'finding-settled');
-      if (row.round < finding.round) return refused('conflict', 'action-of-former-round');
+      if (row.failed) return refused('conflict', 'action-has-failed');
     }
     if (next.state === 'done' && next.proof === null) {
       return refusedAt('proof-missing', 'proof', 'expected what shows that it was done');
@@ -163,7 +165,9 @@ export class SettleAction {
 }
 
 const FIND = `select version, finding_id as finding, round, text, owner_id as owner, due_on as "dueOn", state, proof, reason,
-    settled_by as "settledBy", settled_on as "settledOn"
+    settled_by as "settledBy", settled_on as "settledOn",
+    exists (select 1 from effect_check where effect_check.organisation_id = $1 and effect_check.action_id = $2
+      and effect_check.standing and effect_check.outcome = 'not-held') as failed
   from plan_action where organisation_id = $1 and id = $2 for update`;
 
 const UPDATE = `update plan_action set text = $3, owner_id = $4, due_on = $5, state = $6, proof = $7, reason = $8,

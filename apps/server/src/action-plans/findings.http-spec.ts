@@ -202,7 +202,7 @@ describe('an action plan, from IVO’s decision to its effect', () => {
       { state: 'open' },
       first?.version ?? 0,
     );
-    expect(again.code).toBe('action-of-former-round');
+    expect(again.code).toBe('action-has-failed');
     const close = await post(officer, `findings/${id}/settlement`, { state: 'closed' }, open.version);
     expect(close.code).toBe('actions-left');
     const next = await post<Action>(officer, `findings/${id}/actions`, { text: 'Larm', dueOn: '2026-12-01' });
@@ -232,6 +232,32 @@ describe('an action plan, from IVO’s decision to its effect', () => {
       await patch(manager, `effect-checks/${due?.id ?? ''}`, { outcome: 'held' }, due?.version ?? 0);
     }
     expect((await finding(id)).stage).toBe('finished');
+  });
+
+  test('what was open when another measure failed can still be done, and does not by itself close the finding', async () => {
+    const { body: found } = await enter({ area: 'documentation', text: 'Osignerat' }, licence);
+    const plan = async (text: string): Promise<Action> =>
+      (await post<Action>(officer, `findings/${found.id}/actions`, { text, dueOn: '2027-06-01' })).body;
+    const [failing, open] = [await plan('Påminn'), await plan('Utbilda')];
+    const finish = async ({ id }: Action): Promise<Answer<Action>> =>
+      patch<Action>(officer, `plan-actions/${id}`, { state: 'done', proof: 'lista' }, 1);
+    const done = await finish(failing);
+    const [check] = done.body.checks;
+    const note = { outcome: 'not-held', note: 'samma igen' };
+    expect((await patch(officer, `effect-checks/${check?.id ?? ''}`, note, 1)).status).toBe(200);
+    const late = await finish(open);
+    expect(late.status).toBe(200);
+    const { version, round, stage } = await finding(found.id);
+    expect([round, stage]).toStrictEqual([2, 'unplanned']);
+    const state = { state: 'closed' };
+    expect((await post(officer, `findings/${found.id}/settlement`, state, version)).code).toBe(
+      'actions-left',
+    );
+    await finish(await plan('Spärr i systemet'));
+    // That the other has not held either is no third beginning: something new has been done already.
+    await patch(officer, `effect-checks/${late.body.checks[0]?.id ?? ''}`, note, 1);
+    const again = await finding(found.id);
+    expect([again.round, again.stage]).toStrictEqual([2, 'to-close']);
   });
 
   test('said by mistake not to have held, and said otherwise, is as before', async () => {

@@ -57,9 +57,9 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Öppna bristen först.', en: 'Open the finding first.' },
   ],
   [
-    'action-of-former-round',
-    { sv: 'Åtgärden hör till en tidigare omgång', en: 'The action belongs to an earlier round' },
-    { sv: 'Den höll inte. Planera en ny åtgärd.', en: 'It did not hold. Plan a new action.' },
+    'action-has-failed',
+    { sv: 'Åtgärden har inte hållit', en: 'The action has not held' },
+    { sv: 'Den står kvar som den var. Planera en ny åtgärd.', en: 'It stays as it was. Plan a new action.' },
   ],
   [
     'proof-missing',
