@@ -1,0 +1,111 @@
+import type { Letter, Place } from './letter';
+
+/** A part of a line that stands apart from the others by two spaces or more. */
+export interface Cell {
+  readonly text: string;
+  /** From which to before which character of its line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Line {
+  readonly page: number;
+  /** Its place among the lines of the page that say something, from 0. */
+  readonly number: number;
+  /** Where it begins in the text of the page. */
+  readonly start: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The text of a page in one flow, without line ends and divided words, each character with its place on the page. */
+export interface Flow {
+  readonly page: number;
+  readonly text: string;
+  /** The same, with points only where sentences end: none in `kap.`, `t.o.m.` or a number. */
+  readonly sentences: string;
+  readonly placeOf: (from: number, to: number) => Place;
+}
+
+export interface Pages {
+  readonly lines: readonly Line[];
+  readonly flows: readonly Flow[];
+}
+
+/** Spaces and hyphens as typewriters have them: as many characters as before. */
+export const plainText = (text: string): string =>
+  text.replace(/[\t\u00a0\u2002-\u200a\u202f\u3000]/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-');
+
+export function pagesOf({ pages }: Pick<Letter, 'pages'>): Pages {
+  const texts = pages.map(plainText);
+  return {
+    lines: texts.flatMap((text, index) => linesOf(text, index + 1)),
+    flows: texts.map((text, index) => flowOf(text, index + 1)),
+  };
+}
+
+export const placeIn = ({ page, start }: Line, { from, to }: Pick<Cell, 'from' | 'to'>): Place => ({
+  page,
+  start: start + from,
+  end: start + to,
+});
+
+function linesOf(text: string, page: number): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const cells = cellsOf(line);
+    if (cells.length > 0) lines.push({ page, number: lines.length, start, cells });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+const cellsOf = (line: string): readonly Cell[] =>
+  [...line.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
+    text,
+    from: index,
+    to: index + text.length,
+  }));
+
+function flowOf(text: string, page: number): Flow {
+  let flow = '';
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const here = text.charAt(at);
+    const isSpace = /\s/.test(here);
+    if (here === '-' && isDivided(text, at)) {
+      at += text.slice(at).search(/\n\s*/);
+      while (/\s/.test(text.charAt(at + 1))) at += 1;
+    } else if (!isSpace) {
+      flow += here;
+      places.push(at);
+    } else if (flow !== '' && !flow.endsWith(' ') && !isBrokenNumber(flow, text, at)) {
+      flow += ' ';
+      places.push(at);
+    }
+  }
+  return {
+    ...{ page, text: flow, sentences: withoutShortPoints(flow) },
+    placeOf: (from, to) => ({
+      page,
+      start: places[from] ?? text.length,
+      end: (places[to - 1] ?? text.length - 1) + 1,
+    }),
+  };
+}
+
+const withoutShortPoints = (text: string): string =>
+  text
+    .replace(
+      /(?<!\p{L})(?:kap|st|nr|dnr|kl|jfr|ca|resp|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)|t\.? ?o\.? ?m|f\.? ?o\.? ?m|bl\.? ?a|t\.? ?ex|s\.? ?k|m\.? ?m|p\.? ?g\.? ?a)\./giu,
+      (short) => short.replaceAll('.', '\u00b7'),
+    )
+    .replace(/(?<=\d)\.(?=\d)/g, '\u00b7');
+
+/** A word that goes on in the next line: `upp-` and `gifter`. */
+const isDivided = (text: string, at: number): boolean =>
+  /[a-zåäöé]/.test(text.charAt(at - 1)) && /^- *\n\s*[a-zåäöé]/.test(text.slice(at, at + 80));
+
+/** `2026-` and `11-24` in the next line: a hyphen that stays, and no space after it. */
+const isBrokenNumber = (flow: string, text: string, at: number): boolean =>
+  flow.endsWith('-') && /[\dA-ZÅÄÖ]-$/.test(flow) && /^ *\n\s*[\da-zåäö]/.test(text.slice(at, at + 80));

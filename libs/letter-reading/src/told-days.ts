@@ -1,0 +1,216 @@
+import { daysBetween } from '@fristvakt/calendar';
+import type { PlainDate } from '@fristvakt/calendar';
+import { MONTH, daysIn, sharedMonths } from './days';
+import type { DayFound } from './days';
+import type { Doubt, LetterKind, Place, ReadField } from './letter';
+import { atLabels } from './labelled';
+import { isOtherLabel } from './date-of-letter';
+import type { Flow, Line } from './page-text';
+import { doubted, settled } from './settled';
+import type { Candidate } from './settled';
+
+/** A day that the text sets, and for what. */
+type DayRole = 'replyBy' | 'reportBy' | 'complyBy' | 'windDownBy' | 'until' | 'validUntil' | 'visitOn';
+
+interface DaySet extends Candidate {
+  readonly role: DayRole;
+}
+
+/** Letters in which a report of measures is asked for by decision, and not in an answer. */
+const DECIDES: readonly LetterKind[] = ['criticism', 'injunction'];
+
+/** Further off than this, in days, no letter sets a day. */
+const FARTHEST = 400;
+
+/** The days that the text sets: to reply, to report, to comply, to wind down, to be visited. */
+export function toldDays(
+  lines: readonly Line[],
+  flows: readonly Flow[],
+  { kinds, date }: { readonly kinds: readonly LetterKind[]; readonly date: string | null },
+): readonly ReadField[] {
+  const found = [...flows.flatMap((flow) => inFlow(flow, kinds)), ...labelledReplies(lines)];
+  const roles = [...new Set(found.map(({ role }) => role))];
+  return roles
+    .flatMap((role) =>
+      settled(
+        role,
+        found.filter((one) => one.role === role),
+      ),
+    )
+    .map((field) => (date === null ? field : doubted(field, ...againstDate(field.value, date))));
+}
+
+function againstDate(value: string | null, date: string): readonly Doubt[] {
+  if (value === null) return [];
+  const days = daysBetween(date as PlainDate, value as PlainDate);
+  return days < 0 ? ['before-letter'] : days > FARTHEST ? ['far-off'] : [];
+}
+
+const LATEST =
+  /(?:senast|till och med|t·o·m·|fram till(?: och med)?|längst till(?: och med)?|till)(?: \p{L}+dagen)?(?: den)?,? $/iu;
+const BEFORE = /(?:före|innan)(?: \p{L}+dagen)?(?: den)? $/iu;
+/** `senast den 5` and whatever follows where a day was to stand. */
+const MARRED = new RegExp(
+  String.raw`senast(?: (?:mån|tis|ons|tors|fre|lör|sön)dagen)?(?: den)? (?=[\dOoIl|][\dOoIl|. -]{0,3})(?!\d{1,2}(?::?e)? ${MONTH}|\d{4}-| ?\d+ (?:dagar|veckor|månader|timmar))`,
+  'giu',
+);
+
+function inFlow(flow: Flow, kinds: readonly LetterKind[]): readonly DaySet[] {
+  const text = flow.sentences;
+  const days = daysIn(flow.text);
+  const told = days.flatMap((day) => {
+    const [from, to] = sentenceAt(text, day);
+    const role = roleOf(text.slice(from, day.from), text.slice(day.to, to), kinds);
+    if (role === undefined) return [];
+    const before = BEFORE.test(text.slice(from, day.from));
+    const why = before ? [...day.why, 'before-the-day' as const] : day.why;
+    return [{ role, value: day.day, place: flow.placeOf(day.from, day.to), why }];
+  });
+  const marred = [...text.matchAll(MARRED)].flatMap((match) => {
+    const at = { from: match.index, to: match.index + match[0].length };
+    if (days.some((day) => day.from < at.to + 4 && at.to - 2 < day.to)) return [];
+    const [from, to] = sentenceAt(text, at);
+    const role = roleOf(text.slice(from, at.to), text.slice(at.to, to), kinds);
+    const why: readonly Doubt[] = ['unreadable'];
+    return role === undefined ? [] : [{ role, value: null, place: flow.placeOf(at.from, at.to + 6), why }];
+  });
+  return [...told, ...marred];
+}
+
+/** From where to where the sentence goes in which something stands. */
+function sentenceAt(text: string, { from, to }: Pick<DayFound, 'from' | 'to'>): readonly [number, number] {
+  const start = Math.max(
+    text.lastIndexOf('. ', from - 1) + 1,
+    text.lastIndexOf(': ', from - 1) - 120,
+    from - 320,
+    0,
+  );
+  const end = text.indexOf('.', to);
+  return [start, end === -1 ? text.length : end];
+}
+
+/** What is told of another time, or of what others did. */
+const PAST =
+  /(?:^|[^\p{L}])(?:skulle|hade|ombads|begärdes|beviljades|inkom|senast ni|tidigare (?:beslut|svar))(?:[^\p{L}]|$)/iu;
+const APPEAL = /överklaga/i;
+const REPLY =
+  /svar|yttra|synpunkt|komma in|kommit in|kommer in|inkomma|inkommit|lämna|skicka|sänd|ge in|redovis|komplett|uppgift|handling|ha in|anstånd|meddela/i;
+
+type Judge = readonly [
+  role: DayRole,
+  isIt: (before: string, after: string, kinds: readonly LetterKind[]) => boolean,
+];
+
+const JUDGES: readonly Judge[] = [
+  [
+    'validUntil',
+    (before, after) =>
+      /tillståndet? (?:gäller|är giltigt)[^.]*$/i.test(before) && !/svar|komma in/i.test(after),
+  ],
+  ['until', (before) => /förbud[^.]*(?:gäller|längst)[^.]*$/i.test(before)],
+  [
+    'windDownBy',
+    (before, after) =>
+      /(?:avveckl|verksamheten (?:ska|får|måste)|upphör)/i.test(`${before}${after}`) &&
+      !/redovis|svar|yttra/i.test(`${before}${after}`),
+  ],
+  [
+    'reportBy',
+    (before, after, kinds) =>
+      kinds.some((kind) => DECIDES.includes(kind)) && /redovis|redogör|rapporter/i.test(`${before}${after}`),
+  ],
+  [
+    'complyBy',
+    (before, after, kinds) =>
+      kinds.includes('injunction') &&
+      /förelägg|åtgärd|säkerställ|rätta|avhjälp|uppfyll|följ/i.test(`${before}${after}`) &&
+      !/svar|yttra/i.test(before),
+  ],
+  ['replyBy', (before, after) => REPLY.test(`${before}${after}`)],
+];
+
+function roleOf(before: string, after: string, kinds: readonly LetterKind[]): DayRole | undefined {
+  if (PAST.test(before)) return undefined;
+  const isLast = LATEST.test(before) || BEFORE.test(before) || /senast(?: den)? $/i.test(before);
+  if (!isLast) return isVisit(before, after) ? 'visitOn' : undefined;
+  if (/(?:^|\s)till(?: den)? $/i.test(before) && !/anstånd/i.test(before)) return undefined;
+  if (/(?:från|mellan|perioden|tiden|under)[^.]{0,40}$/i.test(before) && !/senast(?: den)? $/i.test(before))
+    return undefined;
+  if (APPEAL.test(`${before}${after}`) && !/yttra|svar/i.test(before)) return undefined;
+  return JUDGES.find(([, isIt]) => isIt(before, after, kinds))?.[0];
+}
+
+const isVisit = (before: string, after: string): boolean =>
+  /(?:inspektion|besök|inspektera)/i.test(before) &&
+  /(?:genomför|äger rum|kommer att|planerar|planerad|göra|besöka)[^.]*(?: den|dagen)? $/i.test(before) &&
+  !/(?:genomförde|genomfördes|ägde rum|gjorde)/i.test(before) &&
+  !/senast/i.test(before + after);
+
+const REPLY_LABEL =
+  /^(?:svar(?:a|et)? senast|sista (?:svarsdag|dag för (?:svar|yttrande))|svars?datum|yttrande senast|svar önskas senast)\b[ .:]*/i;
+
+/** A day to reply that stands in the head, at a label. */
+const labelledReplies = (lines: readonly Line[]): readonly DaySet[] =>
+  atLabels(lines, REPLY_LABEL, isOtherLabel).flatMap((places) => {
+    for (const { text, place } of places) {
+      const [day] = daysIn(text);
+      if (day === undefined) continue;
+      return [{ role: 'replyBy' as const, value: day.day, place: place(day.from, day.to), why: day.why }];
+    }
+    const [first] = places;
+    if (first === undefined || !/\d/.test(first.text)) return [];
+    const why: readonly Doubt[] = ['unreadable'];
+    return [{ role: 'replyBy' as const, value: null, place: first.place(0, first.text.length), why }];
+  });
+
+const TERM =
+  /inom (?:en|ett|två|tre|fyra|fem|sex|åtta|tio|\d{1,3}) (?:dag|dagar|vecka|veckor|månad|månader)(?: från| efter| räknat)[^.]{0,60}?(?:del av|delgi(?:vits|vning|vning av|vningen)|mottag|ta(?:git)? emot)/giu;
+
+/** A time to reply that begins with service: told as it stands, and never reckoned here. */
+export function replyTerms(flows: readonly Flow[]): readonly ReadField[] {
+  const found = flows.flatMap((flow) =>
+    [...flow.sentences.matchAll(TERM)].flatMap((match) => {
+      const at = { from: match.index, to: match.index + match[0].length };
+      const [from, to] = sentenceAt(flow.sentences, at);
+      const sentence = flow.sentences.slice(from, to);
+      if (APPEAL.test(sentence) || !REPLY.test(sentence)) return [];
+      return [{ value: match[0], place: flow.placeOf(at.from, at.to), why: [] }];
+    }),
+  );
+  return settled('replyTerm', found);
+}
+
+/** The days on which a court sits, in their order. */
+export function hearingDays(flows: readonly Flow[]): readonly ReadField[] {
+  const found: Candidate[] = [];
+  const days: { readonly day: string; readonly place: Place }[] = [];
+  for (const flow of flows) {
+    const shared = sharedMonths(flow.text);
+    const isOfHearing = (from: number, to: number): boolean => {
+      const [start, end] = sentenceAt(flow.sentences, { from, to });
+      const sentence = flow.sentences.slice(start, end);
+      return (
+        /förhandling|kallas|inställ|infinn/i.test(sentence) &&
+        !PAST.test(sentence) &&
+        !/senast(?: den)? $/i.test(flow.text.slice(0, from)) &&
+        !/föregå|vid förhandlingen (?:den|som)/i.test(sentence)
+      );
+    };
+    for (const { from, to, days: run } of shared) {
+      if (!isOfHearing(from, to)) continue;
+      if (run === null) found.push({ value: null, place: flow.placeOf(from, to), why: ['unreadable'] });
+      else days.push(...run.map((day) => ({ day, place: flow.placeOf(from, to) })));
+    }
+    for (const { from, to, day, why } of daysIn(flow.text)) {
+      if (shared.some((run) => run.from < to && from < run.to) || !isOfHearing(from, to)) continue;
+      if (day === null || why.length > 0) found.push({ value: day, place: flow.placeOf(from, to), why });
+      else days.push({ day, place: flow.placeOf(from, to) });
+    }
+  }
+  const [first] = days;
+  if (first !== undefined) {
+    const value = [...new Set(days.map(({ day }) => day))].toSorted().join(' ');
+    found.push({ value, place: first.place, why: [] });
+  }
+  return settled('days', found);
+}
