@@ -3,6 +3,7 @@ import { isOtherLabel } from './date-of-letter';
 import { atLabels } from './labelled';
 import type { AtLabel } from './labelled';
 import type { Doubt, ReadField } from './letter';
+import { placeIn } from './page-text';
 import type { Flow, Line } from './page-text';
 import { isCourt } from './sender';
 import { read, settled } from './settled';
@@ -30,8 +31,21 @@ export function registryNumberIn(lines: readonly Line[], by: Actor | undefined):
   const found = atLabels([...head, ...subjects(lines)], DNR_LABEL, isOtherLabel).flatMap((places) =>
     registryAt(places, by),
   );
-  return settled('registryNumber', found);
+  return settled('registryNumber', found.length > 0 ? found : alone(head));
 }
+
+/** A number of IVO's form that stands alone in the head of the first page. */
+const alone = (head: readonly Line[]): readonly Candidate[] =>
+  head
+    .filter(({ page }) => page === 1)
+    .flatMap((line) =>
+      line.cells.flatMap((cell) => {
+        const match = /^\d{1,2}(?:\.\d{1,2}){1,4}-\d{1,6}\/(?:19|20)\d{2}(?=-\d{1,4}$|$)/.exec(cell.text);
+        if (match === null) return [];
+        const place = placeIn(line, { from: cell.from, to: cell.from + match[0].length });
+        return [{ value: match[0], place, why: ['no-label'] as const }];
+      }),
+    );
 
 /** The subject of a mail and the lines where a number is told under a heading of its own. */
 const subjects = (lines: readonly Line[]): readonly Line[] =>

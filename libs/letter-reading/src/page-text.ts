@@ -21,7 +21,7 @@ export interface Line {
 export interface Flow {
   readonly page: number;
   readonly text: string;
-  /** The same, with points only where sentences end: none in `kap.`, `t.o.m.` or a number. */
+  /** The same, with points where sentences, paragraphs and cells end and nowhere else: none in `kap.` or a number. */
   readonly sentences: string;
   readonly placeOf: (from: number, to: number) => Place;
 }
@@ -69,6 +69,8 @@ const cellsOf = (line: string): readonly Cell[] =>
 
 function flowOf(text: string, page: number): Flow {
   let flow = '';
+  /** Where a paragraph or a cell ends. */
+  const ends: number[] = [];
   const places: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const here = text.charAt(at);
@@ -80,18 +82,27 @@ function flowOf(text: string, page: number): Flow {
       flow += here;
       places.push(at);
     } else if (flow !== '' && !flow.endsWith(' ') && !isBrokenNumber(flow, text, at)) {
+      if (isEnd(text, at)) ends.push(flow.length);
       flow += ' ';
       places.push(at);
     }
   }
   return {
-    ...{ page, text: flow, sentences: withoutShortPoints(flow) },
+    ...{ page, text: flow, sentences: withEnds(withoutShortPoints(flow), ends) },
     placeOf: (from, to) => ({
       page,
       start: places[from] ?? text.length,
       end: (places[to - 1] ?? text.length - 1) + 1,
     }),
   };
+}
+
+/** A blank line, or a gap within a line: what comes next is another sentence, though no point stands there. */
+const isEnd = (text: string, at: number): boolean => /^(?: {2,}(?! |\n)|[^\S\n]*\n\s*\n)/.test(text.slice(at, at + 400));
+
+function withEnds(text: string, ends: readonly number[]): string {
+  const said = new Set(ends);
+  return Array.from({ length: text.length }, (_, at) => (said.has(at) ? '.' : text.charAt(at))).join('');
 }
 
 const withoutShortPoints = (text: string): string =>

@@ -5,6 +5,7 @@ import { read } from './settled';
 const ACT = [
   ...['LSS', 'FL', 'FPL', 'SoL', 'SFB', 'DL', 'OSL'].map((short) => String.raw`${short}\b`),
   String.raw`(?:nya )?(?:förvaltningslagen|socialtjänstlagen|socialtjänstförordningen|förvaltningsprocesslagen|delgivningslagen|socialförsäkringsbalken|viteslagen|offentlighets- och sekretesslagen)`,
+  String.raw`(?:HSLF-FS|SOSFS) \d{4}:\d{1,3}`,
   String.raw`(?:lagen|förordningen) \(\d{4}:\d{1,4}\)(?: om (?:stöd och service till vissa funktionshindrade|viten))?`,
 ].join('|');
 const PART = String.raw`(?: (?:första|andra|tredje|fjärde|femte|sjätte|sista) (?:stycket|punkten)| \d st\.?| p(?:unkten)? ?\d{1,2}| \d{1,2}(?= (?:LSS|SoL)))*`;

@@ -37,13 +37,14 @@ export function toldDays(
         found.filter((one) => one.role === role),
       ),
     )
-    .map((field) => (date === null ? field : doubted(field, ...againstDate(field.value, date))));
+    .map((field) => (date === null ? field : doubted(field, ...againstDate(field, date))));
 }
 
-function againstDate(value: string | null, date: string): readonly Doubt[] {
+function againstDate({ name, value }: ReadField, date: string): readonly Doubt[] {
   if (value === null) return [];
   const days = daysBetween(date as PlainDate, value as PlainDate);
-  return days < 0 ? ['before-letter'] : days > FARTHEST ? ['far-off'] : [];
+  const isFar = days > FARTHEST && name !== 'validUntil';
+  return days < 0 ? ['before-letter'] : isFar ? ['far-off'] : [];
 }
 
 const LATEST =
@@ -79,20 +80,15 @@ function inFlow(flow: Flow, kinds: readonly LetterKind[]): readonly DaySet[] {
 
 /** From where to where the sentence goes in which something stands. */
 function sentenceAt(text: string, { from, to }: Pick<DayFound, 'from' | 'to'>): readonly [number, number] {
-  const start = Math.max(
-    text.lastIndexOf('. ', from - 1) + 1,
-    text.lastIndexOf(': ', from - 1) - 120,
-    from - 320,
-    0,
-  );
+  const start = Math.max(text.lastIndexOf('.', from - 1) + 1, from - 320);
   const end = text.indexOf('.', to);
-  return [start, end === -1 ? text.length : end];
+  return [Math.max(start, 0), end === -1 ? text.length : end];
 }
 
 /** What is told of another time, or of what others did. */
 const PAST =
   /(?:^|[^\p{L}])(?:skulle|hade|ombads|begärdes|beviljades|inkom|senast ni|tidigare (?:beslut|svar))(?:[^\p{L}]|$)/iu;
-const APPEAL = /överklaga/i;
+const APPEAL = /överklaga|ompröv/i;
 const REPLY =
   /svar|yttra|synpunkt|komma in|kommit in|kommer in|inkomma|inkommit|lämna|skicka|sänd|ge in|redovis|komplett|uppgift|handling|ha in|anstånd|meddela/i;
 
@@ -132,7 +128,7 @@ const JUDGES: readonly Judge[] = [
 function roleOf(before: string, after: string, kinds: readonly LetterKind[]): DayRole | undefined {
   if (PAST.test(before)) return undefined;
   const isLast = LATEST.test(before) || BEFORE.test(before) || /senast(?: den)? $/i.test(before);
-  if (!isLast) return isVisit(before, after) ? 'visitOn' : undefined;
+  if (!isLast) return kinds.includes('visit-announced') && isVisit(before, after) ? 'visitOn' : undefined;
   if (/(?:^|\s)till(?: den)? $/i.test(before) && !/anstånd/i.test(before)) return undefined;
   if (/(?:från|mellan|perioden|tiden|under)[^.]{0,40}$/i.test(before) && !/senast(?: den)? $/i.test(before))
     return undefined;
