@@ -21,17 +21,27 @@ export const isOtherLabel = (text: string): boolean =>
 /** How many lines at the top of a page may tell its day without a label. */
 const HEAD = 18;
 
+/** How many years may pass before a letter is read. */
+const LONGEST_WAY = 5;
+
 /** How many years a letter can be younger than the number of its matter before that is odd. */
 const LONGEST_MATTER = 8;
 
 /** The day that stands on the letter. */
 export function dateIn(lines: readonly Line[], { readOn, isMail }: Letter): readonly ReadField[] {
   const labelled = atLabels(lines, LABEL, isOtherLabel).flatMap(dayAt);
-  const found = labelled.length > 0 ? labelled : [...placed(lines), ...(isMail ? mailDay(lines) : [])];
-  return settled('date', found).map((field) => {
-    const isLater = readOn !== null && field.value !== null && field.value > readOn;
-    return isLater ? doubted(field, 'after-reading') : field;
+  const other = [...placed(lines), ...(isMail ? mailDay(lines) : [])];
+  return settled('date', labelled.length > 0 ? labelled : other).map((field) => {
+    const differs = labelled.length > 0 && other.some(({ value }) => value !== field.value);
+    return doubted(field, ...(differs ? (['several'] as const) : []), ...againstReading(field.value, readOn));
   });
+}
+
+/** Letters are read when they come: a day to come was misread, and one long past may have been. */
+function againstReading(value: string | null, readOn: PlainDate | null): readonly Doubt[] {
+  if (value === null || readOn === null) return [];
+  if (value > readOn) return ['after-reading'];
+  return yearOf(readOn) - Number(value.slice(0, 4)) > LONGEST_WAY ? ['long-ago'] : [];
 }
 
 /** The day at a label; one that cannot be read where something else stands there. */
@@ -57,8 +67,12 @@ const isAlone = (text: string, { from, to }: { readonly from: number; readonly t
 /** A day that stands alone in the head, after a place or without any. */
 function placed(lines: readonly Line[]): readonly Candidate[] {
   const head = lines.filter(({ page, number }) => page === 1 && number < HEAD);
-  return head.flatMap((line) =>
+  return head.flatMap((line, index) =>
     line.cells.flatMap((cell) => {
+      const above = head[index - 1]?.cells.find(({ from, to }) => from < cell.to && cell.from < to);
+      if (above !== undefined && isOtherLabel(above.text) && !/\d/.test(above.text)) return [];
+      const beside = line.cells[line.cells.indexOf(cell) - 1];
+      if (beside !== undefined && isOtherLabel(beside.text)) return [];
       const [day] = daysIn(cell.text);
       if (day === undefined) return [];
       const before = cell.text.slice(0, day.from);
@@ -95,8 +109,9 @@ export function againstNumber(date: ReadField, numbers: readonly ReadField[]): R
 }
 
 function yearIn(number: string): number | undefined {
-  const long = /(?:\/|-)((?:19|20)\d{2})$/.exec(number)?.[1];
-  if (long !== undefined) return Number(long);
+  const long = /[/-]((?:19|20)\d{2})$|^(?:[A-ZÅÄÖ]{2,5}[ -]?)?((?:19|20)\d{2})[-/:]/.exec(number);
+  const year = long?.[1] ?? long?.[2];
+  if (year !== undefined) return Number(year);
   const short = /-(\d{2})$/.exec(number)?.[1];
   return short === undefined ? undefined : 2000 + Number(short);
 }

@@ -22,7 +22,14 @@ const WEEKDAY = `(?:(?:${WEEKDAYS.join('|')})(?:en)?,? (?:den )?)?`;
 /** What may stand where a digit was before a machine read it. */
 const DIGIT = '[0-9OoQIlíiBSZ|]';
 
-const FORMS: readonly { readonly pattern: RegExp; readonly read: (found: RegExpMatchArray) => Read }[] = [
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (found: RegExpMatchArray) => Read;
+  /** Whether what looks like a day is likely to be meant as one; always, where left out. */
+  readonly isMeant?: (found: RegExpMatchArray) => boolean;
+}
+
+const FORMS: readonly Form[] = [
   {
     pattern: /(?<![\d/.,-])(\d{4})( ?- ?)(\d{2})( ?- ?)(\d{2})(?![\d/-]|[.,]\d)/g,
     read: ([, year = '', one = '', month = '', other = '', day = '']) =>
@@ -30,8 +37,8 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (found: RegExpM
   },
   {
     pattern: new RegExp(
-      String.raw`(?<![\d/.-])${WEEKDAY}(?<!\d)(\d{1,2})(?::?e)? (${MONTH}) (\d{4})(?!\d)`,
-      'gi',
+      String.raw`(?<![\p{L}\d/.-])${WEEKDAY}(\d{1,2})(?::?e)? (${MONTH}) (\d{4})(?!\d)`,
+      'giu',
     ),
     read: ([whole, day = '', month = '', year = '']) =>
       dayOf(
@@ -47,7 +54,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (found: RegExpM
     read: ([, day = '', month = '', year = '']) => dayOf(year, month, day, ['unusual-form']),
   },
   {
-    pattern: new RegExp(String.raw`(?<![\d/.-])\d{1,2}(?::?e)? ${MONTH}(?! ?\d)`, 'gi'),
+    pattern: new RegExp(String.raw`(?<![\p{L}\d/.-])\d{1,2}(?::?e)? ${MONTH}(?! ?\d)`, 'giu'),
     read: () => ({ day: null, why: ['no-year'] }),
   },
   {
@@ -56,6 +63,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (found: RegExpM
       'g',
     ),
     read: () => ({ day: null, why: ['unreadable'] }),
+    isMeant: (found) => hasDigits(found),
   },
   {
     pattern: /(?<![\w/.-])(?:\d ){3}\d ?- ?(?:\d ?){2}- ?\d ?\d/g,
@@ -67,6 +75,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: (found: RegExpM
       'g',
     ),
     read: () => ({ day: null, why: ['unreadable'] }),
+    isMeant: (found) => isNearMonth(found),
   },
 ];
 
@@ -75,23 +84,21 @@ type Read = Pick<DayFound, 'day' | 'why'>;
 /** Every day of a text, and what looks like one, in their order. */
 export function daysIn(text: string): readonly DayFound[] {
   const found: DayFound[] = [];
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, read, isMeant = () => true } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const isTaken = found.some((one) => one.from < to && from < one.to);
-      if (!isTaken && isDayLike(match)) found.push({ from, to, ...read(match) });
+      if (!isTaken && isMeant(match)) found.push({ from, to, ...read(match) });
     }
   }
   return found.toSorted((one, other) => one.from - other.from);
 }
 
-/** Of a word between two numbers: only what is nearly the name of a month. */
-function isDayLike([whole, word]: RegExpMatchArray): boolean {
-  if (!/^[A-Za-zåäöÅÄÖ0-9]{3,10}\.?$/.test(word ?? '') || /^\d+$/.test(word ?? ''))
-    return /\d.*\d/.test(whole);
-  const near = (word ?? '').toLowerCase().replace('.', '');
-  return MONTHS.some((month) => distanceOf(month, near) <= 2);
-}
+const hasDigits = ([whole]: RegExpMatchArray): boolean => /\d.*\d/.test(whole);
+
+/** What stands between two numbers is nearly the name of a month. */
+const isNearMonth = ([, word = '']: RegExpMatchArray): boolean =>
+  MONTHS.some((month) => distanceOf(month, word.toLowerCase().replace('.', '')) <= 2);
 
 const monthNumber = (name: string): number => {
   const start = name.toLowerCase().slice(0, 3);

@@ -27,6 +27,13 @@ const NAMES: Readonly<Record<Actor, string>> = {
 export const actPattern = (act: string, by: Actor): RegExp =>
   new RegExp(act.replaceAll('{S}', NAMES[by]), 'giu');
 
+/** Not followed by `inte`, nor by what is nearly that: a letter misread must not turn a no into a yes. */
+const YES = '(?! (?:\\p{L}?nte|i\\p{L}?te|in\\p{L}?e|int\\p{L}?)(?!\\p{L}))';
+
+/** Whether a text begins with a name of who writes. */
+export const beginsWithName = (text: string, by: Actor): boolean =>
+  new RegExp(`^${NAMES[by]}(?!\\p{L})`, 'iu').test(text);
+
 const FILES = '(?:uppgift|handling|information|underlag|upplysning)';
 const HAND_IN = '(?:lämna|komma in med|inkomma med|överlämna|ge in|sända in|skicka in)';
 const ALSO = '(?:härmed |nu |därför |även |dessutom )?';
@@ -67,7 +74,7 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   },
   {
     ...{ kind: 'extension-granted', by: 'ivo', heading: null },
-    act: String.raw`{S} (?:beviljar|medger|ger)(?! inte)[^.]{0,60}anstånd|anstånd (?:beviljas|medges)(?! inte)`,
+    act: String.raw`{S} (?:beviljar|medger|ger)${YES} (?:\p{L}+ ){0,3}?anstånd|anstånd (?:beviljas|medges)${YES}`,
   },
   {
     ...{ kind: 'extension-refused', by: 'ivo', heading: null },
@@ -95,7 +102,7 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   },
   {
     ...{ kind: 'grant', by: 'ivo', heading: /tillståndsbevis|bifall|tillstånd beviljas|beviljat tillstånd/i },
-    act: String.raw`{S} (?:beviljar(?! inte)|bifaller|beslutar [^.]{0,60}?att bevilja) (?![^.]{0,60}anstånd)[^.]{0,80}(?:tillstånd|ansökan)`,
+    act: String.raw`{S} (?:beviljar${YES}|bifaller|beslutar [^.]{0,60}?att bevilja) (?![^.]{0,60}anstånd)[^.]{0,80}(?:tillstånd|ansökan)`,
   },
   {
     ...{ kind: 'criticism', by: 'ivo', heading: /krav på åtgärder|(?:^|[^\p{L}])kritik/iu },
@@ -108,7 +115,7 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   },
   {
     ...{ kind: 'injunction', by: 'ivo', heading: /(?:^|[^\p{L}])föreläggande/iu },
-    act: String.raw`{S} förelägger (?![^.]{0,200}${HAND_IN} [^.]{0,50}${FILES})`,
+    act: String.raw`{S} förelägger (?![^.]{0,200}${HAND_IN} [^.]{0,50}${FILES})(?=[^.]*(?:säkerställ|åtgärd|vidta|rätta|avhjälp|upphöra))`,
   },
   {
     ...{
@@ -157,7 +164,7 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   },
   {
     ...{ kind: 'leave-granted', by: 'court', heading: null },
-    act: '{S} (?:meddelar|beviljar)(?! inte)[^.]{0,20}prövningstillstånd',
+    act: '{S} (?:meddelar|beviljar) prövningstillstånd',
   },
   {
     ...{ kind: 'leave-refused', by: 'court', heading: null },

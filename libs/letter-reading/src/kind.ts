@@ -62,8 +62,11 @@ export function kindsIn(lines: readonly Line[], flows: readonly Flow[], by: Acto
   const chief = TOGETHER.find((set) => kinds.every((kind) => set.includes(kind)));
   const ordered = chief === undefined ? kinds : chief.filter((kind) => kinds.includes(kind));
   const isClear = ordered.length === 1 || chief !== undefined;
+  const isInformation = headings.some(({ kind }) => kind === 'information-injunction');
+  // Every injunction is headed as one; a heading that says of what says more.
+  const telling = headings.filter(({ kind }) => kind !== 'injunction' || !isInformation);
   const contradicts =
-    headings.length > 0 && !headings.some(({ kind }) => ordered.includes(kind) || isNear(kind, ordered));
+    telling.length > 0 && !telling.some(({ kind }) => ordered.includes(kind) || isNear(kind, ordered));
   const why: readonly Doubt[] = isClear && !contradicts ? [] : ['kinds-differ'];
   return ordered.map((kind) => found(acts.find((act) => act.kind === kind) ?? acts[0], kind, why));
 }
@@ -135,7 +138,7 @@ function actsIn(flows: readonly Flow[], signs: readonly KindSigns[], by: Actor):
       ? []
       : flows.flatMap((flow) =>
           [...flow.sentences.matchAll(actPattern(act, by))]
-            .filter(({ index }) => isSaid(flow.sentences, index))
+            .filter(({ index }) => isSaid(flow.sentences, index, by))
             .map((match) => ({ kind, place: flow.placeOf(match.index, match.index + match[0].length) })),
         ),
   );

@@ -52,7 +52,15 @@ export const DOUBTS = [
     'in-text',
   ] as const),
   ...(['check-digit', 'person-number', 'sender-unclear', 'from-mail', 'which-matter', 'poor-text'] as const),
-  ...(['without-act', 'several-outcomes', 'other-sender', 'repeated-sum', 'attachment', 'past'] as const),
+  ...([
+    'without-act',
+    'several-outcomes',
+    'other-sender',
+    'repeated-sum',
+    'past',
+    'purpose-unclear',
+    'long-ago',
+  ] as const),
 ] as const;
 /** Why something is doubted. */
 export type Doubt = (typeof DOUBTS)[number];

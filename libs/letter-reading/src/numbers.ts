@@ -6,7 +6,7 @@ import type { Doubt, ReadField } from './letter';
 import { placeIn } from './page-text';
 import type { Flow, Line } from './page-text';
 import { isCourt } from './sender';
-import { read, settled } from './settled';
+import { doubted, read, settled } from './settled';
 import type { Candidate } from './settled';
 
 const DNR_LABEL =
@@ -31,15 +31,20 @@ export function registryNumberIn(lines: readonly Line[], by: Actor | undefined):
   const found = atLabels([...head, ...subjects(lines)], DNR_LABEL, isOtherLabel).flatMap((places) =>
     registryAt(places, by),
   );
-  return settled('registryNumber', found.length > 0 ? found : alone(head));
+  const other = alone(head);
+  return settled('registryNumber', found.length > 0 ? found : other).map((field) =>
+    other.some(({ value }) => value !== field.value) ? doubted(field, 'several') : field,
+  );
 }
 
 /** A number of IVO's form that stands alone in the head of the first page. */
 const alone = (head: readonly Line[]): readonly Candidate[] =>
   head
     .filter(({ page }) => page === 1)
-    .flatMap((line) =>
+    .flatMap((line, index, lines) =>
       line.cells.flatMap((cell) => {
+        const above = lines[index - 1]?.cells.find(({ from, to }) => from < cell.to && cell.from < to);
+        if (above !== undefined && isOtherLabel(above.text)) return [];
         const match = /^\d{1,2}(?:\.\d{1,2}){1,4}-\d{1,6}\/(?:19|20)\d{2}(?=-\d{1,4}$|$)/.exec(cell.text);
         if (match === null) return [];
         const place = placeIn(line, { from: cell.from, to: cell.from + match[0].length });
@@ -59,7 +64,7 @@ const subjects = (lines: readonly Line[]): readonly Line[] =>
 function registryAt(places: readonly AtLabel[], by: Actor | undefined): readonly Candidate[] {
   for (const { text, place } of places) {
     const own = [...text.matchAll(IVO_NUMBER)].map((match) => candidate(match, place, []));
-    const isForeign = by !== 'forsakringskassan' && by !== 'municipality';
+    const isForeign = by !== 'forsakringskassan';
     const other = [...text.matchAll(OTHER_NUMBER)].map((match) =>
       candidate(match, place, isForeign ? ['unusual-form'] : []),
     );
@@ -94,7 +99,12 @@ function caseAt(places: readonly AtLabel[]): readonly Candidate[] {
     const to = last.index + last[0].length;
     const value = text.slice(first.index, to).replace(/\s+/g, ' ');
     const isOne = /^[\d\s,-]+(?:(?:och|samt) [\d\s-]+)?$/.test(value);
-    return [{ value, place: place(first.index, to), why: isOne ? [] : ['several'] }];
+    const rest = text.slice(0, first.index) + text.slice(to);
+    const why: readonly Doubt[] = [
+      ...(isOne ? [] : (['several'] as const)),
+      ...(/\d/.test(rest) ? (['unreadable'] as const) : []),
+    ];
+    return [{ value, place: place(first.index, to), why }];
   }
   return [];
 }
@@ -113,7 +123,7 @@ export function otherNumbersIn(flows: readonly Flow[], own: readonly ReadField[]
   return found.flatMap(({ match: { 0: value, index }, placeOf }) => {
     if (known.has(value) || seen.has(value)) return [];
     seen.add(value);
-    return [read('aboutNumber', { value, place: placeOf(index, index + value.length) })];
+    return [read('aboutNumber', { value, place: placeOf(index, index + value.length) }, ['in-text'])];
   });
 }
 

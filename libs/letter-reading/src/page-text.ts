@@ -72,6 +72,7 @@ function flowOf(text: string, page: number): Flow {
   /** Where a paragraph or a cell ends. */
   const ends: number[] = [];
   const places: number[] = [];
+  const longest = Math.max(40, ...text.split('\n').map((line) => line.trim().length));
   for (let at = 0; at < text.length; at += 1) {
     const here = text.charAt(at);
     const isSpace = /\s/.test(here);
@@ -82,7 +83,7 @@ function flowOf(text: string, page: number): Flow {
       flow += here;
       places.push(at);
     } else if (flow !== '' && !flow.endsWith(' ') && !isBrokenNumber(flow, text, at)) {
-      if (isEnd(text, at)) ends.push(flow.length);
+      if (isEnd(text, at) || isHeadingEnd(text, at, longest)) ends.push(flow.length);
       flow += ' ';
       places.push(at);
     }
@@ -98,7 +99,16 @@ function flowOf(text: string, page: number): Flow {
 }
 
 /** A blank line, or a gap within a line: what comes next is another sentence, though no point stands there. */
-const isEnd = (text: string, at: number): boolean => /^(?: {2,}(?! |\n)|[^\S\n]*\n\s*\n)/.test(text.slice(at, at + 400));
+const isEnd = (text: string, at: number): boolean =>
+  /^(?: {2,}(?! |\n)|[^\S\n]*\n\s*\n)/.test(text.slice(at, at + 400));
+
+/** A short line without a point, over one that begins with a capital: a heading, an address, a cell. */
+function isHeadingEnd(text: string, at: number, longest: number): boolean {
+  const next = /^[^\S\n]*\n\s*(?=["\p{Lu}])/u.exec(text.slice(at, at + 200));
+  if (next === null) return false;
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim();
+  return line.length < longest * 0.6 && !/[,;:.-]$/.test(line);
+}
 
 function withEnds(text: string, ends: readonly number[]): string {
   const said = new Set(ends);

@@ -87,7 +87,7 @@ describe('a letter is read', () => {
         "department: Tillståndsavdelningen",
         "date: 2026-11-24",
         "registryNumber: 3.1.1-12345/2026",
-        "aboutNumber: 8.5-4321/2024",
+        "aboutNumber: 8.5-4321/2024 ? in-text",
         "organisationNumber: 556123-4567",
         "windDownBy: 2026-12-04",
         "proofOfService: asked",
@@ -101,7 +101,7 @@ describe('a letter is read', () => {
         "sender: Förvaltningsrätten i Stockholm",
         "date: 2026-11-20",
         "caseNumber: 12345-26",
-        "aboutNumber: 3.1.1-777/2025",
+        "aboutNumber: 3.1.1-777/2025 ? in-text",
         "outcome: rejected",
       ]
     `);

@@ -43,6 +43,18 @@ const AUTHORITIES: readonly Written[] = [
   { by: 'municipality', pattern: /^\p{Lu}\p{L}+ (?:kommun|stad)(?!\p{L})/u, name: ([whole]) => whole },
 ];
 
+/** Where the courts sit. Another town was misread. */
+const TOWNS: Partial<Record<Actor, readonly string[]>> = {
+  'administrative-court': [
+    ...['Stockholm', 'Uppsala', 'Linköping', 'Jönköping', 'Växjö', 'Malmö'],
+    ...['Göteborg', 'Karlstad', 'Falun', 'Härnösand', 'Umeå', 'Luleå'],
+  ],
+  'court-of-appeal': ['Stockholm', 'Göteborg', 'Sundsvall', 'Jönköping'],
+};
+
+const isKnown = ({ by, name }: Sender): boolean =>
+  TOWNS[by]?.some((town) => name.endsWith(` i ${town}`)) !== false && by !== 'municipality';
+
 /** How far down the head of a letter goes, in lines. */
 const HEAD = 14;
 const FOOT = 8;
@@ -97,14 +109,14 @@ export function senderIn(lines: readonly Line[]): readonly [Sender, ReadField] |
   const [first] = authorities.length > 0 ? authorities : head;
   if (first !== undefined) {
     const isAlone = new Set(authorities.map(({ name }) => name)).size === 1;
-    return [first, field(first, isAlone ? [] : ['sender-unclear'])];
+    return [first, field(first, isAlone && isKnown(first) ? [] : ['sender-unclear'])];
   }
   const page = lines.filter((line) => line.page === 1);
   const foot = seenIn(page.slice(-FOOT)).filter(({ by }) => by !== 'municipality');
   const [last] = foot;
   if (last !== undefined) {
     const isAlone = new Set(foot.map(({ name }) => name)).size === 1 && hasOwnNumber(page, last);
-    return [last, field(last, isAlone ? [] : ['sender-unclear'])];
+    return [last, field(last, isAlone && isKnown(last) ? [] : ['sender-unclear'])];
   }
   const from = page.find(({ cells }) => cells[0]?.text.startsWith('Från:') === true);
   const cell = from?.cells[0];
@@ -141,7 +153,7 @@ export function ownLines(lines: readonly Line[], sender: Sender | undefined): re
 }
 
 const DEPARTMENT =
-  /(?:^|[,|] ?)((?:Avdelning(?:en för)? [\p{L}\d]+(?: (?:och )?\p{L}+){0,3}|Tillstånds(?:avdelningen|enheten)|Tillsynsavdelning(?:en)?(?: \p{L}+)?|Enheten för \p{L}+(?: \p{L}+)?))$/iu;
+  /(?:^|[,|] ?)((?:Avdelning(?:en för)? [\p{L}\d]+(?: (?:och )?\p{L}+){0,3}|\p{L}+avdelningen|Tillståndsenheten|Tillsynsavdelning(?:en)?(?: \p{L}+)?|Enheten för \p{L}+(?: \p{L}+)?))$/iu;
 
 /** The department of the sender that wrote, as its head names it. */
 export function departmentIn(lines: readonly Line[]): readonly ReadField[] {

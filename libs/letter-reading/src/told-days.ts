@@ -21,6 +21,20 @@ const DECIDES: readonly LetterKind[] = ['criticism', 'injunction'];
 
 /** Further off than this, in days, no letter sets a day. */
 const FARTHEST = 400;
+/** A licence may be given for years. */
+const LONGEST_LICENCE = 20 * 366;
+
+/** Letters that ask for an answer. In others, and where it could not be told what a letter is, a day is for something else. */
+const ASKS: readonly LetterKind[] = [
+  ...(['supervision-opened', 'information-request', 'draft', 'minutes', 'visit-announced'] as const),
+  ...([
+    'completion-order',
+    'extension-granted',
+    'information-injunction',
+    'statement-order',
+    'hearing',
+  ] as const),
+];
 
 /** The days that the text sets: to reply, to report, to comply, to wind down, to be visited. */
 export function toldDays(
@@ -43,7 +57,7 @@ export function toldDays(
 function againstDate({ name, value }: ReadField, date: string): readonly Doubt[] {
   if (value === null) return [];
   const days = daysBetween(date as PlainDate, value as PlainDate);
-  const isFar = days > FARTHEST && name !== 'validUntil';
+  const isFar = days > (name === 'validUntil' ? LONGEST_LICENCE : FARTHEST);
   return days < 0 ? ['before-letter'] : isFar ? ['far-off'] : [];
 }
 
@@ -62,10 +76,21 @@ function inFlow(flow: Flow, kinds: readonly LetterKind[]): readonly DaySet[] {
   const told = days.flatMap((day) => {
     const [from, to] = sentenceAt(text, day);
     const role = roleOf(text.slice(from, day.from), text.slice(day.to, to), kinds);
-    if (role === undefined) return [];
+    const place = flow.placeOf(day.from, day.to);
+    if (role === undefined) {
+      const why: readonly Doubt[] = [...day.why, 'purpose-unclear'];
+      return isUnclear(text.slice(from, day.from), text.slice(day.to, to))
+        ? [{ role: 'replyBy' as const, value: day.day, place, why }]
+        : [];
+    }
     const before = BEFORE.test(text.slice(from, day.from));
-    const why = before ? [...day.why, 'before-the-day' as const] : day.why;
-    return [{ role, value: day.day, place: flow.placeOf(day.from, day.to), why }];
+    const isClear = role !== 'replyBy' || kinds.some((kind) => ASKS.includes(kind));
+    const why = [
+      ...day.why,
+      ...(before ? (['before-the-day'] as const) : []),
+      ...(isClear ? [] : (['purpose-unclear'] as const)),
+    ];
+    return [{ role, value: day.day, place, why }];
   });
   const marred = [...text.matchAll(MARRED)].flatMap((match) => {
     const at = { from: match.index, to: match.index + match[0].length };
@@ -81,8 +106,8 @@ function inFlow(flow: Flow, kinds: readonly LetterKind[]): readonly DaySet[] {
 /** From where to where the sentence goes in which something stands. */
 function sentenceAt(text: string, { from, to }: Pick<DayFound, 'from' | 'to'>): readonly [number, number] {
   const start = Math.max(text.lastIndexOf('.', from - 1) + 1, from - 320);
-  const end = text.indexOf('.', to);
-  return [Math.max(start, 0), end === -1 ? text.length : end];
+  const end = text.slice(to).search(/\.|: /);
+  return [Math.max(start, 0), end === -1 ? text.length : to + end];
 }
 
 /** What is told of another time, or of what others did. */
@@ -136,6 +161,12 @@ function roleOf(before: string, after: string, kinds: readonly LetterKind[]): Da
   return JUDGES.find(([, isIt]) => isIt(before, after, kinds))?.[0];
 }
 
+/** Something is to be done by a day, and it is not told what: it may be the answer. */
+const isUnclear = (before: string, after: string): boolean =>
+  /senast(?: \p{L}+dagen)?(?: den)? $/iu.test(before) &&
+  !PAST.test(before) &&
+  !APPEAL.test(`${before}${after}`);
+
 const isVisit = (before: string, after: string): boolean =>
   /(?:inspektion|besök|inspektera)/i.test(before) &&
   /(?:genomför|äger rum|kommer att|planerar|planerad|göra|besöka)[^.]*(?: den|dagen)? $/i.test(before) &&
@@ -177,7 +208,7 @@ export function replyTerms(flows: readonly Flow[]): readonly ReadField[] {
 }
 
 /** The days on which a court sits, in their order. */
-export function hearingDays(flows: readonly Flow[]): readonly ReadField[] {
+export function hearingDays(flows: readonly Flow[], date: string | null): readonly ReadField[] {
   const found: Candidate[] = [];
   const days: { readonly day: string; readonly place: Place }[] = [];
   for (const flow of flows) {
@@ -199,7 +230,12 @@ export function hearingDays(flows: readonly Flow[]): readonly ReadField[] {
     }
     for (const { from, to, day, why } of daysIn(flow.text)) {
       if (shared.some((run) => run.from < to && from < run.to) || !isOfHearing(from, to)) continue;
+      // One of several days, of which another could not be read.
+      const isBroken = /[\dOoIlSB]{1,3} ?(?:,|och|samt|-) ?(?:den )?$/.test(
+        flow.text.slice(Math.max(0, from - 12), from),
+      );
       if (day === null || why.length > 0) found.push({ value: day, place: flow.placeOf(from, to), why });
+      else if (isBroken) found.push({ value: day, place: flow.placeOf(from, to), why: ['unreadable'] });
       else days.push({ day, place: flow.placeOf(from, to) });
     }
   }
@@ -208,5 +244,11 @@ export function hearingDays(flows: readonly Flow[]): readonly ReadField[] {
     const value = [...new Set(days.map(({ day }) => day))].toSorted().join(' ');
     found.push({ value, place: first.place, why: [] });
   }
-  return settled('days', found);
+  return settled('days', found).map((field) => {
+    if (date === null || field.value === null) return field;
+    return doubted(
+      field,
+      ...field.value.split(' ').flatMap((value) => againstDate({ ...field, value }, date)),
+    );
+  });
 }

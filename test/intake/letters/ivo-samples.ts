@@ -2,7 +2,11 @@ import type { Sample } from './sample';
 
 const IVO = 'Inspektionen för vård och omsorg';
 const COMPANY = ['Exempel Assistans AB', 'Storgatan 1', '111 22 Stockholm'];
-const FOOT = ['Inspektionen för vård och omsorg, Box 45184, 104 30 Stockholm', 'Telefon 010-788 50 00', 'Org.nr 202100-6537'];
+const FOOT = [
+  'Inspektionen för vård och omsorg, Box 45184, 104 30 Stockholm',
+  'Telefon 010-788 50 00',
+  'Org.nr 202100-6537',
+];
 const ORG = '556123-4567';
 
 /** Letters from IVO about supervision. */
@@ -10,7 +14,10 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'opening with a request, labels above their values', as: 'pdf', layout: 'labels-above' },
     ...{ sender: [IVO, 'Avdelning sydöst'], recipient: [...COMPANY, `Org.nr ${ORG}`], foot: FOOT },
-    labels: [['Datum', '2026-11-24'], ['Dnr', '3.1.1-12345/2026']],
+    labels: [
+      ['Datum', '2026-11-24'],
+      ['Dnr', '3.1.1-12345/2026'],
+    ],
     body: [
       '# Tillsyn inleds och begäran om uppgifter',
       'Inspektionen för vård och omsorg (IVO) inleder tillsyn av er verksamhet med personlig assistans. Tillsynen gäller perioden 2026-01-01 till och med 2026-06-30.',
@@ -18,14 +25,23 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
     ],
     truth: {
       ...{ kind: ['supervision-opened', 'information-request'], sender: IVO, department: 'Avdelning sydöst' },
-      ...{ date: '2026-11-24', registryNumber: '3.1.1-12345/2026', organisationNumber: ORG, replyBy: '2026-12-15' },
+      ...{
+        date: '2026-11-24',
+        registryNumber: '3.1.1-12345/2026',
+        organisationNumber: ORG,
+        replyBy: '2026-12-15',
+      },
       reference: ['26 c § LSS'],
     },
   },
   {
     ...{ name: 'request for papers, labels to the right', as: 'pdf', layout: 'labels-right', foot: FOOT },
     ...{ sender: [IVO, 'Avdelning öst'], recipient: COMPANY },
-    labels: [['Datum:', '24 november 2026'], ['Dnr:', '3.1.1-2041/2026-3'], ['Ert dnr:', 'A-17/2026']],
+    labels: [
+      ['Datum:', '24 november 2026'],
+      ['Dnr:', '3.1.1-2041/2026-3'],
+      ['Ert dnr:', 'A-17/2026'],
+    ],
     body: [
       '# Begäran om uppgifter',
       'IVO begär in följande uppgifter i tillsynsärendet: schema för oktober 2026, avvikelser och anställningsavtal.',
@@ -40,7 +56,10 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'draft of a revocation, as a Word file', as: 'docx', layout: 'labels-left' },
     ...{ sender: [IVO, 'Avdelning mitt'], recipient: [...COMPANY, `Organisationsnummer ${ORG}`] },
-    labels: [['Datum', '2026-10-01'], ['Diarienummer', '8.5-40112/2025']],
+    labels: [
+      ['Datum', '2026-10-01'],
+      ['Diarienummer', '8.5-40112/2025'],
+    ],
     body: [
       '# Kommunicering av underlag',
       'IVO överväger att återkalla ert tillstånd med stöd av 26 g § LSS. Ni ges tillfälle att yttra er över underlaget i tillsynsärendet.',
@@ -48,7 +67,13 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
       'I ett beslut den 12 mars 2024 (dnr 8.5-1111/2023) konstaterade IVO brister.',
     ],
     truth: {
-      ...{ kind: ['draft'], sender: IVO, department: 'Avdelning mitt', date: '2026-10-01', organisationNumber: ORG },
+      ...{
+        kind: ['draft'],
+        sender: IVO,
+        department: 'Avdelning mitt',
+        date: '2026-10-01',
+        organisationNumber: ORG,
+      },
       ...{ registryNumber: '8.5-40112/2025', replyBy: '2026-10-22', aboutNumber: '8.5-1111/2023' },
       reference: ['26 g § LSS'],
     },
@@ -56,7 +81,10 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'draft that speaks like a decision', as: 'pdf', layout: 'labels-right', stamp: 'UTKAST' },
     ...{ sender: [IVO, 'Tillståndsavdelningen'], recipient: COMPANY },
-    labels: [['Datum', '2026-09-14'], ['Dnr', '3.1.1-5005/2026']],
+    labels: [
+      ['Datum', '2026-09-14'],
+      ['Dnr', '3.1.1-5005/2026'],
+    ],
     body: [
       '# Förslag till beslut',
       'IVO återkallar bolagets tillstånd att bedriva personlig assistans. Beslutet gäller omedelbart.',
@@ -70,7 +98,11 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'minutes to check, in a mail with a Word file', as: 'mail-docx', layout: 'table' },
     ...{ sender: [IVO, 'Avdelning nord'], subject: 'Protokoll', recipient: COMPANY },
-    labels: [['Datum', '2026-11-20'], ['Dnr', '3.1.1-777/2026'], ['Handläggare', 'A. Svensson']],
+    labels: [
+      ['Datum', '2026-11-20'],
+      ['Dnr', '3.1.1-777/2026'],
+      ['Handläggare', 'A. Svensson'],
+    ],
     body: [
       '# Protokoll från inspektion',
       'Inspektionen genomfördes den 4 november 2026 på kontoret i Umeå. Protokollet bifogas.',
@@ -84,7 +116,10 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'announced visit', as: 'docx', layout: 'labels-right' },
     ...{ sender: [IVO, 'Avdelning syd'], recipient: COMPANY },
-    labels: [['Datum', '2026-11-02'], ['Dnr', '3.1.1-8080/2026']],
+    labels: [
+      ['Datum', '2026-11-02'],
+      ['Dnr', '3.1.1-8080/2026'],
+    ],
     body: [
       '# Information om inspektion',
       'IVO kommer att genomföra en inspektion hos er tisdagen den 24 november 2026 kl. 9.00 på kontoret.',
@@ -96,9 +131,18 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
     },
   },
   {
-    ...{ name: 'criticism with a report to hand in, many pages', as: 'pdf', layout: 'running-head', foot: FOOT },
+    ...{
+      name: 'criticism with a report to hand in, many pages',
+      as: 'pdf',
+      layout: 'running-head',
+      foot: FOOT,
+    },
     ...{ sender: [IVO, 'Avdelning väst'], title: 'BESLUT', recipient: [...COMPANY, `Org.nr ${ORG}`] },
-    labels: [['Datum', '2026-05-28'], ['Dnr', '3.1.1-31415/2025'], ['Sida', '1 (3)']],
+    labels: [
+      ['Datum', '2026-05-28'],
+      ['Dnr', '3.1.1-31415/2025'],
+      ['Sida', '1 (3)'],
+    ],
     body: [
       '# Krav på åtgärder',
       '# Beslut',
@@ -112,7 +156,13 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
       'Bolagets yttrande av den 2 april 2026, handlingar som lämnats den 5 mars 2026 och anteckningar från intervjuer.',
     ],
     truth: {
-      ...{ kind: ['criticism'], sender: IVO, department: 'Avdelning väst', date: '2026-05-28', organisationNumber: ORG },
+      ...{
+        kind: ['criticism'],
+        sender: IVO,
+        department: 'Avdelning väst',
+        date: '2026-05-28',
+        organisationNumber: ORG,
+      },
       ...{ registryNumber: '3.1.1-31415/2025', reportBy: '2026-08-31' },
       reference: ['6 § LSS', '5 kap. 1 § SOSFS 2011:9', 'SOSFS 2011:9'],
     },
@@ -120,7 +170,10 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'injunction with a penalty', as: 'pdf', layout: 'labels-right', foot: FOOT },
     ...{ sender: [IVO, 'Avdelning sydväst'], title: 'BESLUT', recipient: COMPANY },
-    labels: [['Beslutsdatum', '2026-06-15'], ['Dnr', '3.1.1-900/2026']],
+    labels: [
+      ['Beslutsdatum', '2026-06-15'],
+      ['Dnr', '3.1.1-900/2026'],
+    ],
     body: [
       '# Föreläggande',
       'IVO förelägger med stöd av 26 f § LSS bolaget att vid vite om 200 000 kronor säkerställa att assistenterna har den introduktion som krävs. Bristerna ska vara åtgärdade senast den 1 september 2026.',
@@ -128,13 +181,21 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
     ],
     truth: {
       ...{ kind: ['injunction'], sender: IVO, department: 'Avdelning sydväst', date: '2026-06-15' },
-      ...{ registryNumber: '3.1.1-900/2026', penalty: '200000', complyBy: '2026-09-01', reference: ['26 f § LSS'] },
+      ...{
+        registryNumber: '3.1.1-900/2026',
+        penalty: '200000',
+        complyBy: '2026-09-01',
+        reference: ['26 f § LSS'],
+      },
     },
   },
   {
     ...{ name: 'injunction to hand over papers, in capitals', as: 'pdf', layout: 'plain', title: 'BESLUT' },
     ...{ sender: ['INSPEKTIONEN FÖR VÅRD OCH OMSORG', 'AVDELNING MITT'], recipient: COMPANY },
-    labels: [['DATUM', '2026-07-03'], ['DNR', '3.1.1-4242/2026']],
+    labels: [
+      ['DATUM', '2026-07-03'],
+      ['DNR', '3.1.1-4242/2026'],
+    ],
     body: [
       '# FÖRELÄGGANDE ATT LÄMNA UPPGIFTER',
       'IVO förelägger bolaget att komma in med handlingar om anställda senast den 20 juli 2026. Föreläggandet förenas med vite om 50 000 kr.',
@@ -147,14 +208,32 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'supervision closed', as: 'mail-pdf', layout: 'labels-above', subject: 'Beslut' },
     ...{ sender: [IVO, 'Avdelning öst'], recipient: COMPANY },
-    labels: [['Datum', '2026-08-19'], ['Dnr', '3.1.1-6006/2026']],
-    body: ['# Beslut', 'IVO avslutar tillsynsärendet utan ytterligare åtgärder.', 'Ärendet inleddes den 4 maj 2026.'],
+    labels: [
+      ['Datum', '2026-08-19'],
+      ['Dnr', '3.1.1-6006/2026'],
+    ],
+    body: [
+      '# Beslut',
+      'IVO avslutar tillsynsärendet utan ytterligare åtgärder.',
+      'Ärendet inleddes den 4 maj 2026.',
+    ],
     truth: {
-      ...{ kind: ['closed'], sender: IVO, department: 'Avdelning öst', date: '2026-08-19', registryNumber: '3.1.1-6006/2026' },
+      ...{
+        kind: ['closed'],
+        sender: IVO,
+        department: 'Avdelning öst',
+        date: '2026-08-19',
+        registryNumber: '3.1.1-6006/2026',
+      },
     },
   },
   {
-    ...{ name: 'extension granted, by mail', as: 'mail', layout: 'plain', subject: 'Dnr 3.1.1-2041/2026 Anstånd' },
+    ...{
+      name: 'extension granted, by mail',
+      as: 'mail',
+      layout: 'plain',
+      subject: 'Dnr 3.1.1-2041/2026 Anstånd',
+    },
     ...{ sender: ['A. Svensson', IVO], labels: [] },
     body: [
       'Ni har begärt anstånd med att svara. Svaret skulle ha kommit in senast den 11 december 2026.',
@@ -168,8 +247,14 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'extension refused', as: 'docx', layout: 'labels-left' },
     ...{ sender: [IVO, 'Avdelning öst'], recipient: COMPANY },
-    labels: [['Datum', '2026-12-09'], ['Dnr', '3.1.1-2041/2026']],
-    body: ['# Beslut om anstånd', 'IVO avslår er begäran om anstånd. Den tidigare svarsdagen den 11 december 2026 gäller.'],
+    labels: [
+      ['Datum', '2026-12-09'],
+      ['Dnr', '3.1.1-2041/2026'],
+    ],
+    body: [
+      '# Beslut om anstånd',
+      'IVO avslår er begäran om anstånd. Den tidigare svarsdagen den 11 december 2026 gäller.',
+    ],
     truth: {
       ...{ kind: ['extension-refused'], sender: IVO, department: 'Avdelning öst', date: '2026-12-09' },
       registryNumber: '3.1.1-2041/2026',
@@ -178,7 +263,11 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
   {
     ...{ name: 'sanction fee', as: 'pdf', layout: 'table', title: 'BESLUT' },
     ...{ sender: [IVO, 'Tillståndsavdelningen'], recipient: [...COMPANY, `Org.nr ${ORG}`] },
-    labels: [['Datum', '2026-04-17'], ['Dnr', '3.1.1-1212/2026'], ['Enhet', 'Tillstånd 2']],
+    labels: [
+      ['Datum', '2026-04-17'],
+      ['Dnr', '3.1.1-1212/2026'],
+      ['Enhet', 'Tillstånd 2'],
+    ],
     body: [
       '# Sanktionsavgift',
       'IVO beslutar att ta ut en sanktionsavgift om 30 000 kronor av bolaget eftersom förändringen i ledningskretsen inte har anmälts.',
@@ -186,7 +275,12 @@ export const SUPERVISION_SAMPLES: readonly Sample[] = [
     ],
     truth: {
       ...{ kind: ['sanction-fee'], sender: IVO, department: 'Tillståndsavdelningen', date: '2026-04-17' },
-      ...{ registryNumber: '3.1.1-1212/2026', organisationNumber: ORG, amount: '30000', proofOfService: 'asked' },
+      ...{
+        registryNumber: '3.1.1-1212/2026',
+        organisationNumber: ORG,
+        amount: '30000',
+        proofOfService: 'asked',
+      },
     },
   },
 ];

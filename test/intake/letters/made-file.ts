@@ -12,9 +12,15 @@ export async function fileOf(sample: Sample): Promise<{ readonly name: string; r
     case 'mail':
       return { name: 'brev.eml', bytes: mail(sample, null) };
     case 'mail-pdf':
-      return { name: 'brev.eml', bytes: mail(sample, { name: 'beslut.pdf', type: 'application/pdf', bytes: pdfOf(sample) }) };
+      return {
+        name: 'brev.eml',
+        bytes: mail(sample, { name: 'beslut.pdf', type: 'application/pdf', bytes: pdfOf(sample) }),
+      };
     case 'mail-docx':
-      return { name: 'brev.eml', bytes: mail(sample, { name: 'brev.docx', type: WORD, bytes: await wordOf(sample) }) };
+      return {
+        name: 'brev.eml',
+        bytes: mail(sample, { name: 'brev.docx', type: WORD, bytes: await wordOf(sample) }),
+      };
   }
 }
 
@@ -30,7 +36,14 @@ const encoded = (text: string): string => `=?utf-8?B?${Buffer.from(text).toStrin
 const folded = (bytes: Buffer): string => bytes.toString('base64').replace(/.{76}/g, '$&\r\n');
 
 function mail(sample: Sample, attached: Attached | null): Buffer {
-  const { subject = 'Meddelande', from = 'IVO <registrator@ivo.se>', body, sender, labels, recipient = [] } = sample;
+  const {
+    subject = 'Meddelande',
+    from = 'IVO <registrator@ivo.se>',
+    body,
+    sender,
+    labels,
+    recipient = [],
+  } = sample;
   const own =
     attached === null
       ? [
@@ -52,7 +65,12 @@ function mail(sample: Sample, attached: Attached | null): Buffer {
     'Message-ID: <1@ivo.example>',
     'MIME-Version: 1.0',
   ];
-  const plain = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', folded(text)];
+  const plain = [
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    folded(text),
+  ];
   if (attached === null) return Buffer.from([...head, ...plain].join('\r\n'));
   const { name, type, bytes } = attached;
   const file = [

@@ -2,13 +2,7 @@ import type { LetterField } from '@fristvakt/letter-reading';
 
 /** How the head of a letter is laid out. */
 export type Layout =
-  | 'labels-above'
-  | 'labels-right'
-  | 'labels-left'
-  | 'court'
-  | 'plain'
-  | 'running-head'
-  | 'table';
+  'labels-above' | 'labels-right' | 'labels-left' | 'court' | 'plain' | 'running-head' | 'table';
 
 /** What a letter comes as. */
 export type Form = 'pdf' | 'docx' | 'mail' | 'mail-pdf' | 'mail-docx';
@@ -34,6 +28,8 @@ export interface Sample {
   /** The subject of the mail it came with. */
   readonly subject?: string;
   readonly from?: string;
+  /** It says two things that do not agree; where one of them is blurred, nobody can see that. */
+  readonly contradicts?: true;
   readonly truth: Truth;
 }
 

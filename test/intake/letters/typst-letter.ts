@@ -16,9 +16,15 @@ const lines = (texts: readonly string[]): string => texts.map(said).join(' #line
 
 function sourceOf(sample: Sample): string {
   const { foot = [], stamp, layout } = sample;
-  const footer = foot.length === 0 ? 'none' : `[#set text(size: 7pt); #grid(columns: (1fr,) * ${String(foot.length)}, ${foot.map((one) => `[${said(one)}]`).join(', ')})]`;
+  const footer =
+    foot.length === 0
+      ? 'none'
+      : `[#set text(size: 7pt); #grid(columns: (1fr,) * ${String(foot.length)}, ${foot.map((one) => `[${said(one)}]`).join(', ')})]`;
   const running = layout === 'running-head' ? `[${labelTable(sample)}]` : 'none';
-  const across = stamp === undefined ? 'none' : `align(center + horizon, rotate(-40deg, text(size: 60pt, fill: luma(215))[${said(stamp)}]))`;
+  const across =
+    stamp === undefined
+      ? 'none'
+      : `align(center + horizon, rotate(-40deg, text(size: 60pt, fill: luma(215))[${said(stamp)}]))`;
   return [
     `#set page(paper: "a4", margin: (x: 2.2cm, y: 2.8cm), header: ${running}, footer: ${footer}, background: ${across})`,
     '#set text(size: 10.5pt, lang: "sv", hyphenate: true)',
@@ -32,7 +38,10 @@ function sourceOf(sample: Sample): string {
 
 const labelTable = ({ labels }: Sample): string => {
   const columns = labels.length;
-  const cells = [...labels.map(([label]) => `text(size: 8pt)[${said(label)}]`), ...labels.map(([, value]) => `[${said(value)}]`)];
+  const cells = [
+    ...labels.map(([label]) => `text(size: 8pt)[${said(label)}]`),
+    ...labels.map(([, value]) => `[${said(value)}]`),
+  ];
   return `#grid(columns: (1fr,) * ${String(columns)}, row-gutter: 4pt, ${cells.join(', ')})`;
 };
 
@@ -40,7 +49,9 @@ function head(sample: Sample): string {
   const { layout, sender, title, labels } = sample;
   const from = `*${lines(sender)}*`;
   const large = title === undefined ? '' : `text(size: 13pt, weight: "bold")[${said(title)}]`;
-  const pairs = labels.map(([label, value]) => said(label === '' ? value : `${label} ${value}`)).join(' #linebreak() ');
+  const pairs = labels
+    .map(([label, value]) => said(label === '' ? value : `${label} ${value}`))
+    .join(' #linebreak() ');
   switch (layout) {
     case 'labels-above':
       return `#grid(columns: (1fr, 1fr), [${from}], [${labelTable(sample)}])${large === '' ? '' : `\n\n#v(0.4cm)\n#${large}`}`;
@@ -52,7 +63,10 @@ function head(sample: Sample): string {
       return `${from}\n\n${large === '' ? '' : `#${large}\n\n`}#grid(columns: (3.2cm, 1fr), row-gutter: 5pt, ${labels.map(([label, value]) => `[${said(label)}], [${said(value)}]`).join(', ')})`;
     case 'court': {
       const [own = ['', ''], ...others] = labels.toReversed();
-      const middle = [title ?? '', ...others.toReversed().map(([label, value]) => `${label} ${value}`.trim())].filter((one) => one !== '');
+      const middle = [
+        title ?? '',
+        ...others.toReversed().map(([label, value]) => `${label} ${value}`.trim()),
+      ].filter((one) => one !== '');
       return `#grid(columns: (1fr, 1fr, 3.4cm), [${lines(sender)}], align(center)[${lines(middle)}], [${lines([own[0], own[1]])}])`;
     }
     case 'table':

@@ -1,10 +1,25 @@
-import { Document, Footer, Header, PageBreak, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  PageBreak,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { Sample } from './sample';
 
-const line = (text: string, bold = false): Paragraph => new Paragraph({ children: [new TextRun({ text, bold })] });
+const line = (text: string, bold = false): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text, bold })] });
 
 const row = (cells: readonly (readonly string[])[]): TableRow =>
-  new TableRow({ children: cells.map((texts) => new TableCell({ children: texts.map((text) => line(text)) })) });
+  new TableRow({
+    children: cells.map((texts) => new TableCell({ children: texts.map((text) => line(text)) })),
+  });
 
 const table = (rows: readonly (readonly (readonly string[])[])[]): Table =>
   new Table({ rows: rows.map(row), width: { size: 100, type: WidthType.PERCENTAGE } });
@@ -17,8 +32,14 @@ export async function wordOf(sample: Sample): Promise<Buffer> {
     sections: [
       {
         ...(layout === 'running-head' ? { headers: { default: new Header({ children: head }) } } : {}),
-        ...(foot.length === 0 ? {} : { footers: { default: new Footer({ children: foot.map((text) => line(text)) }) } }),
-        children: [...(layout === 'running-head' ? [] : head), ...(sample.recipient ?? []).map((text) => line(text)), ...bodyOf(sample)],
+        ...(foot.length === 0
+          ? {}
+          : { footers: { default: new Footer({ children: foot.map((text) => line(text)) }) } }),
+        children: [
+          ...(layout === 'running-head' ? [] : head),
+          ...(sample.recipient ?? []).map((text) => line(text)),
+          ...bodyOf(sample),
+        ],
       },
     ],
   });
@@ -40,10 +61,17 @@ function headOf({ layout, sender, title, labels }: Sample): (Paragraph | Table)[
     case 'labels-right':
       return [table([[sender, [...(title === undefined ? [] : [title]), ...named]]])];
     case 'labels-left':
-      return [...sender.map((text) => line(text, true)), ...large, table(labels.map(([label, value]) => [[label], [value]]))];
+      return [
+        ...sender.map((text) => line(text, true)),
+        ...large,
+        table(labels.map(([label, value]) => [[label], [value]])),
+      ];
     case 'court': {
       const [own = ['', ''], ...others] = labels.toReversed();
-      const middle = [title ?? '', ...others.toReversed().map(([label, value]) => `${label} ${value}`.trim())];
+      const middle = [
+        title ?? '',
+        ...others.toReversed().map(([label, value]) => `${label} ${value}`.trim()),
+      ];
       return [table([[sender, middle, [own[0], own[1]]]])];
     }
     case 'plain':
@@ -55,6 +83,12 @@ const bodyOf = ({ body }: Sample): (Paragraph | Table)[] =>
   body.map((block) => {
     if (block === '---') return new Paragraph({ children: [new PageBreak()] });
     if (block.startsWith('# ')) return line(block.slice(2), true);
-    if (block.startsWith('| ')) return table([block.slice(2).split(' | ').map((text) => [text])]);
+    if (block.startsWith('| '))
+      return table([
+        block
+          .slice(2)
+          .split(' | ')
+          .map((text) => [text]),
+      ]);
     return line(block);
   });

@@ -1,0 +1,122 @@
+import type { ReadField } from '@fristvakt/letter-reading';
+
+/** A row of numbers from 0 to below 1, the same for the same seed. */
+export function numbersFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Chance = () => number;
+
+const pick = <T>(chance: Chance, of: readonly T[]): T | undefined => of[Math.floor(chance() * of.length)];
+const LOOKALIKE: Readonly<Record<string, string>> = { '0': 'O', '1': 'l', '5': 'S', '8': 'B' };
+
+/** The places in a text where something that matches stands. */
+const placesOf = (text: string, pattern: RegExp): readonly number[] =>
+  [...text.matchAll(pattern)].map(({ index }) => index);
+
+const replacedAt = (text: string, at: number, by: string, length = 1): string =>
+  text.slice(0, at) + by + text.slice(at + length);
+
+/** A change of what is printed that can be seen by whoever reads it. Null where it does not fit this text. */
+type Change = readonly [name: string, change: (printed: string, chance: Chance) => string | null];
+
+const atOne = (
+  printed: string,
+  pattern: RegExp,
+  chance: Chance,
+  by: (found: string) => string,
+): string | null => {
+  const at = pick(chance, placesOf(printed, pattern));
+  return at === undefined ? null : replacedAt(printed, at, by(printed.charAt(at)));
+};
+
+const MONTH = /januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december/;
+
+export const CHANGES_OF_DAYS: readonly Change[] = [
+  [
+    'a digit read as a letter',
+    (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
+  ],
+  [
+    'a day that does not exist',
+    (printed) =>
+      /^\d{4}-/.test(printed)
+        ? printed.replace(/-\d{2}-\d{2}/, '-13-41')
+        : printed.replace(/\d{1,2}(?= \p{L})/u, '32'),
+  ],
+  [
+    'a digit lost',
+    (printed, chance) =>
+      /^\d{4}-/.test(printed) ? atOne(printed, /\d/g, chance, () => '') : printed.replace(/(\d{3})\d$/, '$1'),
+  ],
+  [
+    'a space in the middle',
+    (printed) => printed.replace(/(\d{4}-)/, '$1 ').replace(/(\d{2})(\d{2})$/, '$1 $2'),
+  ],
+  [
+    'a month misspelt',
+    (printed, chance) => {
+      const month = MONTH.exec(printed);
+      if (month === null) return null;
+      return replacedAt(printed, month.index + 1 + Math.floor(chance() * (month[0].length - 1)), 'x');
+    },
+  ],
+  ['a year far ahead', (printed) => printed.replace(/20(\d{2})/g, '20' + '7' + '4')],
+  ['a year long past', (printed) => printed.replace(/20\d{2}/g, '1992')],
+];
+
+export const CHANGES_OF_NUMBERS: readonly Change[] = [
+  [
+    'a digit read as a letter',
+    (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
+  ],
+  ['the year cut short', (printed) => printed.replace(/\d$/, '')],
+  ['the stroke or hyphen lost', (printed) => printed.replace(/[-/](?=\d+$)/, '')],
+];
+
+export const CHANGES_OF_ORGANISATION_NUMBERS: readonly Change[] = [
+  [
+    'a digit mistaken for another',
+    (printed, chance) =>
+      atOne(printed, /(?<=^\d{4,})\d/g, chance, (digit) =>
+        String((Number(digit) + 1 + Math.floor(chance() * 8)) % 10),
+      ),
+  ],
+  [
+    'a digit read as a letter',
+    (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
+  ],
+];
+
+/** The pages with what stands at a place written otherwise. */
+export function rewritten(
+  pages: readonly string[],
+  { place: { page, start, end } }: ReadField,
+  by: string,
+): readonly string[] {
+  return pages.map((text, index) =>
+    index + 1 === page ? text.slice(0, start) + by + text.slice(end) : text,
+  );
+}
+
+/** The pages with letters of the text, not of the head and not digits, read as others. */
+export function blurred(pages: readonly string[], chance: Chance): readonly string[] {
+  return pages.map((text) => {
+    const from = Math.floor(text.length * 0.35);
+    let changed = text;
+    for (let count = 0; count < 4; count += 1) {
+      const at = pick(
+        chance,
+        placesOf(text, /\p{Ll}/gu).filter((place) => place > from),
+      );
+      if (at !== undefined) changed = replacedAt(changed, at, pick(chance, [...'aeinorstxkl']) ?? 'x');
+    }
+    return changed;
+  });
+}
