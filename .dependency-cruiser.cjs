@@ -2,9 +2,9 @@
  * Which file may know which. Every rule is an error, and its comment says what to do instead.
  * `test/architecture/directions.spec.ts` plants a violation of each and sees it reported.
  */
-const PURE = 'calendar|terms|law|proceedings|wording|practice|letters';
+const PURE = 'calendar|terms|law|proceedings|wording|practice|letters|letter-reading';
 const FEATURE =
-  'providers|licences|inspections|appeals|deadlines|checklists|action-plans|reminders|documents|evidence|accounts|audit|privileged-notes';
+  'providers|licences|inspections|appeals|deadlines|checklists|action-plans|intake|reminders|documents|evidence|accounts|audit|privileged-notes';
 const SPEC = String.raw`\.(int-|http-|browser-)?spec\.ts$`;
 
 const inside = (lib) => `^libs/${lib}/`;
@@ -55,6 +55,11 @@ module.exports = {
       'letters',
       ['calendar', 'terms', 'proceedings', 'wording'],
       'letters says what goes into a letter, as data and pure functions. Filling in, rows and files belong in documents.',
+    ),
+    knowsOnly(
+      'letter-reading',
+      ['calendar', 'terms', 'proceedings'],
+      'letter-reading finds what stands in a text: it knows calendar, terms and proceedings. Opening files, and rows, belong in intake.',
     ),
     knowsOnly(
       'case-file',

@@ -91,7 +91,7 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   {
-    files: ['libs/{calendar,terms,law,proceedings,wording,practice,case-file}/**/*.ts'],
+    files: ['libs/{calendar,terms,law,proceedings,wording,practice,letter-reading,case-file}/**/*.ts'],
     ignores: TESTS,
     rules: {
       'no-restricted-globals': ['error', ...impure],

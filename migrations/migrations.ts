@@ -7,6 +7,7 @@ import { DeadlinesAsListed1764158500000 } from './1764158500000-deadlines-as-lis
 import { OrganisationVersion1764158400000 } from './1764158400000-organisation-version';
 import { Checklists1764244800000 } from './1764244800000-checklists';
 import { ActionPlans1764331300000 } from './1764331300000-action-plans';
+import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   DeadlinesAsListed1764158500000,
   Checklists1764244800000,
   ActionPlans1764331300000,
+  LetterIntake1764331600000,
 ];

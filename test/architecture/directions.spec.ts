@@ -25,6 +25,7 @@ const LIBRARIES = [
   'practice',
   'letters',
   'typesetting',
+  'letter-reading',
   'case-file',
   'platform',
   'licences',
@@ -71,6 +72,8 @@ const SOUND: Tree = {
     "import type { Wording } from '@fristvakt/wording'; export type Letters = Wording;",
   'libs/typesetting/src/index.ts':
     "import 'node:fs'; import type { Letters } from '@fristvakt/letters'; export type Set = Letters;",
+  'libs/letter-reading/src/index.ts':
+    "import type { state } from '@fristvakt/proceedings'; export type Reading = typeof state;",
   'libs/case-file/src/index.ts':
     "import 'yaml'; import { state } from '@fristvakt/proceedings'; export const read = state;",
   'libs/platform/src/index.ts':
@@ -82,7 +85,7 @@ const SOUND: Tree = {
     "import { board } from '../board'; export const licence = board;",
   'libs/appeals/src/index.ts': "import { board } from '@fristvakt/licences'; export const appeals = board;",
   'apps/cli/src/main.ts':
-    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; import type { Letters } from '@fristvakt/letters'; import type { Set } from '@fristvakt/typesetting'; export type Shown = Practice | Letters | Set;",
+    "import '@fristvakt/law'; import '@fristvakt/case-file'; import '@fristvakt/appeals'; import './print'; import type { Practice } from '@fristvakt/practice'; import type { Letters } from '@fristvakt/letters'; import type { Set } from '@fristvakt/typesetting'; import type { Reading } from '@fristvakt/letter-reading'; export type Shown = Practice | Letters | Set | Reading;",
   'apps/cli/src/print.ts':
     "import type { Wording } from '@fristvakt/wording'; export type Printed = Wording;",
   'migrations/add-licence.ts': "import { clock } from '@fristvakt/platform'; export const at = clock;",
@@ -105,6 +108,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, words: string])[]
   ['practice-knows-only', 'libs/practice/src/speaking.ts', "import '@fristvakt/wording';"],
   ['letters-knows-only', 'libs/letters/src/advising.ts', "import '@fristvakt/practice';"],
   ['typesetting-knows-only', 'libs/typesetting/src/filing.ts', "import '@fristvakt/platform';"],
+  ['letter-reading-knows-only', 'libs/letter-reading/src/speaking.ts', "import '@fristvakt/wording';"],
   ['case-file-knows-only', 'libs/case-file/src/speaking.ts', "import '@fristvakt/wording';"],
   ['platform-knows-only', 'libs/platform/src/trading.ts', "import '@fristvakt/licences';"],
   ['feature-knows-only', 'libs/licences/src/climbing.ts', "import '../../../apps/cli/src/print';"],

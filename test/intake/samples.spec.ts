@@ -4,7 +4,7 @@ import type { PlainDate } from '@fristvakt/calendar';
 import { textOfFile } from '@fristvakt/intake';
 import type { FileText } from '@fristvakt/intake';
 import { readLetter } from '@fristvakt/letter-reading';
-import type { LetterReading, ReadField } from '@fristvakt/letter-reading';
+import type { LetterReading } from '@fristvakt/letter-reading';
 import { COURT_SAMPLES } from './letters/court-samples';
 import {
   CHANGES_OF_DAYS,

@@ -122,6 +122,7 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/deadlines/:id': 'read-record',
   'GET /api/v1/deadlines/:id/why': 'read-record',
   'PATCH /api/v1/deadlines/:id': 'assign-deadlines',
+  'POST /api/v1/intake': 'keep-register',
   'GET /api/v1/checklists': 'read-record',
   'GET /api/v1/checklists/:id': 'read-record',
   'PATCH /api/v1/checklist-items/:id': 'work-checklists',

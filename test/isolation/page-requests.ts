@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, Named>> = {
   inspections: 'inspection',
   facts: 'fact',
   deadlines: 'deadline',
+  intake: 'intake-letter',
   checklists: 'checklist',
   'checklist-items': 'checklist-item',
   findings: 'finding',
@@ -127,6 +128,7 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
     version: ['deadline', 'id'],
     body: ({ ids, version }) => ({ version, owner: ids.member }),
   },
+  'POST /intake': { unanswered: 'a form of the matrix carries no file' },
   'POST /checklist-items/:id': {
     version: ['checklist_item', 'id'],
     body: ({ version }) => ({ version, item: 'E01', 'proof-E01': 'a note' }),

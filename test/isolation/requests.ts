@@ -193,6 +193,7 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'PATCH /api/v1/deadlines/:id': {
     ...{ of: ['deadline'], version: ['deadline', 'id'], body: ({ ids }) => ({ ownerId: ids.member }) },
   },
+  'POST /api/v1/intake': { unanswered: 'a request of the matrix carries no file' },
   'GET /api/v1/checklists/:id': { of: ['checklist'] },
   'PATCH /api/v1/checklist-items/:id': {
     of: ['checklist-item'],

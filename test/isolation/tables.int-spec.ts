@@ -329,6 +329,7 @@ describe('row level security alone', () => {
     const ofMatters = [
       ...['matter', 'matter_word', 'fact', 'matter_state', 'deadline', 'privileged_note'],
       ...['checklist', 'checklist_item', 'finding', 'plan_action', 'effect_check'],
+      'intake_letter',
     ];
     const counts = await inContext({ organisation: A, purpose: 'counsel', matter: B }, async () =>
       each(ofMatters, async (table) => (await seen(app, table)).all),

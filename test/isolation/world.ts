@@ -28,6 +28,7 @@ export type Kind =
   | 'responsible-person'
   | 'planned-change'
   | 'note'
+  | 'intake-letter'
   | 'checklist'
   | 'checklist-item'
   | 'settled-item'
@@ -185,6 +186,15 @@ async function fillRest(
       ...{ matter_id, kind: 'owner', planned_on: day, description: `${mark} sale`, created_by: by },
     }),
     note: await writeNote(server, colleague, ids.matter, `${mark}a privileged`),
+    'intake-letter': await insert('intake_letter', {
+      ...{
+        taken_by: by,
+        sha256: Buffer.alloc(32),
+        source: '{"name":"brev.pdf","kind":"pdf","attachments":[]}',
+      },
+      ...{ pages: JSON.stringify([`${mark} letter`]), reading: '{"kind":null,"fields":[],"proposals":[]}' },
+      ...{ created_at: day, expires_at: LATER },
+    }),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
     ...(await planOf(insert, ids, { by, mark })),
   };

@@ -7,6 +7,7 @@ import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
+import { INTAKE_ROWS } from '@fristvakt/intake';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PlatformModule } from '@fristvakt/platform';
 import type { Clock, Config, Server } from '@fristvakt/platform';
@@ -26,6 +27,7 @@ import { DeadlinesPagesModule } from './deadlines/deadlines-pages.module';
 import { DeadlinesController } from './deadlines/deadlines.api.controller';
 import { LawReviewsController } from './deadlines/law-reviews.api.controller';
 import { InspectionsApiModule } from './inspections/inspections-api.module';
+import { IntakeApiModule } from './intake/intake-api.module';
 import { LawPagesModule } from './law/law-pages.module';
 import { RulesController } from './law/rules.api.controller';
 import { LicencesApiModule } from './licences/licences-api.module';
@@ -51,7 +53,7 @@ import { validationPipe } from './wire/validation.pipe';
 const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...ACTION_PLAN_ROWS,
+  ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS],
 ];
 
 export interface AppSettings {
@@ -88,6 +90,7 @@ export class AppModule {
           BranchPagesModule,
           DocsModule,
           IdempotencyModule,
+          IntakeApiModule,
           PagesModule,
           RecordPagesModule,
           DeskModule,

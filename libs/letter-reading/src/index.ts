@@ -13,3 +13,4 @@ export type {
 } from './letter';
 export { plainText } from './page-text';
 export { readLetter } from './read-letter';
+export { DOUBT_TEXTS, FIELD_TEXTS, LETTER_KIND_TEXTS } from './told';

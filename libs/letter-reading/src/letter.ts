@@ -52,15 +52,7 @@ export const DOUBTS = [
     'in-text',
   ] as const),
   ...(['check-digit', 'person-number', 'sender-unclear', 'from-mail', 'which-matter', 'poor-text'] as const),
-  ...([
-    'without-act',
-    'several-outcomes',
-    'other-sender',
-    'repeated-sum',
-    'past',
-    'purpose-unclear',
-    'long-ago',
-  ] as const),
+  ...(['without-act', 'several-outcomes', 'repeated-sum', 'past', 'purpose-unclear', 'long-ago'] as const),
 ] as const;
 /** Why something is doubted. */
 export type Doubt = (typeof DOUBTS)[number];

@@ -73,7 +73,7 @@ const MARRED = new RegExp(
 function inFlow(flow: Flow, kinds: readonly LetterKind[]): readonly DaySet[] {
   const text = flow.sentences;
   const days = daysIn(flow.text);
-  const told = days.flatMap((day) => {
+  const told = days.flatMap((day): readonly DaySet[] => {
     const [from, to] = sentenceAt(text, day);
     const role = roleOf(text.slice(from, day.from), text.slice(day.to, to), kinds);
     const place = flow.placeOf(day.from, day.to);
@@ -92,7 +92,7 @@ function inFlow(flow: Flow, kinds: readonly LetterKind[]): readonly DaySet[] {
     ];
     return [{ role, value: day.day, place, why }];
   });
-  const marred = [...text.matchAll(MARRED)].flatMap((match) => {
+  const marred = [...text.matchAll(MARRED)].flatMap((match): readonly DaySet[] => {
     const at = { from: match.index, to: match.index + match[0].length };
     if (days.some((day) => day.from < at.to + 4 && at.to - 2 < day.to)) return [];
     const [from, to] = sentenceAt(text, at);

@@ -23,6 +23,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...notes(letter),
   ...checklists(letter),
   ...actionPlans(letter),
+  ...intakeLetters(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -236,5 +237,24 @@ function actionPlans(letter: Letter): SampleRow[] {
     },
     { table: 'plan_action', values: { ...own, finding_id: id, round: 1, text: 'An action', due_on: DAY } },
     { table: 'effect_check', values: { ...own, action_id: id, months: 3, due_on: DAY } },
+  ];
+}
+
+function intakeLetters(letter: Letter): SampleRow[] {
+  return [
+    {
+      table: 'intake_letter',
+      values: {
+        ...{ id: sampleId(letter), organisation_id: sampleId(letter), taken_by: sampleId(letter) },
+        ...{
+          sha256: Buffer.alloc(32),
+          source: '{}',
+          pages: '[]',
+          reading: '{}',
+          created_at: DAY,
+          expires_at: DAY,
+        },
+      },
+    },
   ];
 }

@@ -22,6 +22,7 @@ const MAIN: readonly Place[] = [
 /** What stands under one's own name. */
 const PERSONAL: readonly Place[] = [
   { address: '/account', word: 'nav-account', icon: 'person', access: 'manage-own' },
+  { address: '/intake', word: 'nav-intake', icon: 'letter', access: 'keep-register' },
   { address: '/people', word: 'nav-people', icon: 'people', access: 'read-people' },
   { address: '/persons', word: 'nav-persons', icon: 'people', access: 'read-register' },
   { address: '/law-reviews', word: 'nav-law-reviews', icon: 'paragraph', access: 'read-register' },

@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@fristvakt/deadlines';
+import { IntakeModule } from '@fristvakt/intake';
 import { ProvidersModule } from '@fristvakt/providers';
 import { CorrectPages } from './correct.page.controller';
 import { DisputePages } from './dispute.page.controller';
 import { FactDesk } from './fact-desk';
 import { FactPages } from './fact.page.controller';
+import { LetterValues } from './letter-values';
 import { Once } from './once';
 import { RecordPages } from './record.page.controller';
 
 /** Facts by hand: recorded, corrected, confirmed. */
 @Module({
-  imports: [ProvidersModule, DeadlinesModule],
+  imports: [ProvidersModule, DeadlinesModule, IntakeModule],
   controllers: [RecordPages, FactPages, CorrectPages, DisputePages],
-  providers: [FactDesk, Once],
+  providers: [FactDesk, Once, LetterValues],
 })
 export class RecordPagesModule {}

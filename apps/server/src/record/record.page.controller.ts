@@ -1,8 +1,9 @@
-import { Controller, Param } from '@nestjs/common';
+import { Controller, Param, Query } from '@nestjs/common';
 import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import type { Language } from '@fristvakt/wording';
 import { Form, Page } from '../pages/page.decorator';
+import type { AskedQuery } from '../pages/read-query';
 import { Lang } from '../pages/preferences';
 import { View } from '../pages/view';
 import type { Redirect } from '../pages/view';
@@ -19,6 +20,7 @@ import type { FactForm } from './fact-form';
 import { recordModel } from './form-page.presenter';
 import { happeningName } from './happening.words';
 import type { MatterNow } from './matter-now';
+import { LetterValues } from './letter-values';
 import { newValues } from './new-values';
 import { Once } from './once';
 import { RECORD_WORDS } from './record.words';
@@ -29,6 +31,7 @@ export class RecordPages {
   constructor(
     private readonly desk: FactDesk,
     private readonly once: Once,
+    private readonly letters: LetterValues,
   ) {}
 
   @Page('matters/:id/record', 'record-facts')
@@ -47,10 +50,14 @@ export class RecordPages {
     @Asking() principal: Principal,
     @Id() id: string,
     @Param('type') type: string,
+    @Query() query: AskedQuery,
     @Lang() lang: Language,
   ): Promise<View> {
     const { matter, form } = await this.found(principal, id, type);
-    return view(matter, form, lang)(this.desk.blank(newValues(form, matter)));
+    const read = await this.letters.of(principal, query, form);
+    const blank = this.desk.blank({ ...newValues(form, matter), ...read });
+    const notice = read === null ? null : RECORD_WORDS[lang]['from-letter'];
+    return view(matter, form, lang)({ ...blank, notice });
   }
 
   @Form('matters/:id/record/:type', 'record-facts')

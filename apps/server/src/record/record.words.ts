@@ -54,6 +54,7 @@ export const RECORD_WORDS = pageWords({
     'same-text': '{fact} är redan registrerad i ärendet.',
     'same-help': 'Spara bara om det är en händelse till.',
     'why-day': 'Varför denna dag?',
+    'from-letter': 'Uppgifterna är lästa ur brevet. Jämför dem med brevet innan du går vidare.',
     'changed-since': 'Du ändrade något efter att du såg vad det leder till. Se efter igen och spara sedan.',
     'saved-once':
       'Det här formuläret är redan sparat en gång. Det du skriver nu sparas som en uppgift till. Se efter och spara igen bara om det är meningen.',
@@ -125,6 +126,7 @@ export const RECORD_WORDS = pageWords({
     'same-text': '{fact} has been recorded in the matter already.',
     'same-help': 'Save only if it is another one.',
     'why-day': 'Why this day?',
+    'from-letter': 'This was read from the letter. Compare it with the letter before you go on.',
     'changed-since': 'You changed something after you saw what follows. Look again, then save.',
     'saved-once':
       'This form has been saved once already. What you write now is saved as another fact. Look at it, and save again only if you mean to.',

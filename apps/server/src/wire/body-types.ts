@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FILES_TYPE, takesFiles } from './sent-files';
 import { FORM_TYPE, SentForm } from './sent-form';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from './problem';
@@ -29,5 +30,6 @@ export function takeOnlyKnownTypes(fastify: Fastify): void {
 function fitsAddress({ url, headers }: FastifyRequest): boolean {
   const type = headers['content-type']?.toLowerCase();
   if (type === undefined) return true;
+  if (type.startsWith(FILES_TYPE)) return takesFiles(url);
   return type.startsWith(FORM_TYPE) !== isProgramsAddress(url);
 }

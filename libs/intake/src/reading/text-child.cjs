@@ -32,7 +32,7 @@ async function main() {
   try {
     found = await opener(Buffer.concat(chunks));
   } catch (error) {
-    found = { fault: error instanceof Fault ? error.message : 'broken' };
+    found = { fault: error instanceof Fault ? error.message : 'file-broken' };
   }
   const out = createWriteStream('', { fd: 3 });
   out.end(JSON.stringify(found), () => process.exit(0));
@@ -49,7 +49,7 @@ async function textOfPdf(bytes) {
   try {
     document = await task.promise;
   } catch (error) {
-    throw new Fault(error?.name === 'PasswordException' ? 'encrypted' : 'broken');
+    throw new Fault(error?.name === 'PasswordException' ? 'encrypted' : 'file-broken');
   }
   if (document.numPages > MOST_PAGES) throw new Fault('too-many-pages');
   const pages = [];
@@ -98,19 +98,19 @@ function unpacked(bytes, wanted) {
   return new Promise((resolve, reject) => {
     const fail = (fault) => reject(new Fault(fault));
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error) return fail('broken');
+      if (error) return fail('file-broken');
       if (zip.entryCount > ZIP.entries) return fail('packed-too-much');
       const kept = [];
       let [all, isWord] = [0, false];
-      zip.on('error', () => fail('broken'));
+      zip.on('error', () => fail('file-broken'));
       zip.on('end', () => (isWord ? resolve(kept) : fail('not-a-letter')));
       zip.on('entry', (entry) => {
         isWord ||= entry.fileName === 'word/document.xml';
         if ((entry.generalPurposeBitFlag & 1) === 1) return fail('encrypted');
         zip.openReadStream(entry, (opening, stream) => {
-          if (opening) return fail('broken');
+          if (opening) return fail('file-broken');
           const parts = [];
-          stream.on('error', () => fail('broken'));
+          stream.on('error', () => fail('file-broken'));
           stream.on('data', (part) => {
             all += part.length;
             if (all > ZIP.bytes || all > Math.max(ZIP.free, bytes.length * ZIP.ratio)) {

@@ -5,14 +5,14 @@ import type { Piece } from './pdf-layout';
 
 /** Why a file gave no text. */
 export type TextFault =
-  | 'broken'
+  | 'file-broken'
   | 'encrypted'
   | 'too-many-pages'
   | 'too-much-text'
   | 'packed-too-much'
   | 'not-a-letter'
   | 'too-many-attachments'
-  | 'too-slow';
+  | 'file-too-slow';
 
 export interface PdfFound {
   readonly pages: readonly (readonly Piece[])[];
@@ -72,9 +72,9 @@ export async function textIn<Kind extends keyof Found>(
     });
     const answer = await everything(child.stdio[3] as Readable);
     await ended;
-    if (isLate) return { fault: 'too-slow' };
+    if (isLate) return { fault: 'file-too-slow' };
     return answer === ''
-      ? { fault: 'broken' }
+      ? { fault: 'file-broken' }
       : (JSON.parse(answer) as Found[Kind] | { readonly fault: TextFault });
   } finally {
     clearTimeout(timer);

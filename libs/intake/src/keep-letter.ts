@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@fristvakt/audit';
+import { Clock, Database, done, newId } from '@fristvakt/platform';
+import type { Outcome } from '@fristvakt/platform';
+import { ReadLetterFile } from './read-letter-file';
+
+export interface LetterToKeep {
+  readonly organisation: string;
+  readonly by: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** In milliseconds: how long what was read waits for somebody to look. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+const LONGEST_NAME = 200;
+
+/** Reads a letter and keeps what was read, until it is dismissed or thirty days have passed. The file is not kept. */
+@Injectable()
+export class KeepLetter {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditTrail,
+    private readonly reader: ReadLetterFile,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({
+    organisation,
+    by,
+    fileName,
+    bytes,
+  }: LetterToKeep): Promise<Outcome<{ readonly id: string }>> {
+    const read = await this.reader.execute(bytes);
+    if (!read.ok) return read;
+    const { text, reading } = read.value;
+    const { kind, isMail, attachments, readAttachment } = text;
+    const id = newId();
+    const name = fileName.replaceAll(/\p{Cc}/gu, ' ').slice(0, LONGEST_NAME);
+    const source = { name, kind, isMail, attachments: attachments.map(withoutControls), readAttachment };
+    const sha256 = createHash('sha256').update(bytes).digest();
+    return this.database.write({ organisation }, async (tx) => {
+      await tx.query('delete from intake_letter where organisation_id = $1 and expires_at < $2', [
+        ...[organisation, this.clock.instant()],
+      ]);
+      await tx.query(
+        `insert into intake_letter (id, organisation_id, taken_by, sha256, source, pages, reading, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          ...[
+            id,
+            organisation,
+            by,
+            sha256,
+            JSON.stringify(source),
+            JSON.stringify(text.pages.map(withoutControls)),
+          ],
+          ...[JSON.stringify(reading), this.clock.instant(), this.clock.instant(KEPT)],
+        ],
+      );
+      await this.audit.enter(tx, {
+        ...{ organisation, actor: by, action: 'letter.read', subject: `intake-letter:${id}` },
+        detail: { sha256: sha256.toString('hex'), kind: reading.kind },
+        values: { name },
+      });
+      return done({ id });
+    });
+  }
+}
+
+/** The database takes no NUL in JSON; other controls but line ends are spaces on paper. As many characters as before. */
+const withoutControls = (text: string): string =>
+  text.replaceAll(/[^\P{Cc}\n]/gu, ' ').replaceAll(/\p{Cs}/gu, '\ufffd');

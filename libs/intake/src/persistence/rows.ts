@@ -1,0 +1,4 @@
+import { IntakeLetterRow } from './intake-letter.entity';
+
+/** Every table of this feature. */
+export const INTAKE_ROWS = [IntakeLetterRow];
