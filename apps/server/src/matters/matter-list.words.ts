@@ -5,6 +5,7 @@ export const MATTER_LIST_WORDS = pageWords({
   sv: {
     title: 'Ärenden',
     lead: 'Allt som pågår och har pågått hos myndigheter och i domstol, och det som följer av det.',
+    'read-letter': 'Läs ett brev',
     'open-matter': 'Öppna ett ärende',
     'kinds-label': 'Slag av ärenden',
     'kind-all': 'Alla',
@@ -60,6 +61,7 @@ export const MATTER_LIST_WORDS = pageWords({
   en: {
     title: 'Matters',
     lead: 'All that goes on and has gone on at authorities and in court, and what follows from it.',
+    'read-letter': 'Read a letter',
     'open-matter': 'Open a matter',
     'kinds-label': 'Kinds of matters',
     'kind-all': 'All',
