@@ -11,10 +11,11 @@ const cli = join(dist, 'apps', 'cli', 'src');
 
 ensureBuilt(root);
 enableCompileCache?.(join(dist, '.compile-cache')); // Node 22.1 and later
-const { OPERATE_COMMANDS } = require(join(cli, 'operate-commands.js'));
-// What needs the database brings everything along; all else is one small file.
+const { FILE_COMMANDS, OPERATE_COMMANDS } = require(join(cli, 'operate-commands.js'));
+const name = process.argv[2] ?? '';
+// What needs the database, or opens files, brings everything along; all else is one small file.
 require(
-  Object.hasOwn(OPERATE_COMMANDS, process.argv[2] ?? '')
+  Object.hasOwn(OPERATE_COMMANDS, name) || Object.hasOwn(FILE_COMMANDS, name)
     ? join(cli, 'operate', 'main.js')
     : join(dist, 'fristvakt.cjs'),
 );

@@ -616,6 +616,32 @@ create policy idempotency_key_own on idempotency_key as permissive for all to pu
   with check (organisation_id = current_organisation());
 grant delete, insert, select, update on idempotency_key to fristvakt_app;
 
+create table intake_letter (
+  id uuid not null,
+  organisation_id uuid not null,
+  taken_by uuid not null,
+  sha256 bytea not null,
+  source json not null,
+  pages json not null,
+  reading json not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint intake_letter_pk PRIMARY KEY (id),
+  constraint intake_letter_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint intake_letter_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint intake_letter_taken_by_fk FOREIGN KEY (organisation_id, taken_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX intake_letter_created_index ON public.intake_letter USING btree (organisation_id, created_at, id);
+CREATE INDEX intake_letter_taken_by_index ON public.intake_letter USING btree (organisation_id, taken_by);
+alter table intake_letter enable row level security;
+alter table intake_letter force row level security;
+create policy intake_letter_guest on intake_letter as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy intake_letter_own on intake_letter as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select on intake_letter to fristvakt_app;
+
 create table invitation (
   id uuid not null,
   organisation_id uuid not null,

@@ -47,6 +47,7 @@ describe('the program prints what is committed; if a change is meant: cp reports
       'calendar',
       'checklist',
       'explain',
+      'read-letter',
       'receipt',
       'timeline',
       'what-if',

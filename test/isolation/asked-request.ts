@@ -16,6 +16,7 @@ export type Named =
   | 'own-identity'
   | 'member-identity'
   | 'own-note'
+  | 'own-letter'
   | 'rule'
   | 'page'
   | 'asset'

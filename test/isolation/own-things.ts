@@ -22,6 +22,8 @@ export async function ownThing(
       return identityOf(server, member);
     case 'member-identity':
       return identityOf(server, { organisation, membership: ids.member });
+    case 'own-letter':
+      return letterOf(server, member);
     case 'own-note': {
       const answer = await caller.post(`/api/v1/matters/${ids.matter}/privileged-notes`, { text: 'a note' });
       return answer.statusCode === 201 ? answer.json<{ id: string }>().id : undefined;
@@ -53,6 +55,16 @@ async function sessionOf(server: RunningServer, member: Member): Promise<string>
     `insert into session (id, account_id, organisation_id, membership_id, token_hash, expires_at)
      values ($1, $2, $3, $4, $5, now() + interval '1 hour')`,
     [id, account, organisation, membership, randomBytes(8)],
+  );
+  return id;
+}
+
+async function letterOf(server: RunningServer, { organisation, membership }: Member): Promise<string> {
+  const id = newId();
+  await server.sql(
+    `insert into intake_letter (id, organisation_id, taken_by, sha256, source, pages, reading, created_at, expires_at)
+     values ($1, $2, $3, $4, '{}', '[]', '{}', now(), now() + interval '30 days')`,
+    [id, organisation, membership, randomBytes(32)],
   );
   return id;
 }

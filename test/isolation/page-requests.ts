@@ -128,6 +128,7 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
     version: ['deadline', 'id'],
     body: ({ ids, version }) => ({ version, owner: ids.member }),
   },
+  'POST /intake/:id/dismissal': { of: ['own-letter'] },
   'POST /intake': { unanswered: 'a form of the matrix carries no file' },
   'POST /checklist-items/:id': {
     version: ['checklist_item', 'id'],

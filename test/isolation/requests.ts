@@ -264,6 +264,8 @@ export function idOf(ids: Ids, kind: Named): string {
     case 'own-identity':
     case 'member-identity':
       return ids.identity;
+    case 'own-letter':
+      return ids['intake-letter'];
     case 'own-note':
       return ids.note;
     case 'rule':

@@ -1,6 +1,6 @@
 import { BrokenFile, Refusal } from './command';
 import type { Command } from './command';
-import { OPERATE_COMMANDS } from './operate-commands';
+import { FILE_COMMANDS, OPERATE_COMMANDS } from './operate-commands';
 
 /** Each command is loaded when it is called: nothing else is paid for at the start. */
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
@@ -51,6 +51,9 @@ Usage: fristvakt <command> [options]
 ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => lineOf(name, summary))
   .join('\n')}
+${Object.entries(FILE_COMMANDS)
+  .map(([name, summary]) => lineOf(name, summary))
+  .join('\n')}
 
 With the database:
 ${Object.entries(OPERATE_COMMANDS)
@@ -74,6 +77,8 @@ async function main(words: readonly string[]): Promise<void> {
   }
   if (Object.hasOwn(OPERATE_COMMANDS, name))
     throw new Refusal(`${name} needs the database, and is run by apps/cli/fristvakt.cjs`);
+  if (Object.hasOwn(FILE_COMMANDS, name))
+    throw new Refusal(`${name} opens files, and is run by apps/cli/fristvakt.cjs`);
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (entry === undefined) throw new Refusal(`there is no command "${name}"; fristvakt --help lists them`);
   const command = await entry.load();

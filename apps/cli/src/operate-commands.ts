@@ -12,3 +12,8 @@ export const OPERATE_COMMANDS: Readonly<Record<string, string>> = {
   rederive: 'brings everything derived up to the day and the law, or checks it',
   audit: 'verify, export: the chain of what was done',
 };
+
+/** Those that need packages which are no part of the bundle either, and no database. They are run by the same program. */
+export const FILE_COMMANDS: Readonly<Record<string, string>> = {
+  'read-letter': 'what stands in a letter from IVO or a court, with every doubt',
+};

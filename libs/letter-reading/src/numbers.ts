@@ -176,7 +176,7 @@ function organisationAt(places: readonly AtLabel[]): readonly Candidate[] {
 
 /** The last digit answers for the others (the Luhn sum). */
 function isChecked(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, index) => {
+  const sum = Array.from(digits).reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

@@ -66,60 +66,52 @@ Bolaget yrkar att förvaltningsrätten upphäver beslutet. IVO anser att överkl
 
 describe('a letter is read', () => {
   test('a request for papers: who, when, which number, until when', () => {
-    expect(told(read(REQUEST))).toMatchInlineSnapshot(`
-      [
-        "kind: supervision-opened",
-        "kind: information-request",
-        "sender: Inspektionen för vård och omsorg",
-        "department: Avdelning sydöst",
-        "date: 2026-11-24",
-        "registryNumber: 3.1.1-12345/2026",
-        "organisationNumber: 556123-4567",
-        "replyBy: 2026-12-15",
-      ]
-    `);
+    expect(told(read(REQUEST))).toStrictEqual([
+      'kind: supervision-opened',
+      'kind: information-request',
+      'sender: Inspektionen för vård och omsorg',
+      'department: Avdelning sydöst',
+      'date: 2026-11-24',
+      'registryNumber: 3.1.1-12345/2026',
+      'organisationNumber: 556123-4567',
+      'replyBy: 2026-12-15',
+    ]);
   });
   test('a revocation: the earlier decision and the time to appeal are not taken for its own', () => {
-    expect(told(read(REVOCATION))).toMatchInlineSnapshot(`
-      [
-        "kind: revocation",
-        "sender: Inspektionen för vård och omsorg",
-        "department: Tillståndsavdelningen",
-        "date: 2026-11-24",
-        "registryNumber: 3.1.1-12345/2026",
-        "aboutNumber: 8.5-4321/2024 ? in-text",
-        "organisationNumber: 556123-4567",
-        "windDownBy: 2026-12-04",
-        "proofOfService: asked",
-      ]
-    `);
+    expect(told(read(REVOCATION))).toStrictEqual([
+      'kind: revocation',
+      'sender: Inspektionen för vård och omsorg',
+      'department: Tillståndsavdelningen',
+      'date: 2026-11-24',
+      'registryNumber: 3.1.1-12345/2026',
+      'aboutNumber: 8.5-4321/2024 ? in-text',
+      'organisationNumber: 556123-4567',
+      'windDownBy: 2026-12-04',
+      'proofOfService: asked',
+    ]);
   });
   test('a judgment: by its outcome, not by what the parties ask for', () => {
-    expect(told(read(JUDGMENT))).toMatchInlineSnapshot(`
-      [
-        "kind: judgment",
-        "sender: Förvaltningsrätten i Stockholm",
-        "date: 2026-11-20",
-        "caseNumber: 12345-26",
-        "aboutNumber: 3.1.1-777/2025 ? in-text",
-        "outcome: rejected",
-      ]
-    `);
-    expect(read(JUDGMENT).proposals).toMatchInlineSnapshot(`
-      [
-        {
-          "by": "administrative-court",
-          "certainty": "sure",
-          "fields": {
-            "caseNumber": "12345-26",
-            "on": "2026-11-20",
-            "outcome": "rejected",
-          },
-          "matterKind": "appeal",
-          "type": "judgment",
-          "why": [],
+    expect(told(read(JUDGMENT))).toStrictEqual([
+      'kind: judgment',
+      'sender: Förvaltningsrätten i Stockholm',
+      'date: 2026-11-20',
+      'caseNumber: 12345-26',
+      'aboutNumber: 3.1.1-777/2025 ? in-text',
+      'outcome: rejected',
+    ]);
+    expect(read(JUDGMENT).proposals).toStrictEqual([
+      {
+        by: 'administrative-court',
+        certainty: 'sure',
+        fields: {
+          caseNumber: '12345-26',
+          on: '2026-11-20',
+          outcome: 'rejected',
         },
-      ]
-    `);
+        matterKind: 'appeal',
+        type: 'judgment',
+        why: [],
+      },
+    ]);
   });
 });

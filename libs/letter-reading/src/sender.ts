@@ -10,11 +10,11 @@ export interface Sender {
   readonly name: string;
 }
 
-type Written = {
+interface Written {
   readonly by: Actor;
   readonly pattern: RegExp;
   readonly name: (found: RegExpMatchArray) => string;
-};
+}
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 
@@ -102,27 +102,39 @@ const MAIL_DOMAINS: readonly (readonly [pattern: RegExp, sender: Sender])[] = [
   [/@(?:[\w-]+\.)?forsakringskassan\.se\b/i, { by: 'forsakringskassan', name: 'Försäkringskassan' }],
 ];
 
+type Told = readonly [Sender, ReadField] | undefined;
+
 /** Who the letter is from, by its head, else by its foot, else by the address a mail was sent from. */
-export function senderIn(lines: readonly Line[]): readonly [Sender, ReadField] | undefined {
+export const senderIn = (lines: readonly Line[]): Told => {
+  const page = lines.filter((line) => line.page === 1);
+  return senderInHead(lines) ?? senderInFoot(page) ?? senderOfMail(page);
+};
+
+function senderInHead(lines: readonly Line[]): Told {
   const head = seenIn(headOf(lines));
   const authorities = head.filter(({ by }) => by !== 'municipality');
   const [first] = authorities.length > 0 ? authorities : head;
-  if (first !== undefined) {
-    const isAlone = new Set(authorities.map(({ name }) => name)).size === 1;
-    return [first, field(first, isAlone && isKnown(first) ? [] : ['sender-unclear'])];
-  }
-  const page = lines.filter((line) => line.page === 1);
+  if (first === undefined) return undefined;
+  const isAlone = new Set(authorities.map(({ name }) => name)).size === 1;
+  return [first, field(first, isAlone && isKnown(first) ? [] : ['sender-unclear'])];
+}
+
+function senderInFoot(page: readonly Line[]): Told {
   const foot = seenIn(page.slice(-FOOT)).filter(({ by }) => by !== 'municipality');
   const [last] = foot;
-  if (last !== undefined) {
-    const isAlone = new Set(foot.map(({ name }) => name)).size === 1 && hasOwnNumber(page, last);
-    return [last, field(last, isAlone && isKnown(last) ? [] : ['sender-unclear'])];
+  if (last === undefined) return undefined;
+  const isAlone = new Set(foot.map(({ name }) => name)).size === 1 && hasOwnNumber(page, last);
+  return [last, field(last, isAlone && isKnown(last) ? [] : ['sender-unclear'])];
+}
+
+function senderOfMail(page: readonly Line[]): Told {
+  for (const line of page) {
+    const [cell] = line.cells;
+    if (cell?.text.startsWith('Från:') !== true) continue;
+    const mail = MAIL_DOMAINS.find(([pattern]) => pattern.test(cell.text));
+    return mail && [mail[1], field({ ...mail[1], place: placeIn(line, cell) }, ['from-mail'])];
   }
-  const from = page.find(({ cells }) => cells[0]?.text.startsWith('Från:') === true);
-  const cell = from?.cells[0];
-  const mail = MAIL_DOMAINS.find(([pattern]) => cell !== undefined && pattern.test(cell.text));
-  if (mail === undefined || from === undefined || cell === undefined) return undefined;
-  return [mail[1], field({ ...mail[1], place: placeIn(from, cell) }, ['from-mail'])];
+  return undefined;
 }
 
 const field = ({ name, place }: Seen, why: Parameters<typeof read>[2]): ReadField =>
@@ -131,7 +143,7 @@ const field = ({ name, place }: Seen, why: Parameters<typeof read>[2]): ReadFiel
 /** A number of the kind that this sender gives its letters: only courts have case numbers. */
 const hasOwnNumber = (lines: readonly Line[], { by }: Sender): boolean =>
   lines.some(({ cells }) =>
-    cells.some(({ text }) => (isCourt(by) ? /^mål ?nr/i : /^(?:dnr|diarien)/i).test(text)),
+    cells.some(({ text }) => (isCourt(by) ? /^mål ?nr/i : /^(?:Ämne: )?(?:dnr|diarien)/i).test(text)),
   );
 
 export const isCourt = (by: Actor): boolean =>

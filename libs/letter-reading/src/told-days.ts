@@ -152,14 +152,18 @@ const JUDGES: readonly Judge[] = [
 
 function roleOf(before: string, after: string, kinds: readonly LetterKind[]): DayRole | undefined {
   if (PAST.test(before)) return undefined;
-  const isLast = LATEST.test(before) || BEFORE.test(before) || /senast(?: den)? $/i.test(before);
-  if (!isLast) return kinds.includes('visit-announced') && isVisit(before, after) ? 'visitOn' : undefined;
-  if (/(?:^|\s)till(?: den)? $/i.test(before) && !/anstånd/i.test(before)) return undefined;
-  if (/(?:från|mellan|perioden|tiden|under)[^.]{0,40}$/i.test(before) && !/senast(?: den)? $/i.test(before))
+  if (!LATEST.test(before) && !BEFORE.test(before)) {
+    return kinds.includes('visit-announced') && isVisit(before, after) ? 'visitOn' : undefined;
+  }
+  if (isOfAPeriod(before) || (APPEAL.test(`${before}${after}`) && !/yttra|svar/i.test(before)))
     return undefined;
-  if (APPEAL.test(`${before}${after}`) && !/yttra|svar/i.test(before)) return undefined;
   return JUDGES.find(([, isIt]) => isIt(before, after, kinds))?.[0];
 }
+
+/** The end of a time that something was about, and no last day; `till` alone sets a day only of an extension. */
+const isOfAPeriod = (before: string): boolean =>
+  (/(?:^|\s)till(?: den)? $/i.test(before) && !/anstånd/i.test(before)) ||
+  (/(?:från|mellan|perioden|tiden|under)[^.]{0,40}$/i.test(before) && !/senast(?: den)? $/i.test(before));
 
 /** Something is to be done by a day, and it is not told what: it may be the answer. */
 const isUnclear = (before: string, after: string): boolean =>

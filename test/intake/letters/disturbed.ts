@@ -24,7 +24,10 @@ const replacedAt = (text: string, at: number, by: string, length = 1): string =>
   text.slice(0, at) + by + text.slice(at + length);
 
 /** A change of what is printed that can be seen by whoever reads it. Null where it does not fit this text. */
-type Change = readonly [name: string, change: (printed: string, chance: Chance) => string | null];
+interface Change {
+  readonly name: string;
+  readonly by: (printed: string, chance: Chance) => string | null;
+}
 
 const atOne = (
   printed: string,
@@ -39,59 +42,59 @@ const atOne = (
 const MONTH = /januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december/;
 
 export const CHANGES_OF_DAYS: readonly Change[] = [
-  [
-    'a digit read as a letter',
-    (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
-  ],
-  [
-    'a day that does not exist',
-    (printed) =>
+  {
+    name: 'a digit read as a letter',
+    by: (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
+  },
+  {
+    name: 'a day that does not exist',
+    by: (printed) =>
       /^\d{4}-/.test(printed)
         ? printed.replace(/-\d{2}-\d{2}/, '-13-41')
         : printed.replace(/\d{1,2}(?= \p{L})/u, '32'),
-  ],
-  [
-    'a digit lost',
-    (printed, chance) =>
+  },
+  {
+    name: 'a digit lost',
+    by: (printed, chance) =>
       /^\d{4}-/.test(printed) ? atOne(printed, /\d/g, chance, () => '') : printed.replace(/(\d{3})\d$/, '$1'),
-  ],
-  [
-    'a space in the middle',
-    (printed) => printed.replace(/(\d{4}-)/, '$1 ').replace(/(\d{2})(\d{2})$/, '$1 $2'),
-  ],
-  [
-    'a month misspelt',
-    (printed, chance) => {
+  },
+  {
+    name: 'a space in the middle',
+    by: (printed) => printed.replace(/(\d{4}-)/, '$1 ').replace(/(\d{2})(\d{2})$/, '$1 $2'),
+  },
+  {
+    name: 'a month misspelt',
+    by: (printed, chance) => {
       const month = MONTH.exec(printed);
       if (month === null) return null;
       return replacedAt(printed, month.index + 1 + Math.floor(chance() * (month[0].length - 1)), 'x');
     },
-  ],
-  ['a year far ahead', (printed) => printed.replace(/20(\d{2})/g, '20' + '7' + '4')],
-  ['a year long past', (printed) => printed.replace(/20\d{2}/g, '1992')],
+  },
+  { name: 'a year far ahead', by: (printed) => printed.replace(/20(\d{2})/g, '2074') },
+  { name: 'a year long past', by: (printed) => printed.replace(/20\d{2}/g, '1992') },
 ];
 
 export const CHANGES_OF_NUMBERS: readonly Change[] = [
-  [
-    'a digit read as a letter',
-    (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
-  ],
-  ['the year cut short', (printed) => printed.replace(/\d$/, '')],
-  ['the stroke or hyphen lost', (printed) => printed.replace(/[-/](?=\d+$)/, '')],
+  {
+    name: 'a digit read as a letter',
+    by: (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
+  },
+  { name: 'the year cut short', by: (printed) => printed.replace(/\d$/, '') },
+  { name: 'the stroke or hyphen lost', by: (printed) => printed.replace(/[-/](?=\d+$)/, '') },
 ];
 
 export const CHANGES_OF_ORGANISATION_NUMBERS: readonly Change[] = [
-  [
-    'a digit mistaken for another',
-    (printed, chance) =>
+  {
+    name: 'a digit mistaken for another',
+    by: (printed, chance) =>
       atOne(printed, /(?<=^\d{4,})\d/g, chance, (digit) =>
         String((Number(digit) + 1 + Math.floor(chance() * 8)) % 10),
       ),
-  ],
-  [
-    'a digit read as a letter',
-    (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
-  ],
+  },
+  {
+    name: 'a digit read as a letter',
+    by: (printed, chance) => atOne(printed, /[0158]/g, chance, (digit) => LOOKALIKE[digit] ?? digit),
+  },
 ];
 
 /** The pages with what stands at a place written otherwise. */
@@ -115,7 +118,7 @@ export function blurred(pages: readonly string[], chance: Chance): readonly stri
         chance,
         placesOf(text, /\p{Ll}/gu).filter((place) => place > from),
       );
-      if (at !== undefined) changed = replacedAt(changed, at, pick(chance, [...'aeinorstxkl']) ?? 'x');
+      if (at !== undefined) changed = replacedAt(changed, at, pick(chance, Array.from('aeinorstxkl')) ?? 'x');
     }
     return changed;
   });

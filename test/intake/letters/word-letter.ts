@@ -13,8 +13,8 @@ import {
 } from 'docx';
 import type { Sample } from './sample';
 
-const line = (text: string, bold = false): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text, bold })] });
+const line = (text: string, strong = false): Paragraph =>
+  new Paragraph({ children: [new TextRun(strong ? { text, style: 'Strong' } : { text })] });
 
 const row = (cells: readonly (readonly string[])[]): TableRow =>
   new TableRow({

@@ -3,7 +3,7 @@ import { ConfigError, EmbeddedPostgresError, databaseFault } from '@fristvakt/pl
 import { BrokenFile, Refusal } from '../command';
 import type { Command } from '../command';
 
-/** The commands of `operate-commands.ts`, each loaded when it is called. */
+/** The commands of `operate-commands.ts`, of both lists, each loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import('./config-command.js')).configCommand,
   migrate: async () => (await import('./migrate-command.js')).migrateCommand,
@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export-command.js')).exportCommand,
   rederive: async () => (await import('./rederive-command.js')).rederiveCommand,
   audit: async () => (await import('./audit-command.js')).auditCommand,
+  'read-letter': async () => (await import('./read-letter-command.js')).readLetterCommand,
 };
 
 async function main([name = '', ...rest]: readonly string[]): Promise<void> {

@@ -27,45 +27,64 @@ const decoded = (text: string): string =>
  * ever shown as HTML. Tables within tables are read as lines of the cell they stand in.
  */
 export function textOfHtml(html: string): string {
-  const lines: string[] = [];
-  let table: Table | undefined;
-  let depth = 0;
-  let text = '';
-  const flush = (): void => {
-    const said = text.replace(/[^\S\t]+/g, ' ').trim();
-    text = '';
-    if (said === '') return;
-    const cell = table?.rows.at(-1)?.at(-1);
-    if (cell === undefined) lines.push(said.replaceAll('\t', '    '));
-    else cell.push(said.replaceAll('\t', '    '));
-  };
+  const lines = new Lines();
   const clean = html.replace(/<(script|style|head)\b[^]*?<\/\1\s*>/gi, '').replace(/<!--[^]*?-->/g, '');
-  for (const [whole, tag = ''] of clean.matchAll(/<\/?([a-zA-Z][\w:]*)[^>]{0,2000}>|[^<]+|</g)) {
-    if (tag === '') {
-      text += decoded(whole.replace(/\r?\n/g, ' '));
-      continue;
-    }
-    const [name, isEnd] = [tag.toLowerCase(), whole.startsWith('</')];
-    if (!INLINE.has(name)) flush();
-    if (name === 'tab') text += '\t';
-    if (name === 'table') {
-      depth += isEnd ? -1 : 1;
-      if (!isEnd && depth === 1) table = { rows: [] };
-      if (isEnd && depth === 0 && table !== undefined) {
-        lines.push(...linesOfTable(table), '');
-        table = undefined;
-      }
-    }
-    if (depth === 1 && !isEnd && name === 'tr') table?.rows.push([]);
-    if (depth === 1 && !isEnd && (name === 'td' || name === 'th')) table?.rows.at(-1)?.push([]);
-    if (isEnd && PARAGRAPHS.has(name) && table === undefined) lines.push('');
+  for (const [whole, tag] of clean.matchAll(/<\/?([a-zA-Z][\w:]*)[^>]{0,2000}>|[^<]+|</g)) {
+    if (tag === undefined) lines.say(decoded(whole.replace(/\r?\n/g, ' ')));
+    else lines.meet(tag.toLowerCase(), whole.startsWith('</'));
   }
-  flush();
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .normalize('NFC');
+  return lines.text();
+}
+
+/** Lines as they come out of HTML, from tag to tag. */
+class Lines {
+  private readonly lines: string[] = [];
+  private table: Table | undefined;
+  private depth = 0;
+  private said = '';
+
+  say(text: string): void {
+    this.said += text;
+  }
+
+  meet(name: string, isEnd: boolean): void {
+    if (!INLINE.has(name)) this.endLine();
+    if (name === 'tab') this.said += '\t';
+    if (name === 'table') this.turnTable(isEnd);
+    if (this.depth === 1 && !isEnd) this.beginIn(name);
+    if (isEnd && PARAGRAPHS.has(name) && this.table === undefined) this.lines.push('');
+  }
+
+  text(): string {
+    this.endLine();
+    return this.lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+      .normalize('NFC');
+  }
+
+  private turnTable(isEnd: boolean): void {
+    this.depth += isEnd ? -1 : 1;
+    if (!isEnd && this.depth === 1) this.table = { rows: [] };
+    if (!isEnd || this.depth !== 0 || this.table === undefined) return;
+    this.lines.push(...linesOfTable(this.table), '');
+    this.table = undefined;
+  }
+
+  private beginIn(name: string): void {
+    if (name === 'tr') this.table?.rows.push([]);
+    if (name === 'td' || name === 'th') this.table?.rows.at(-1)?.push([]);
+  }
+
+  private endLine(): void {
+    const line = this.said
+      .replace(/[^\S\t]+/g, ' ')
+      .trim()
+      .replaceAll('\t', '    ');
+    this.said = '';
+    if (line !== '') (this.table?.rows.at(-1)?.at(-1) ?? this.lines).push(line);
+  }
 }
 
 const INLINE = new Set([

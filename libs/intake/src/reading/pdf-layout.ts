@@ -28,7 +28,7 @@ const SAME_LINE = 0.45;
 export function laidOut(pieces: readonly Piece[]): string {
   const turned = pieces.filter((piece) => piece.turned).map(({ text }) => text.trim());
   const level = pieces.filter((piece) => !piece.turned);
-  const wide = middleOf(level.map(({ width, text }) => width / text.length)) || 5;
+  const wide = middleOf(level.filter(({ width }) => width > 0).map(({ width, text }) => width / text.length));
   const left = Math.min(...level.map(({ x }) => x));
   const lines: string[] = [];
   let above: number | undefined;
@@ -86,5 +86,8 @@ function columns(
   return line;
 }
 
+/** Of a letter, in points, where none has a width of its own. */
+const USUAL_WIDTH = 5;
+
 const middleOf = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? USUAL_WIDTH;

@@ -4,7 +4,9 @@
  * settings, and killed when it takes too long. `node text-child.cjs pdf|docx|mail`; the file comes on standard input, the
  * answer goes to file descriptor 3 as one line of JSON: what was found, or `{"fault": …}`.
  */
+const { Buffer } = require('node:buffer');
 const { createWriteStream } = require('node:fs');
+const { setInterval } = require('node:timers');
 
 const MOST_PAGES = 200;
 /** Characters of all pages together; a letter of 200 full pages has fewer. */

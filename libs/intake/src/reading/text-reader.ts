@@ -55,9 +55,9 @@ export async function textIn<Kind extends keyof Found>(
   const child = spawn(process.execPath, [`--max-old-space-size=${String(MEMORY)}`, CHILD, kind], {
     ...{ env: {}, stdio: ['pipe', 'ignore', 'ignore', 'pipe'], windowsHide: true },
   });
-  let isLate = false;
+  const late = new AbortController();
   const timer = setTimeout(() => {
-    isLate = true;
+    late.abort();
     child.kill('SIGKILL');
   }, longest);
   try {
@@ -72,7 +72,7 @@ export async function textIn<Kind extends keyof Found>(
     });
     const answer = await everything(child.stdio[3] as Readable);
     await ended;
-    if (isLate) return { fault: 'file-too-slow' };
+    if (late.signal.aborted) return { fault: 'file-too-slow' };
     return answer === ''
       ? { fault: 'file-broken' }
       : (JSON.parse(answer) as Found[Kind] | { readonly fault: TextFault });
