@@ -32,7 +32,7 @@ export interface Pages {
 }
 
 /** Spaces and hyphens as typewriters have them: as many characters as before. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
   text.replace(/[\t\u00a0\u2002-\u200a\u202f\u3000]/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-');
 
 export function pagesOf({ pages }: Pick<Letter, 'pages'>): Pages {

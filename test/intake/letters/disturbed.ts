@@ -41,6 +41,12 @@ const atOne = (
 
 const MONTH = /januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december/;
 
+/** One letter of a word, but the first, is another. */
+function misspelt(printed: string, word: RegExpExecArray | null, chance: Chance): string | null {
+  if (word === null) return null;
+  return replacedAt(printed, word.index + 1 + Math.floor(chance() * (word[0].length - 1)), 'x');
+}
+
 export const CHANGES_OF_DAYS: readonly Change[] = [
   {
     name: 'a digit read as a letter',
@@ -64,11 +70,7 @@ export const CHANGES_OF_DAYS: readonly Change[] = [
   },
   {
     name: 'a month misspelt',
-    by: (printed, chance) => {
-      const month = MONTH.exec(printed);
-      if (month === null) return null;
-      return replacedAt(printed, month.index + 1 + Math.floor(chance() * (month[0].length - 1)), 'x');
-    },
+    by: (printed, chance) => misspelt(printed, MONTH.exec(printed), chance),
   },
   { name: 'a year far ahead', by: (printed) => printed.replace(/20(\d{2})/g, '2074') },
   { name: 'a year long past', by: (printed) => printed.replace(/20\d{2}/g, '1992') },

@@ -129,9 +129,10 @@ function factLine(
   { lang, paint, width }: View,
 ): string {
   const mark = certainty === 'sure' ? ' ' : paint('yellow', '?');
-  const parts = Object.entries({ by, ...fields }).map(
-    ([name, value]) => `${name}: ${typeof value === 'object' ? value.join(' ') : String(value)}`,
-  );
+  const parts = [
+    `by: ${by}`,
+    ...Object.entries(fields).map(([name, value]) => `${name}: ${[value].flat().join(' ')}`),
+  ];
   const doubts = why.map((code) => DOUBT_TEXTS[code][lang]).join(' ');
   const text = `{ ${parts.join(', ')} }${doubts === '' ? '' : ` – ${doubts}`}`;
   return `${mark} ${paint('cyan', `${matterKind} · ${type}`)}\n    ${wrap(printable(text), width, '    ', 4)}`;

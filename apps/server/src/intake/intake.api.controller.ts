@@ -1,10 +1,11 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { ReadLetterFile } from '@fristvakt/intake';
 import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { Attached, FILES_TYPE } from '../wire/sent-files';
 import type { SentFile } from '../wire/sent-files';
+import { Post } from '../wire/verbs';
 import { LetterReadingResponse } from './intake.response';
 
 @ApiTags('intake')
@@ -12,13 +13,12 @@ import { LetterReadingResponse } from './intake.response';
 export class IntakeController {
   constructor(private readonly reading: ReadLetterFile) {}
 
-  // Nothing is changed, so that a second time does no harm: it takes no Idempotency-Key.
   @Post('intake')
   @Route({
     access: 'keep-register',
     summary: 'Reads a letter from IVO or a court. Nothing is kept or recorded',
     description:
-      'A PDF with text in it, a Word file (.docx) or a mail (.eml) of up to 10 MB, as the file `file` of a form. The facts are proposals: what is doubtful says why, and a day that counts from service is never reckoned.',
+      'A PDF with text in it, a Word file (.docx) or a mail (.eml) of up to 10 MB, as the file `file` of a form. The facts are proposals: what is doubtful says why, and a day that counts from service is never reckoned. With an Idempotency-Key the answer is kept as long as the key.',
     ...{ answers: LetterReadingResponse, refuses: [409, 413, 415, 422] },
   })
   @ApiConsumes(FILES_TYPE)

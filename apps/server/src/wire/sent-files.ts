@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fastifyMultipart from '@fastify/multipart';
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
@@ -52,6 +53,8 @@ async function readParts(request: FastifyRequest, largest: number): Promise<void
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
       FILES.set(request, { name: part.filename, bytes });
+      // So that the same form with another file is another form.
+      fields.append(part.fieldname, createHash('sha256').update(bytes).digest('hex'));
     } else if (typeof part.value === 'string') fields.append(part.fieldname, part.value);
   }
   request.body = SentForm.of(fields.toString());

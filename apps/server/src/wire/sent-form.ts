@@ -49,6 +49,11 @@ export class SentForm {
       .filter((text) => text !== '');
   }
 
+  /** What one sending is compared with another by: all of it but the token, which differs each time. */
+  toJSON(): unknown {
+    return this.entries();
+  }
+
   has(name: string): boolean {
     return this.fields.has(name);
   }

@@ -4,12 +4,8 @@ interface Table {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', sect: '§', ndash: '–', mdash: '—' },
+  ...{ aring: 'å', auml: 'ä', ouml: 'ö', eacute: 'é', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö' },
 };
 
 const decoded = (text: string): string =>
@@ -17,7 +13,7 @@ const decoded = (text: string): string =>
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
     (whole, hex?: string, number?: string, name?: string) => {
       const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
-      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      if (name !== undefined) return ENTITIES[name] ?? whole;
       return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
     },
   );
