@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ACCOUNT_ROWS } from '@fristvakt/accounts';
 import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS } from '@fristvakt/audit';
+import { INTAKE_ROWS } from '@fristvakt/intake';
 import { DEADLINE_ROWS } from '@fristvakt/deadlines';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
 import { LICENCE_ROWS } from '@fristvakt/licences';
@@ -33,6 +34,7 @@ const ENTITIES = [
   ...PRIVILEGED_NOTE_ROWS,
   ...CHECKLIST_ROWS,
   ...ACTION_PLAN_ROWS,
+  ...INTAKE_ROWS,
 ];
 
 let database: TestDatabase;

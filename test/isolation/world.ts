@@ -187,12 +187,7 @@ async function fillRest(
     }),
     note: await writeNote(server, colleague, ids.matter, `${mark}a privileged`),
     'intake-letter': await insert('intake_letter', {
-      ...{
-        taken_by: by,
-        sha256: Buffer.alloc(32),
-        source: '{"name":"brev.pdf","kind":"pdf","attachments":[]}',
-      },
-      ...{ pages: JSON.stringify([`${mark} letter`]), reading: '{"kind":null,"fields":[],"proposals":[]}' },
+      ...{ taken_by: by, sha256: Buffer.alloc(32), ...letterRead(mark) },
       ...{ created_at: day, expires_at: LATER },
     }),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
@@ -218,6 +213,32 @@ async function planOf(
   });
   const check = { action_id, matter_id, months: 3, due_on: '2026-05-20', note: `${mark}l note` };
   return { finding: finding_id, 'plan-action': open, 'effect-check': await insert('effect_check', check) };
+}
+
+/** A mail that was read: one thing in it for certain, one with doubt, and a fact proposed. */
+function letterRead(mark: string): Readonly<Record<'source' | 'pages' | 'reading', string>> {
+  const at = (start: number, end: number): object => ({ page: 1, start, end });
+  const fields = [
+    { name: 'sender', value: 'IVO', place: at(0, 3), certainty: 'sure', why: [] },
+    { name: 'date', value: '2026-02-03', place: at(4, 14), certainty: 'doubtful', why: ['several'] },
+  ];
+  const fact = {
+    matterKind: 'inspection',
+    type: 'information-requested',
+    by: 'ivo',
+    fields: { on: '2026-02-03' },
+  };
+  return {
+    source: JSON.stringify({
+      ...{ name: `${mark} brev.eml`, kind: 'mail', isMail: true },
+      ...{ attachments: [`${mark} bild.jpg`], readAttachment: null },
+    }),
+    pages: JSON.stringify([`IVO 2026-02-03\n${mark} letter`]),
+    reading: JSON.stringify({
+      ...{ kind: 'information-request', fields },
+      proposals: [{ ...fact, certainty: 'doubtful', why: ['from-doubtful', 'several'] }],
+    }),
+  };
 }
 
 /** The list that the revocation has called for: one item of it is open, another done by a colleague. */
