@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { BUILDING, fristvakt, inHouse, linesOf, shell, story } from './program';
 
 const HUMANA = story('humana-2023');
-const COMMANDS = ['explain', 'timeline', 'receipt', 'what-if', 'replay', 'compute', 'calendar', 'law'];
+const COMMANDS = [
+  ...['explain', 'timeline', 'receipt', 'what-if', 'replay', 'compute', 'calendar', 'law', 'read-letter'],
+];
 const ESCAPE = '\u001b';
 
 let folder = '';
