@@ -8,6 +8,7 @@ import { OrganisationVersion1764158400000 } from './1764158400000-organisation-v
 import { Checklists1764244800000 } from './1764244800000-checklists';
 import { ActionPlans1764331300000 } from './1764331300000-action-plans';
 import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
+import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-recurring-checklists';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   OrganisationVersion1764158400000,
   DeadlinesAsListed1764158500000,
   Checklists1764244800000,
+  OwnAndRecurringChecklists1764331200000,
   ActionPlans1764331300000,
   LetterIntake1764331600000,
 ];

@@ -232,16 +232,23 @@ create table checklist (
   opened_on date not null,
   standing boolean not null default true,
   version integer not null default 1,
+  control_id uuid,
+  opened_by uuid,
   constraint checklist_pk PRIMARY KEY (id),
   constraint checklist_fact_unique UNIQUE (organisation_id, fact_id, template),
   constraint checklist_in_organisation_unique UNIQUE (organisation_id, id),
   constraint checklist_period_unique UNIQUE (organisation_id, matter_id, template, period),
-  constraint checklist_called_for_check CHECK (((fact_id IS NULL) <> (period IS NULL))),
+  constraint checklist_called_for_check CHECK ((num_nonnulls(fact_id, period, opened_by) = 1)),
+  constraint checklist_control_check CHECK (((period IS NULL) = (control_id IS NULL))),
+  constraint checklist_control_fk FOREIGN KEY (organisation_id, control_id) REFERENCES recurring_control(organisation_id, id),
   constraint checklist_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
   constraint checklist_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint checklist_opened_by_fk FOREIGN KEY (organisation_id, opened_by) REFERENCES membership(organisation_id, id),
   constraint checklist_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
 );
+CREATE INDEX checklist_control_index ON public.checklist USING btree (organisation_id, control_id);
 CREATE INDEX checklist_matter_index ON public.checklist USING btree (organisation_id, matter_id, opened_on);
+CREATE INDEX checklist_opened_by_index ON public.checklist USING btree (organisation_id, opened_by);
 CREATE INDEX checklist_provider_index ON public.checklist USING btree (organisation_id, provider_id);
 alter table checklist enable row level security;
 alter table checklist force row level security;
@@ -276,6 +283,7 @@ create table checklist_item (
   approved_on date,
   standing boolean not null default true,
   version integer not null default 1,
+  left_out boolean not null default false,
   constraint checklist_item_pk PRIMARY KEY (id),
   constraint checklist_item_in_organisation_unique UNIQUE (organisation_id, id),
   constraint checklist_item_once_unique UNIQUE (organisation_id, checklist_id, item),
@@ -290,6 +298,7 @@ create table checklist_item (
   constraint checklist_item_settled_by_fk FOREIGN KEY (organisation_id, settled_by) REFERENCES membership(organisation_id, id)
 );
 CREATE INDEX checklist_item_approved_by_index ON public.checklist_item USING btree (organisation_id, approved_by);
+CREATE INDEX checklist_item_left_index ON public.checklist_item USING btree (organisation_id, matter_id) WHERE (standing AND mandatory AND ((state = 'open'::text) OR (four_eyes AND (approved_by IS NULL))));
 CREATE INDEX checklist_item_matter_index ON public.checklist_item USING btree (organisation_id, matter_id);
 CREATE INDEX checklist_item_open_index ON public.checklist_item USING btree (organisation_id, due_on, id) WHERE (standing AND (state = 'open'::text));
 CREATE INDEX checklist_item_owner_index ON public.checklist_item USING btree (organisation_id, owner_id);
@@ -306,6 +315,37 @@ create policy checklist_item_own on checklist_item as permissive for all to publ
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
 grant insert, select, update on checklist_item to fristvakt_app;
+
+create table checklist_rebase (
+  id uuid not null,
+  organisation_id uuid not null,
+  checklist_id uuid not null,
+  matter_id uuid not null,
+  from_version text not null,
+  to_version text not null,
+  difference jsonb not null,
+  decided_by uuid not null,
+  decided_on date not null,
+  constraint checklist_rebase_pk PRIMARY KEY (id),
+  constraint checklist_rebase_checklist_fk FOREIGN KEY (organisation_id, checklist_id) REFERENCES checklist(organisation_id, id),
+  constraint checklist_rebase_decided_by_fk FOREIGN KEY (organisation_id, decided_by) REFERENCES membership(organisation_id, id),
+  constraint checklist_rebase_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX checklist_rebase_checklist_index ON public.checklist_rebase USING btree (organisation_id, checklist_id);
+CREATE INDEX checklist_rebase_decided_by_index ON public.checklist_rebase USING btree (organisation_id, decided_by);
+CREATE INDEX checklist_rebase_matter_index ON public.checklist_rebase USING btree (organisation_id, matter_id);
+alter table checklist_rebase enable row level security;
+alter table checklist_rebase force row level security;
+create policy checklist_rebase_guest on checklist_rebase as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy checklist_rebase_own on checklist_rebase as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on checklist_rebase to fristvakt_app;
 
 create table circle_member (
   id uuid not null,
@@ -813,6 +853,36 @@ create policy matter_own on matter as permissive for all to public
   with check (organisation_id = current_organisation());
 grant insert, select, update on matter to fristvakt_app;
 
+create table matter_closing (
+  id uuid not null,
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  fact_id uuid not null,
+  reason text not null,
+  items uuid[] not null,
+  closed_by uuid not null,
+  closed_on date not null,
+  constraint matter_closing_pk PRIMARY KEY (id),
+  constraint matter_closing_fact_unique UNIQUE (organisation_id, fact_id),
+  constraint matter_closing_closed_by_fk FOREIGN KEY (organisation_id, closed_by) REFERENCES membership(organisation_id, id),
+  constraint matter_closing_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint matter_closing_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX matter_closing_closed_by_index ON public.matter_closing USING btree (organisation_id, closed_by);
+CREATE INDEX matter_closing_matter_index ON public.matter_closing USING btree (organisation_id, matter_id);
+alter table matter_closing enable row level security;
+alter table matter_closing force row level security;
+create policy matter_closing_guest on matter_closing as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy matter_closing_own on matter_closing as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on matter_closing to fristvakt_app;
+
 create table matter_state (
   matter_id uuid not null,
   organisation_id uuid not null,
@@ -966,6 +1036,45 @@ create policy organisation_own on organisation as permissive for all to public
   with check (id = current_organisation());
 CREATE TRIGGER organisation_audited AFTER INSERT ON public.organisation FOR EACH ROW EXECUTE FUNCTION begin_audit_chain();
 grant insert, select, update on organisation to fristvakt_app;
+
+create table own_template (
+  id uuid not null,
+  organisation_id uuid not null,
+  retired_on date,
+  version integer not null default 1,
+  constraint own_template_pk PRIMARY KEY (id),
+  constraint own_template_in_organisation_unique UNIQUE (organisation_id, id)
+);
+alter table own_template enable row level security;
+alter table own_template force row level security;
+create policy own_template_own on own_template as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on own_template to fristvakt_app;
+
+create table own_template_version (
+  id uuid not null,
+  organisation_id uuid not null,
+  template_id uuid not null,
+  valid_from date not null,
+  title text not null,
+  purpose text not null,
+  occasion jsonb not null,
+  items jsonb not null,
+  saved_by uuid not null,
+  saved_on date not null,
+  constraint own_template_version_pk PRIMARY KEY (id),
+  constraint own_template_version_from_unique UNIQUE (organisation_id, template_id, valid_from),
+  constraint own_template_version_saved_by_fk FOREIGN KEY (organisation_id, saved_by) REFERENCES membership(organisation_id, id),
+  constraint own_template_version_template_fk FOREIGN KEY (organisation_id, template_id) REFERENCES own_template(organisation_id, id)
+);
+CREATE INDEX own_template_version_saved_by_index ON public.own_template_version USING btree (organisation_id, saved_by);
+alter table own_template_version enable row level security;
+alter table own_template_version force row level security;
+create policy own_template_version_own on own_template_version as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on own_template_version to fristvakt_app;
 
 create table person (
   id uuid not null,
@@ -1149,6 +1258,45 @@ create policy rate_limit_all on rate_limit as permissive for all to public
   using true
   with check true;
 grant delete, insert, select, update on rate_limit to fristvakt_app;
+
+create table recurring_control (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  template text not null,
+  rrule text not null,
+  first_on date not null,
+  opens_from date not null,
+  state text not null default 'running'::text,
+  state_on date not null,
+  started_by uuid not null,
+  started_on date not null,
+  version integer not null default 1,
+  constraint recurring_control_pk PRIMARY KEY (id),
+  constraint recurring_control_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint recurring_control_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'ended'::text]))),
+  constraint recurring_control_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint recurring_control_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id),
+  constraint recurring_control_started_by_fk FOREIGN KEY (organisation_id, started_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX recurring_control_matter_index ON public.recurring_control USING btree (organisation_id, matter_id);
+CREATE UNIQUE INDEX recurring_control_once_index ON public.recurring_control USING btree (organisation_id, matter_id, template) WHERE (state <> 'ended'::text);
+CREATE INDEX recurring_control_provider_index ON public.recurring_control USING btree (organisation_id, provider_id);
+CREATE INDEX recurring_control_running_index ON public.recurring_control USING btree (organisation_id, opens_from) WHERE (state = 'running'::text);
+CREATE INDEX recurring_control_started_by_index ON public.recurring_control USING btree (organisation_id, started_by);
+alter table recurring_control enable row level security;
+alter table recurring_control force row level security;
+create policy recurring_control_guest on recurring_control as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy recurring_control_own on recurring_control as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on recurring_control to fristvakt_app;
 
 create table responsible_person (
   id uuid not null,

@@ -330,6 +330,7 @@ describe('row level security alone', () => {
       ...['matter', 'matter_word', 'fact', 'matter_state', 'deadline', 'privileged_note'],
       ...['checklist', 'checklist_item', 'finding', 'plan_action', 'effect_check'],
       'intake_letter',
+      ...['checklist', 'checklist_item', 'matter_closing', 'recurring_control', 'checklist_rebase'],
     ];
     const counts = await inContext({ organisation: A, purpose: 'counsel', matter: B }, async () =>
       each(ofMatters, async (table) => (await seen(app, table)).all),

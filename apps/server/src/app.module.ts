@@ -5,7 +5,7 @@ import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import type { Effort } from '@fristvakt/accounts';
 import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
-import { CHECKLIST_ROWS } from '@fristvakt/checklists';
+import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { INTAKE_ROWS } from '@fristvakt/intake';
 import { LICENCE_ROWS } from '@fristvakt/licences';
@@ -80,7 +80,7 @@ export class AppModule {
           ...(clock === undefined ? {} : { clock }),
         }),
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
-        ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
+        ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule, ChecklistsModule],
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
         ...[
           AuditApiModule,

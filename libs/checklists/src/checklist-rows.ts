@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { newId } from '@fristvakt/platform';
 import { factsKnownOn } from '@fristvakt/proceedings';
-import { TEMPLATES, checklistsCalledFor, versionMark } from '@fristvakt/practice';
+import { LicenceKnowledge } from '@fristvakt/licences';
+import { checklistsCalledFor, versionMark } from '@fristvakt/practice';
 import type { CalledFor, ListedItem } from '@fristvakt/practice';
 import { Law, Projections } from '@fristvakt/providers';
 import type { Derived, Projection, RowDifference } from '@fristvakt/providers';
 import type { EntityManager } from 'typeorm';
+import { Templates } from './templates';
 
 interface StoredList {
   readonly id: string;
@@ -50,6 +52,8 @@ export class ChecklistRows implements Projection, OnModuleInit {
   constructor(
     private readonly projections: Projections,
     private readonly law: Law,
+    private readonly templates: Templates,
+    private readonly knowledge: LicenceKnowledge,
   ) {}
 
   onModuleInit(): void {
@@ -60,7 +64,7 @@ export class ChecklistRows implements Projection, OnModuleInit {
     if (derived.proposeOnly) return;
     const rest = await this.lists(tx, derived);
     const items = await this.items(tx, derived);
-    for (const list of this.calledFor(derived, rest)) {
+    for (const list of await this.calledFor(tx, derived, rest)) {
       const id = await this.standingList(tx, derived, list, takenFrom(rest, list, derived));
       await this.writeItems(tx, derived, { id, list, stored: items.get(id) ?? [] });
     }
@@ -70,7 +74,7 @@ export class ChecklistRows implements Projection, OnModuleInit {
   async compare(tx: EntityManager, derived: Derived): Promise<readonly RowDifference[]> {
     const rest = await this.lists(tx, derived);
     const items = await this.items(tx, derived);
-    const found = this.calledFor(derived, rest).flatMap((list): readonly RowDifference[] => {
+    const found = (await this.calledFor(tx, derived, rest)).flatMap((list): readonly RowDifference[] => {
       const key = keyOf(derived.factIds.get(list.fact) ?? '', list.template.id);
       const row = rest.get(key);
       rest.delete(key);
@@ -94,17 +98,26 @@ export class ChecklistRows implements Projection, OnModuleInit {
     ];
   }
 
-  private calledFor(
-    { caseFile, state, asOf, factIds }: Derived,
+  private async calledFor(
+    tx: EntityManager,
+    { organisation, provider, caseFile, state, asOf, factIds, matterIds }: Derived,
     lists: ReadonlyMap<string, StoredList>,
-  ): readonly CalledFor[] {
+  ): Promise<readonly CalledFor[]> {
     const facts = factsKnownOn(this.law.catalogue, caseFile, asOf);
     const story = { caseFile, facts, deadlines: state.deadlines };
+    const templates = await this.templates.all(tx, organisation);
+    const children = await this.knowledge.childrenServed(tx, organisation, provider);
+    // A correction goes on with the list of the fact it corrects, in the version that this list keeps.
+    const pinned = (id: string | undefined, template: string): string | undefined =>
+      id === undefined ? undefined : lists.get(keyOf(factIds.get(id) ?? '', template))?.templateVersion;
     return checklistsCalledFor(
-      TEMPLATES,
+      templates,
       story,
-      () => ({}),
-      (template, fact) => lists.get(keyOf(factIds.get(fact.id) ?? '', template.id))?.templateVersion,
+      ({ id, licence }) => {
+        const served = children.get(matterIds.get(licence ?? id) ?? '');
+        return served === undefined ? {} : { 'children-served': served };
+      },
+      ({ id: template }, { id, corrects }) => pinned(id, template) ?? pinned(corrects, template),
     );
   }
 
@@ -160,7 +173,8 @@ export class ChecklistRows implements Projection, OnModuleInit {
       [organisation, id, standing],
     );
     await tx.query(
-      'update checklist_item set standing = $3 where organisation_id = $1 and checklist_id = $2',
+      `update checklist_item set standing = $3 and not left_out
+       where organisation_id = $1 and checklist_id = $2`,
       [organisation, id, standing],
     );
   }

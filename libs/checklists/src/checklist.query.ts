@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@fristvakt/platform';
+import { Clock, Database } from '@fristvakt/platform';
 import type { Context } from '@fristvakt/platform';
-import { TEMPLATES, versionMark } from '@fristvakt/practice';
+import { versionMark } from '@fristvakt/practice';
 import type { ChecklistItem, ChecklistTemplate } from '@fristvakt/practice';
+import { LISTED } from './listed';
+import { newerVersionOf } from './rebase/newer-version';
 import type { ItemState } from './settle-item';
+import { Templates } from './templates';
 
 /** A list as it stands among others, with how far it has come. */
 export interface ChecklistListed {
@@ -15,7 +18,12 @@ export interface ChecklistListed {
   readonly factId: string | null;
   readonly template: string;
   readonly templateVersion: string;
+  /** The title of an organisation's own template, in the version that the list keeps; null of those of the trade. */
+  readonly ownTitle: string | null;
+  /** The days of a recurring control that it is about, as `2026-11-01/2026-11-30`. */
+  readonly period: string | null;
   readonly openedOn: string;
+  readonly version: number;
   readonly items: number;
   readonly settled: number;
   /** Mandatory items that are open, or wait for a second person. */
@@ -48,9 +56,19 @@ export interface ChecklistItemFound {
 
 export interface ChecklistFound extends ChecklistListed {
   readonly said: ChecklistTemplate | undefined;
-  /** The first day of a newer version of the template; null where the list keeps the newest. */
+  /** The first day of the version in force, where that is newer than the one the list keeps. */
   readonly newerVersion: string | null;
+  /** Why the matter was closed though items of this list were open. */
+  readonly closings: readonly ListClosing[];
   readonly list: readonly ChecklistItemFound[];
+}
+
+/** A closing of the matter that left items of a list open. */
+export interface ListClosing {
+  readonly reason: string;
+  readonly on: string;
+  readonly by: string | null;
+  readonly items: readonly string[];
 }
 
 export interface ChecklistsWanted {
@@ -74,7 +92,11 @@ const NAMELESS = { owner: null, settledByName: null, approvedByName: null };
 /** The checklists of an organisation, and one with its items. */
 @Injectable()
 export class ChecklistQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly templates: Templates,
+    private readonly clock: Clock,
+  ) {}
 
   /** The newest first. */
   async list(wanted: ChecklistsWanted): Promise<readonly ChecklistListed[]> {
@@ -103,14 +125,15 @@ export class ChecklistQuery {
       );
       if (row === undefined) return undefined;
       const items = await tx.query<Omit<ChecklistItemFound, 'said'>[]>(ITEMS, [organisation, id]);
-      const said = TEMPLATES.find((template) => template.id === row.template);
+      const said = await this.templates.one(tx, organisation, row.template);
       const version = said?.versions.find((one) => versionMark(one) === row.templateVersion);
-      const newest = said?.versions[0];
-      const isNewest = newest === undefined || versionMark(newest) === row.templateVersion;
+      const newer = said && newerVersionOf(said, row.templateVersion, this.clock.today());
+      const closings = await tx.query<ListClosing[]>(CLOSINGS, [organisation, row.matterId, id]);
       return {
         ...row,
         said,
-        newerVersion: isNewest ? null : versionMark(newest),
+        newerVersion: newer === undefined ? null : versionMark(newer),
+        closings: only === null ? closings : closings.map((closing) => ({ ...closing, by: null })),
         list: items.map((item) => ({
           ...(only === null ? item : { ...item, ...NAMELESS }),
           said: version?.items.find((one) => one.id === item.item),
@@ -132,22 +155,6 @@ export class ChecklistQuery {
   }
 }
 
-const LISTED = `select checklist.id, checklist.provider_id as "providerId", provider.name as provider,
-    checklist.matter_id as "matterId", matter.title as matter, checklist.fact_id as "factId", checklist.template,
-    checklist.template_version as "templateVersion", checklist.opened_on as "openedOn", figures.items, figures.settled,
-    figures.hindering, figures.next_due as "nextDue"
-  from checklist
-  join matter on matter.organisation_id = checklist.organisation_id and matter.id = checklist.matter_id
-  join provider on provider.organisation_id = checklist.organisation_id and provider.id = checklist.provider_id
-  cross join lateral (
-    select count(*)::integer as items, (count(*) filter (where state <> 'open'))::integer as settled,
-      (count(*) filter (where mandatory and (state = 'open' or (four_eyes and approved_by is null))))::integer as hindering,
-      min(due_on) filter (where state = 'open') as next_due
-    from checklist_item
-    where checklist_item.organisation_id = checklist.organisation_id and checklist_item.checklist_id = checklist.id
-      and checklist_item.standing
-  ) figures`;
-
 const ITEMS = `select item.id, item.item, item.mandatory, item.four_eyes as "fourEyes", item.due_on as due, item.state,
     item.owner_id as "ownerId", owner.name as owner, item.proof, item.reason, item.settled_by as "settledBy",
     settler.name as "settledByName", item.settled_on as "settledOn", approver.name as "approvedByName",
@@ -158,3 +165,11 @@ const ITEMS = `select item.id, item.item, item.mandatory, item.four_eyes as "fou
   left join membership approver on approver.organisation_id = item.organisation_id and approver.id = item.approved_by
   where item.organisation_id = $1 and item.checklist_id = $2 and item.standing
   order by item.position, item.id`;
+
+const CLOSINGS = `select closing.reason, closing.closed_on as "on", membership.name as by,
+    array_agg(item.item order by item.position) as items
+  from matter_closing closing
+  join membership on membership.organisation_id = closing.organisation_id and membership.id = closing.closed_by
+  join checklist_item item on item.organisation_id = closing.organisation_id and item.id = any(closing.items)
+  where closing.organisation_id = $1 and closing.matter_id = $2 and item.checklist_id = $3
+  group by closing.id, membership.name order by closing.id desc`;

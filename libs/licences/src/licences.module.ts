@@ -20,6 +20,7 @@ import { CertificateWatch } from './register/certificate-watch.query';
 import { ChangeLicenceDetail } from './register/change-licence-detail';
 import { DeadlinesTold } from './register/deadlines-told.query';
 import { LicenceBoard } from './register/licence-board.query';
+import { LicenceKnowledge } from './register/licence-knowledge';
 import { LicencePageQuery } from './register/licence-page.query';
 import { LicenceStandings } from './register/licence-standings.query';
 import { LicenceQuery } from './register/licence.query';
@@ -32,7 +33,7 @@ const USE_CASES = [
   ...[PlanChange, AlterPlannedChange],
   ...[CertificateWatch, CircleQuery, LicenceBoard, LicenceQuery, PersonQuery, PlannedChangeQuery],
   ...[DeadlinesTold, LicencePageQuery, PersonPlaces],
-  ...[LicenceStandings],
+  ...[LicenceKnowledge, LicenceStandings],
 ];
 
 /** The register around the licences: conditions, people, the circle through time, planned changes. */

@@ -17,6 +17,7 @@ export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';
 export type { InvalidPlace, Outcome, Refusal } from './refusal';
+export { Undone, undoable } from './undone';
 export { SecretBox } from './secret-box';
 export { PrivilegedBox } from './privileged-box';
 export { EmbeddedPostgresError, startEmbeddedPostgres } from './postgres/embedded-postgres';

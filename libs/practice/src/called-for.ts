@@ -1,6 +1,7 @@
 import { addDays, isWorkingDay } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import type { CaseFile, Deadline, Fact, Matter } from '@fristvakt/proceedings';
+import type { Validity } from '@fristvakt/terms';
 import type { ChecklistItem, ChecklistTemplate, ChecklistVersion, Condition, FactOccasion } from './template';
 
 /** What is known of the conditions that no fact tells: from the register of the licence. Left out: not known. */
@@ -79,22 +80,28 @@ const pinnedVersion = (
 ): ChecklistVersion | undefined => versions.find((version) => versionMark(version) === mark);
 
 /** The version in force on a day; the oldest where the day is before them all, since there was no other guidance then. */
-const versionOn = ({ versions }: ChecklistTemplate, day: PlainDate): ChecklistVersion | undefined =>
+export const versionOn = ({ versions }: ChecklistTemplate, day: PlainDate): ChecklistVersion | undefined =>
   versions.find(({ from }) => from === null || from <= day) ?? versions.at(-1);
 
+/** The facts that call for a list each, in their order: each on its own account, or the first alone of those that share one. */
 function occasionsIn({ occasions }: ChecklistTemplate, { facts }: Story, matter: Matter): readonly Fact[] {
-  return occasions
-    .filter((occasion): occasion is FactOccasion => occasion.on === 'fact' && occasion.matter === matter.kind)
-    .flatMap(({ types, outcomes, once }) => {
-      const called = facts.filter(
-        (fact) =>
-          fact.matter === matter.id &&
-          types.includes(fact.type) &&
-          (outcomes === undefined || (fact.outcome !== undefined && outcomes.includes(fact.outcome))),
-      );
-      return once === 'matter' ? called.slice(0, 1) : called;
-    });
+  const fitting = occasions.filter(
+    (occasion): occasion is FactOccasion => occasion.on === 'fact' && occasion.matter === matter.kind,
+  );
+  const own = facts.filter((fact) => fact.matter === matter.id);
+  const called = (fact: Fact, once: FactOccasion['once']): boolean =>
+    fitting.some((occasion) => occasion.once === once && calls(occasion, fact));
+  const first = own.find((fact) => called(fact, 'matter'));
+  return own.filter((fact) => fact === first || called(fact, 'fact'));
 }
+
+const calls = ({ types, outcomes, during }: FactOccasion, { type, outcome, on }: Fact): boolean =>
+  types.includes(type) &&
+  (outcomes === undefined || (outcome !== undefined && outcomes.includes(outcome))) &&
+  (during === undefined || isWithin(on.last, during));
+
+const isWithin = (day: PlainDate, { from, until }: Validity): boolean =>
+  (from === null || from <= day) && (until === null || day < until);
 
 function knownFromFacts({ caseFile, facts }: Story, matter: Matter): Known {
   const own = facts.filter((fact) => fact.matter === matter.id);
@@ -123,7 +130,7 @@ function dueOf({ due }: ChecklistItem, { deadlines }: Story, matter: Matter, fac
 }
 
 /** A day of our own making is never a day on which nobody works: it is the working day before. */
-function workingDayUpTo(day: PlainDate): PlainDate {
+export function workingDayUpTo(day: PlainDate): PlainDate {
   let found = day;
   while (!isWorkingDay(found)) found = addDays(found, -1);
   return found;

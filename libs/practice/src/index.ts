@@ -1,12 +1,23 @@
 export type { BranchFigure, BranchValue } from './branch-figure';
 export { BRANCH_FIGURES } from './branch-figures';
-export { checklistsCalledFor, versionMark } from './called-for';
-export type { CalledFor, Known, ListedItem, Story } from './called-for';
 export { READINESS, readinessOf } from './readiness';
 export type { Against, Evidence, Readiness, ReadinessStatus } from './readiness';
 export { repeatOf } from './repeats';
 export type { FindingSeen, Repeat } from './repeats';
 export type { ReviewPoint } from './review-point';
 export { AREA_CODES, OTHER_AREA, REVIEW_POINTS, reviewPoint } from './review-points';
-export type { ChecklistItem, ChecklistTemplate } from './template';
+export { checklistsCalledFor, versionMark, versionOn, workingDayUpTo } from './called-for';
+export type { CalledFor, Known, ListedItem, Story } from './called-for';
+export { rebased } from './rebase';
+export type { ChangeablePart, Rebased } from './rebase';
+export { RHYTHMS } from './template';
+export type {
+  ChecklistItem,
+  ChecklistTemplate,
+  ChecklistVersion,
+  FactOccasion,
+  ItemRole,
+  Occasion,
+  Rhythm,
+} from './template';
 export { TEMPLATES } from './templates';

@@ -22,6 +22,7 @@ const PARTS = [
   'when',
   'due',
   'role',
+  'source',
 ] as const;
 export type ChangeablePart = (typeof PARTS)[number];
 

@@ -41,6 +41,8 @@ export interface ChecklistItem {
   readonly when: Condition | null;
   readonly due: BeforeDeadline | null;
   readonly role: ItemRole;
+  /** Of an organisation's own item: where the organisation says that it comes from. Never told as law. */
+  readonly source?: string;
 }
 
 /** How often a recurring item comes back. */
@@ -56,6 +58,8 @@ export interface FactOccasion {
   readonly outcomes?: readonly NonNullable<Fact['outcome']>[];
   /** `matter`: one list, by the first such fact. `fact`: each has a list of its own. */
   readonly once: 'matter' | 'fact';
+  /** Only facts of these days; of any day where left out. */
+  readonly during?: Validity;
 }
 
 /** What calls for a list. */
@@ -63,7 +67,7 @@ export type Occasion =
   | FactOccasion
   /** A provider that holds something must look at it again and again. */
   | { readonly on: 'rhythm'; readonly rhythm: Rhythm }
-  /** Before there is a fact: something is planned. */
+  /** Before there is a fact: something is planned, or a person opens it. */
   | { readonly on: 'plan' };
 
 /** The items as they stood from a day on. */
@@ -76,6 +80,8 @@ export interface ChecklistVersion extends Validity {
 /** A list of what to do on an occasion. Data: nothing in it is reckoned. */
 export interface ChecklistTemplate {
   readonly id: string;
+  /** An organisation has written it for itself: it says the same in both languages and cites nothing. */
+  readonly own?: true;
   readonly title: Words;
   readonly purpose: Words;
   readonly occasions: readonly Occasion[];

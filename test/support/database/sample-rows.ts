@@ -221,6 +221,57 @@ function checklists(letter: Letter): SampleRow[] {
         ...{ mandatory: true, four_eyes: true },
       },
     },
+    ...aroundChecklists(letter),
+  ];
+}
+
+function aroundChecklists(letter: Letter): SampleRow[] {
+  const [id, by] = [sampleId(letter), sampleId(letter)];
+  const [own, of] = [
+    { id, organisation_id: id },
+    { id, organisation_id: id, matter_id: id },
+  ];
+  return [
+    {
+      table: 'matter_closing',
+      values: { ...of, fact_id: id, reason: 'r', items: [id], closed_by: by, closed_on: DAY },
+    },
+    { table: 'own_template', values: own },
+    {
+      table: 'own_template_version',
+      values: {
+        ...{
+          ...own,
+          template_id: id,
+          valid_from: DAY,
+          title: 't',
+          purpose: 'p',
+          occasion: json,
+          items: '[]',
+        },
+        ...{ saved_by: by, saved_on: DAY },
+      },
+    },
+    {
+      table: 'recurring_control',
+      values: {
+        ...{
+          ...of,
+          provider_id: id,
+          template: 'self-inspection-month',
+          rrule: 'FREQ=MONTHLY',
+          first_on: DAY,
+        },
+        ...{ opens_from: DAY, state_on: DAY, started_by: by, started_on: DAY },
+      },
+    },
+    {
+      table: 'checklist_rebase',
+      values: {
+        ...{ ...of, checklist_id: id, from_version: LAW, to_version: DAY, difference: json },
+        ...{ decided_by: by, decided_on: DAY },
+      },
+    },
   ];
 }
 

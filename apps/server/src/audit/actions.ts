@@ -23,7 +23,10 @@ function wordOf(key: string, lang: Language): string | undefined {
 /** Which things' actions belong to which part of the work. */
 const AREAS = {
   record: ['provider', 'matter', 'facts', 'fact', 'state', 'case-file'],
-  deadline: ['service', 'deadline', 'law-review', 'law-review-batch', 'checklist-item'],
+  deadline: [
+    ...['service', 'deadline', 'law-review', 'law-review-batch'],
+    ...['checklist', 'checklist-item', 'own-template', 'control'],
+  ],
   register: [
     ...['licence', 'licence-detail', 'condition', 'change', 'planned-change', 'responsible-person'],
     ...['circle', 'circle-elsewhere', 'circle-member', 'person', 'engagements', 'engagement'],

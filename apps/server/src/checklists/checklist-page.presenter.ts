@@ -1,4 +1,3 @@
-import { TEMPLATES } from '@fristvakt/practice';
 import type { ChecklistFound, ChecklistItemFound, ChecklistListed } from '@fristvakt/checklists';
 import { distance, fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
@@ -8,7 +7,9 @@ import { field, withFaults } from '../pages/form-field';
 import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
+import { closingText } from './checklist-panel.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
+import { listTitle } from './list-title';
 
 /** Who can see to an item. */
 export interface Colleague {
@@ -52,7 +53,7 @@ export function listLine(row: ChecklistListed, { lang, today }: Looking): ListLi
   const { settled, items, hindering: left } = row;
   return {
     href: `/checklists/${row.id}`,
-    title: templateTitle(row.template, lang),
+    title: listTitle(row, lang),
     matter: row.matter,
     matterHref: `/matters/${row.matterId}`,
     progress: w('progress', { settled, items }),
@@ -64,9 +65,6 @@ export function listLine(row: ChecklistListed, { lang, today }: Looking): ListLi
     distance: due === null ? '' : distance(today, due, lang),
   };
 }
-
-export const templateTitle = (id: string, lang: Language): string =>
-  TEMPLATES.find((template) => template.id === id)?.title[lang] ?? CHECKLIST_WORDS[lang]['unknown-list'];
 
 export interface ItemShown {
   readonly id: string;
@@ -111,6 +109,7 @@ export function listPage(found: ChecklistFound, looking: Looking): object {
       left === 0
         ? { text: w('all-done'), tone: 'success', icon: 'check' }
         : { text: w('still-hindering', { n: left }), tone: 'warning', icon: 'warning' },
+    closings: found.closings.map((closing) => ({ text: closingText(closing, lang), reason: closing.reason })),
     items: found.list.map((item) => itemShown(item, looking)),
   };
 }

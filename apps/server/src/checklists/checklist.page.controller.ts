@@ -18,9 +18,10 @@ import { pageOf } from '../wire/paging';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { listLine, listPage, templateTitle } from './checklist-page.presenter';
+import { listLine, listPage } from './checklist-page.presenter';
 import type { Looking, Typed } from './checklist-page.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
+import { listTitle } from './list-title';
 
 const PAGE = 50;
 const MOST_COLLEAGUES = 200;
@@ -129,7 +130,7 @@ export class ChecklistPages {
     if (found === undefined) throw new Problem(404, 'not-found');
     const looking = await this.looking(principal, lang, may(principal, 'work-checklists'));
     return new View('checklists/checklist', {
-      title: templateTitle(found.template, lang),
+      title: listTitle(found, lang),
       words: CHECKLIST_WORDS,
       model: {
         ...listPage(found, { ...looking, faults, typed: form === undefined ? null : typedIn(form) }),

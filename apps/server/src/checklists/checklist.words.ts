@@ -48,6 +48,8 @@ export const CHECKLIST_WORDS = pageWords({
     'settle-item': 'Ändra {item}',
     print: 'Skriv ut',
     'unknown-list': 'Okänd checklista',
+    'period-to': 'till och med',
+    'closed-title': 'Ärendet är avslutat med öppna punkter',
   },
   en: {
     title: 'Checklists',
@@ -95,5 +97,7 @@ export const CHECKLIST_WORDS = pageWords({
     'settle-item': 'Change {item}',
     print: 'Print',
     'unknown-list': 'Unknown checklist',
+    'period-to': 'up to',
+    'closed-title': 'The matter was closed with open items',
   },
 });

@@ -2,10 +2,13 @@ import { Controller } from '@nestjs/common';
 import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { ReadinessQuery } from '@fristvakt/action-plans';
+import { MatterChecklistsQuery } from '@fristvakt/checklists';
 import { LicencePageQuery } from '@fristvakt/licences';
 import type { LicencePage } from '@fristvakt/licences';
 import { Clock } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
+import { checklistPanel } from '../checklists/checklist-panel.presenter';
+import { CHECKLIST_PANEL_WORDS } from '../checklists/checklist-panel.words';
 import { Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { Redirect, View } from '../pages/view';
@@ -31,7 +34,7 @@ import { LICENCE_WORDS } from './licence.words';
 import { toldChange } from './planned-change.presenter';
 import { listedDeadline } from './told-deadlines.presenter';
 
-const WORDS = joinedWords(FRAME_WORDS, CIRCLE_WORDS, LICENCE_WORDS);
+const WORDS = joinedWords(FRAME_WORDS, CIRCLE_WORDS, LICENCE_WORDS, CHECKLIST_PANEL_WORDS);
 const FACTS_SHOWN = 10;
 
 /** One licence or notification, and everything the register holds of it. */
@@ -40,6 +43,7 @@ export class LicencePages {
   constructor(
     private readonly query: LicencePageQuery,
     private readonly readiness: ReadinessQuery,
+    private readonly checklists: MatterChecklistsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +58,7 @@ export class LicencePages {
     const page = await this.query.find(principal, id);
     if (page === undefined) throw new Problem(404, 'not-found');
     const ready = await this.readiness.of(principal.organisation, id);
+    const lists = await this.checklists.find(principal.organisation, principal.matter, id);
     return new View('licences/licence', {
       ...{ title: page.title, words: WORDS },
       model: {
@@ -64,6 +69,7 @@ export class LicencePages {
         mayKeep: may(principal, 'keep-register'),
         mayRecord: may(principal, 'record-facts'),
         readiness: readinessSum(ready?.points ?? [], lang),
+        checklists: checklistPanel(id, lists, this.clock.today(), lang),
         ...this.shown(page, lang),
       },
     });

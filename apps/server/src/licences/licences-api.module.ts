@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActionPlansModule } from '@fristvakt/action-plans';
+import { ChecklistsModule } from '@fristvakt/checklists';
 import { LicencesModule } from '@fristvakt/licences';
 import { ProvidersModule } from '@fristvakt/providers';
 import { CertificateChecksController } from './certificate-checks.api.controller';
@@ -24,7 +25,7 @@ import { ResponsiblePages } from './responsible.page.controller';
 
 /** The register around the licences over HTTP: for programs, and as pages for people. */
 @Module({
-  imports: [ActionPlansModule, LicencesModule, ProvidersModule],
+  imports: [ActionPlansModule, ChecklistsModule, LicencesModule, ProvidersModule],
   controllers: [
     ...[LicencesController, LicenceItemsController, CertificateChecksController],
     ...[CircleController, PersonsController, EngagementsController, PlannedChangesController],

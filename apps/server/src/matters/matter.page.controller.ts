@@ -2,8 +2,10 @@ import { Controller, Query } from '@nestjs/common';
 import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
+import { MatterChecklistsQuery } from '@fristvakt/checklists';
 import { NoteQuery } from '@fristvakt/privileged-notes';
 import type { Language } from '@fristvakt/wording';
+import { checklistPanel } from '../checklists/checklist-panel.presenter';
 import { Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { View } from '../pages/view';
@@ -24,6 +26,7 @@ export class MatterPages {
     private readonly reader: MatterReader,
     private readonly places: NotePlaces,
     private readonly notes: NoteQuery,
+    private readonly checklists: MatterChecklistsQuery,
   ) {}
 
   @Page('matters/:id', 'read-record')
@@ -41,11 +44,17 @@ export class MatterPages {
       badDay: asOf !== undefined && asOf !== '' && on === undefined,
       mayRecord: may(principal, 'record-facts'),
     });
-    // Notes are of today: what counsel thinks has no place in how it stood.
-    const shows = may(principal, 'privileged-notes') && data.asOf === data.today;
+    // Notes and checklists are of today: what counsel thinks, and what people did, has no place in how it stood.
+    const isToday = data.asOf === data.today;
+    const shows = may(principal, 'privileged-notes') && isToday;
+    const lists = isToday ? await this.checklists.find(principal.organisation, principal.matter, id) : null;
     return new View('matters/matter', {
       ...{ title: page.head.title, words: MATTER_PAGE_WORDS },
-      model: { ...page, notes: shows ? await this.notesOf(principal, id, lang) : null },
+      model: {
+        ...page,
+        checklists: lists === null ? null : checklistPanel(id, lists, data.today, lang),
+        notes: shows ? await this.notesOf(principal, id, lang) : null,
+      },
     });
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppealsModule } from '@fristvakt/appeals';
+import { ChecklistsModule } from '@fristvakt/checklists';
 import { DeadlinesModule } from '@fristvakt/deadlines';
 import { InspectionsModule } from '@fristvakt/inspections';
 import { PrivilegedNotesModule } from '@fristvakt/privileged-notes';
@@ -15,7 +16,14 @@ import { PrivilegedNotePages } from './privileged-note.page.controller';
 
 /** The pages about matters, with counsel's notes. */
 @Module({
-  imports: [ProvidersModule, DeadlinesModule, InspectionsModule, AppealsModule, PrivilegedNotesModule],
+  imports: [
+    ChecklistsModule,
+    ProvidersModule,
+    DeadlinesModule,
+    InspectionsModule,
+    AppealsModule,
+    PrivilegedNotesModule,
+  ],
   // An address with a word comes before one with an id.
   controllers: [MatterListPages, NewMatterPages, MatterPages, PrivilegedNotePages],
   providers: [MatterLists, MatterReader, MatterStories, NotePlaces],

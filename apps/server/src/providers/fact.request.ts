@@ -144,6 +144,13 @@ class FactFields {
     optional: true,
   })
   documents?: string[];
+
+  @Text({
+    description:
+      'No part of the fact: why the matter is closed by it though mandatory items of its checklists are open. Asked for then',
+    ...{ max: 2000, optional: true },
+  })
+  closingReason?: string;
 }
 
 const ON = {

@@ -2,14 +2,15 @@ import { Body, Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { ConfirmService } from '@fristvakt/deadlines';
-import { RecordFact, RecordQuery } from '@fristvakt/providers';
-import type { FactListed, RecordedFact } from '@fristvakt/providers';
+import { RecordMatterFact } from '@fristvakt/checklists';
+import { RecordQuery } from '@fristvakt/providers';
+import type { FactListed } from '@fristvakt/providers';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
 import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { CorrectionRequest } from './fact.request';
-import { forGuest, plain } from './matters.api.controller';
+import { given, plain, recordedOf } from './matters.api.controller';
 import { FactResponse, RecordedFactResponse } from './provider.response';
 import { Post } from '../wire/verbs';
 
@@ -18,7 +19,7 @@ import { Post } from '../wire/verbs';
 export class FactsController {
   constructor(
     private readonly query: RecordQuery,
-    private readonly recording: RecordFact,
+    private readonly recording: RecordMatterFact,
     private readonly confirming: ConfirmService,
   ) {}
 
@@ -45,7 +46,7 @@ export class FactsController {
     @Asking() principal: Principal,
     @Id() id: string,
     @Body() body: CorrectionRequest,
-  ): Promise<RecordedFact> {
+  ): Promise<RecordedFactResponse> {
     return this.corrected(principal, id, body, false);
   }
 
@@ -58,7 +59,7 @@ export class FactsController {
     @Asking() principal: Principal,
     @Id() id: string,
     @Body() body: CorrectionRequest,
-  ): Promise<RecordedFact> {
+  ): Promise<RecordedFactResponse> {
     return this.corrected(principal, id, body, true);
   }
 
@@ -77,13 +78,14 @@ export class FactsController {
   private async corrected(
     principal: Principal,
     id: string,
-    body: CorrectionRequest,
+    { closingReason, ...body }: CorrectionRequest,
     dryRun: boolean,
-  ): Promise<RecordedFact> {
+  ): Promise<RecordedFactResponse> {
     const { organisation, membership, matter } = principal;
     const { matterId } = await this.found(principal, id);
     const asked = { organisation, recordedBy: membership, only: matter, matterId, correctsId: id };
-    return forGuest(matter, valueOf(await this.recording.execute({ ...asked, fact: plain(body), dryRun })));
+    const wanted = { ...asked, fact: plain(body), dryRun, ...given(closingReason) };
+    return recordedOf(matter, valueOf(await this.recording.execute(wanted)));
   }
 
   private async found(principal: Principal, id: string): Promise<FactListed> {

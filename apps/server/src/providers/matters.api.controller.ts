@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
-import { OpenMatter, RecordFact, RecordQuery, RecordState } from '@fristvakt/providers';
+import { RecordMatterFact } from '@fristvakt/checklists';
+import type { MatterFactRecorded } from '@fristvakt/checklists';
+import { OpenMatter, RecordQuery, RecordState } from '@fristvakt/providers';
 import type { Mapping, RecordedFact } from '@fristvakt/providers';
 import type { FastifyReply } from 'fastify';
 import { AsOfRequest } from '../wire/as-of';
@@ -30,7 +32,7 @@ export class MattersController {
   constructor(
     private readonly query: RecordQuery,
     private readonly opening: OpenMatter,
-    private readonly recording: RecordFact,
+    private readonly recording: RecordMatterFact,
     private readonly states: RecordState,
   ) {}
 
@@ -141,7 +143,7 @@ export class MattersController {
     @Asking() principal: Principal,
     @Id() id: string,
     @Body() fact: NewFactRequest,
-  ): Promise<RecordedFact> {
+  ): Promise<RecordedFactResponse> {
     return this.recorded(principal, id, fact, false);
   }
 
@@ -154,18 +156,18 @@ export class MattersController {
     @Asking() principal: Principal,
     @Id() id: string,
     @Body() fact: NewFactRequest,
-  ): Promise<RecordedFact> {
+  ): Promise<RecordedFactResponse> {
     return this.recorded(principal, id, fact, true);
   }
 
   private async recorded(
     { organisation, membership, matter }: Principal,
     matterId: string,
-    fact: NewFactRequest,
+    { closingReason, ...fact }: NewFactRequest,
     dryRun: boolean,
-  ): Promise<RecordedFact> {
+  ): Promise<RecordedFactResponse> {
     const asked = { organisation, recordedBy: membership, only: matter, matterId, fact: plain(fact), dryRun };
-    return forGuest(matter, valueOf(await this.recording.execute(asked)));
+    return recordedOf(matter, valueOf(await this.recording.execute({ ...asked, ...given(closingReason) })));
   }
 
   private async found(principal: Principal, id: string): Promise<MatterDetailResponse> {
@@ -186,8 +188,21 @@ export function plain(request: object): Mapping {
   );
 }
 
+/** What is answered, with the items left open by their ids: their texts are on the list. */
+export const recordedOf = (
+  only: string | null,
+  { leftOpen, ...recorded }: MatterFactRecorded,
+): RecordedFactResponse => ({
+  ...forGuest(only, recorded),
+  leftOpen: leftOpen.map(({ id, item, checklistId }) => ({ id, item, checklistId })),
+});
+
+/** The reason for closing, where one was given. */
+export const given = (closingReason: string | undefined): { readonly closingReason?: string } =>
+  closingReason === undefined ? {} : { closingReason };
+
 /** A fact can change other matters of the provider, of which a guest learns nothing. */
-export function forGuest(only: string | null, recorded: RecordedFact): RecordedFact {
+function forGuest(only: string | null, recorded: RecordedFact): RecordedFact {
   if (only === null) return recorded;
   const own = recorded.matterRef;
   const { matters, deadlines } = recorded.changed;

@@ -126,6 +126,17 @@ export class ChangesResponse {
   deadlines!: unknown;
 }
 
+class LeftOpenResponse {
+  @Uuid({ description: 'The item' })
+  id!: string;
+
+  @Text({ description: 'Its id in its template', example: 'C23' })
+  item!: string;
+
+  @Uuid({ description: 'The checklist it stands on' })
+  checklistId!: string;
+}
+
 export class RecordedFactResponse {
   @Uuid({ description: 'Its id; null where it was only tried', nullable: true })
   id!: string | null;
@@ -147,6 +158,13 @@ export class RecordedFactResponse {
 
   @AnyMappings({ description: 'Contradictions it brings into the record, which is kept all the same' })
   problems!: unknown;
+
+  @NestedList({
+    description:
+      'The mandatory items of checklists that it leaves open by closing the matter: it is recorded with a reason only',
+    of: () => LeftOpenResponse,
+  })
+  leftOpen!: LeftOpenResponse[];
 }
 
 export class WhatIfResponse {

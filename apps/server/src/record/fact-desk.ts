@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@fristvakt/accounts';
+import { RecordMatterFact } from '@fristvakt/checklists';
 import { isUuid, refused } from '@fristvakt/platform';
-import { Law, RecordFact, RecordState, TryFact } from '@fristvakt/providers';
+import { Law, RecordState } from '@fristvakt/providers';
 import type { Mapping } from '@fristvakt/providers';
 import type { Language } from '@fristvakt/wording';
 import type { FormFault } from '../pages/form-field';
 import { Redirect, View } from '../pages/view';
 import { Problem, valueOf } from '../wire/problem';
+import { problemText } from '../wire/problem-words';
 import type { SentForm } from '../wire/sent-form';
 import type { FactForm } from './fact-form';
+import { FactPreviews } from './fact-previews';
+import type { Closing } from './closing.presenter';
 import { correctionOf, factTyped, faultsTyped, isCorrection, typedValues } from './form-values';
 import type { FormValues } from './form-values';
 import { recordFaults, typedFaults } from './form.presenter';
 import { matterNow } from './matter-now';
 import type { MatterNow } from './matter-now';
 import { Once } from './once';
-import { previewOf } from './preview.presenter';
 import type { Preview } from './preview.presenter';
 import { RECORD_WORDS } from './record.words';
 
@@ -25,6 +28,10 @@ export interface FormShown {
   readonly key: string;
   readonly faults: readonly FormFault[];
   readonly preview: Preview | null;
+  /** What the fact would leave open by closing the matter; null where it closes nothing, or nothing is open. */
+  readonly closing: Closing | null;
+  /** Why it is closed all the same, as it was typed. */
+  readonly closingReason: string;
   /** By which one knows what the preview was of. */
   readonly seen: string | null;
   readonly notice: string | null;
@@ -53,8 +60,8 @@ export interface FactSent {
 export class FactDesk {
   constructor(
     private readonly states: RecordState,
-    private readonly trying: TryFact,
-    private readonly recording: RecordFact,
+    private readonly previews: FactPreviews,
+    private readonly recording: RecordMatterFact,
     private readonly once: Once,
     private readonly law: Law,
   ) {}
@@ -76,7 +83,10 @@ export class FactDesk {
   async answer(entry: FactSent): Promise<View | Redirect> {
     const { sent, form, lang, matter, corrected } = entry;
     const step = sent.text('step');
-    const shown = { ...this.blank(typedValues(sent, form)), key: this.once.key(sent.text('key')) };
+    const shown = {
+      ...this.blank(typedValues(sent, form)),
+      ...{ key: this.once.key(sent.text('key')), closingReason: sent.text('closingReason') },
+    };
     if (step === 'change') return entry.show(shown);
     const faults = typedFaults(faultsTyped(shown.values, form), form, lang);
     if (faults.length > 0) return entry.show({ ...shown, faults, status: 422 });
@@ -96,12 +106,12 @@ export class FactDesk {
 
   private async preview(entry: FactSent, fact: Mapping, shown: FormShown): Promise<View> {
     const { principal, lang, matter, form } = entry;
-    const { organisation, matter: only } = principal;
-    const tried = await this.trying.execute({ organisation, only, ...placeOf(entry), fact });
-    if (tried.ok) {
-      const preview = previewOf(tried.value, { lang, catalogue: this.law.catalogue, alone: matter.alone });
-      return entry.show({ ...shown, preview });
-    }
+    const tried = await this.previews.of(
+      principal,
+      { matter, fact: { ...placeOf(entry), fact }, shown },
+      lang,
+    );
+    if (tried.ok) return entry.show({ ...shown, ...tried.value });
     if (tried.why === 'not-found') throw new Problem(404, 'not-found');
     const faults = recordFaults(tried.faults, { form, values: shown.values }, lang);
     return entry.show({ ...shown, faults, seen: null, notice: null, status: 422 });
@@ -112,11 +122,12 @@ export class FactDesk {
     const { organisation, membership, matter: only } = principal;
     const back = `/matters/${matter.id}`;
     const route = corrected === undefined ? `${back}/record` : `/facts/${corrected.id}/correct`;
-    const content = [placeOf(entry), fact];
+    const { closingReason } = shown;
+    const content = [placeOf(entry), fact, closingReason];
     const result = await this.once.run({ principal, route, key: shown.key, content }, back, async () => {
       if (corrected?.isCorrected === true) return refused('stale', 'corrected-already');
       const asked = { organisation, recordedBy: membership, only, ...placeOf(entry), fact, dryRun: false };
-      const outcome = await this.recording.execute(asked);
+      const outcome = await this.recording.execute({ ...asked, closingReason });
       // The matter's page names each fact by its id in the record.
       return outcome.ok ? { ok: true, value: `${back}#fact-${outcome.value.ref}-happened` } : outcome;
     });
@@ -131,6 +142,10 @@ export class FactDesk {
         return entry.show(failed(shown, 409, RECORD_WORDS[lang]['still-running']));
       case 'refused': {
         const { kind, code, params } = result.refusal;
+        if (code === 'open-items') {
+          const fault = { name: 'closingReason', text: problemText(422, code, params, lang).detail };
+          return this.preview(entry, fact, { ...shown, faults: [fault], status: 422 });
+        }
         if (kind === 'invalid') return this.preview(entry, fact, shown);
         if (kind === 'stale') return entry.show(failed(shown, 412, RECORD_WORDS[lang]['corrected-already']));
         throw new Problem(kind === 'not-found' ? 404 : 409, code, params);
@@ -139,7 +154,7 @@ export class FactDesk {
   }
 }
 
-const SHOWN = { seen: null, notice: null, status: 200 } as const;
+const SHOWN = { seen: null, notice: null, status: 200, closing: null, closingReason: '' } as const;
 
 /** The form once more, as it was typed, with what stands against all of it. */
 const failed = (shown: FormShown, status: number, text: string): FormShown => ({

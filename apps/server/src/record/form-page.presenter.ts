@@ -5,6 +5,7 @@ import type { Told } from '../pages/tone';
 import { crumbsOf, happeningLine } from './choose.presenter';
 import type { Crumb } from '../pages/crumb';
 import type { HappeningLine } from './choose.presenter';
+import type { Closing } from './closing.presenter';
 import type { FormShown } from './fact-desk';
 import { typesOf } from './fact-form';
 import type { FactForm } from './fact-form';
@@ -31,6 +32,8 @@ export interface FormModel {
   readonly faults: readonly FormFault[];
   readonly parts: readonly FormPart[];
   readonly preview: Preview | null;
+  readonly closing: Closing | null;
+  readonly closingReason: string;
   readonly backHref: string;
   readonly backText: string;
   /** Of a correction: the fact as it stands, and what else it could have been. */
@@ -101,9 +104,10 @@ export function correctModel(
 type Common = Omit<FormModel, 'crumbs' | 'lead' | 'action' | 'backHref' | 'backText' | 'corrected'>;
 
 function common(matter: MatterNow, form: FactForm, shown: FormShown, lang: Language): Common {
-  const { values, key, faults, preview, seen, notice } = shown;
+  const { values, key, faults, preview, seen, notice, closing, closingReason } = shown;
   return {
     ...{ key, faults, preview, seen: preview === null ? null : seen, notice },
+    ...{ closing, closingReason },
     matter: matterTitle(matter.caseFile, matter.ref, lang),
     matterHref: `/matters/${matter.id}`,
     status: matterStatus(matter.kind, matter.state, lang),

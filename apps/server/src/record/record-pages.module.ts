@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ChecklistsModule } from '@fristvakt/checklists';
 import { DeadlinesModule } from '@fristvakt/deadlines';
 import { IntakeModule } from '@fristvakt/intake';
 import { ProvidersModule } from '@fristvakt/providers';
 import { CorrectPages } from './correct.page.controller';
 import { DisputePages } from './dispute.page.controller';
 import { FactDesk } from './fact-desk';
+import { FactPreviews } from './fact-previews';
 import { FactPages } from './fact.page.controller';
 import { LetterValues } from './letter-values';
 import { Once } from './once';
@@ -12,8 +14,8 @@ import { RecordPages } from './record.page.controller';
 
 /** Facts by hand: recorded, corrected, confirmed. */
 @Module({
-  imports: [ProvidersModule, DeadlinesModule, IntakeModule],
+  imports: [ChecklistsModule, ProvidersModule, DeadlinesModule, IntakeModule],
   controllers: [RecordPages, FactPages, CorrectPages, DisputePages],
-  providers: [FactDesk, Once, LetterValues],
+  providers: [FactDesk, FactPreviews, Once, LetterValues],
 })
 export class RecordPagesModule {}

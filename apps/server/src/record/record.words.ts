@@ -73,6 +73,10 @@ export const RECORD_WORDS = pageWords({
     'correct-never': 'Det har aldrig hänt',
     'correct-never-help': 'Uppgiften görs om till en anteckning utan verkan. Skriv varför.',
     'corrected-fact': 'Uppgiften som rättas',
+    'closing-title':
+      'Ärendet avslutas med {n} obligatorisk punkt öppen|Ärendet avslutas med {n} obligatoriska punkter öppna',
+    'closing-reason': 'Varför ärendet avslutas ändå',
+    'closing-reason-help': 'Skälet sparas med ditt namn och visas på ärendet och på checklistan.',
   },
   en: {
     'choose-title': 'What has happened?',
@@ -144,5 +148,9 @@ export const RECORD_WORDS = pageWords({
     'correct-never': 'It never happened',
     'correct-never-help': 'The fact becomes a note without effect. Write why.',
     'corrected-fact': 'The fact to be corrected',
+    'closing-title':
+      'The matter closes with {n} mandatory item open|The matter closes with {n} mandatory items open',
+    'closing-reason': 'Why the matter is closed all the same',
+    'closing-reason-help': 'The reason is kept with your name and shown on the matter and on the checklist.',
   },
 });

@@ -16,6 +16,14 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Skriv varför punkten inte gäller.', en: 'Write why the item does not apply.' },
   ],
   [
+    'open-items',
+    { sv: 'Obligatoriska punkter är öppna', en: 'Mandatory items are open' },
+    {
+      sv: 'Ärendet avslutas med {n} obligatoriska punkter öppna. Skriv varför, eller gör klart dem först.',
+      en: 'The matter closes with {n} mandatory items open. Write why, or settle them first.',
+    },
+  ],
+  [
     'item-open',
     { sv: 'Punkten är öppen', en: 'The item is open' },
     { sv: 'Det finns inget att godkänna än.', en: 'There is nothing to agree to yet.' },

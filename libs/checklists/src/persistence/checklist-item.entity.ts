@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 const OPEN = "standing and state = 'open'";
+const LEFT = "standing and mandatory and (state = 'open' or (four_eyes and approved_by is null))";
 
 /** One item of a list and what became of it. */
 @Entity('checklist_item')
@@ -12,6 +13,7 @@ const OPEN = "standing and state = 'open'";
 @Check('checklist_item_two_people_check', 'approved_by is null or approved_by <> settled_by')
 @Index('checklist_item_matter_index', ['organisationId', 'matterId'])
 @Index('checklist_item_open_index', ['organisationId', 'dueOn', 'id'], { where: OPEN })
+@Index('checklist_item_left_index', ['organisationId', 'matterId'], { where: LEFT })
 @Index('checklist_item_owner_index', ['organisationId', 'ownerId'])
 @Index('checklist_item_settled_by_index', ['organisationId', 'settledBy'])
 @Index('checklist_item_approved_by_index', ['organisationId', 'approvedBy'])
@@ -87,4 +89,7 @@ export class ChecklistItemRow {
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   readonly version!: number;
+
+  @Column({ name: 'left_out', type: 'boolean', default: false })
+  readonly leftOut!: boolean;
 }

@@ -5,9 +5,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('checklist_in_organisation_unique', ['organisationId', 'id'])
 @Unique('checklist_fact_unique', ['organisationId', 'factId', 'template'])
 @Unique('checklist_period_unique', ['organisationId', 'matterId', 'template', 'period'])
-@Check('checklist_called_for_check', '(fact_id is null) <> (period is null)')
+@Check('checklist_called_for_check', 'num_nonnulls(fact_id, period, opened_by) = 1')
+@Check('checklist_control_check', '(period is null) = (control_id is null)')
 @Index('checklist_matter_index', ['organisationId', 'matterId', 'openedOn'])
 @Index('checklist_provider_index', ['organisationId', 'providerId'])
+@Index('checklist_control_index', ['organisationId', 'controlId'])
+@Index('checklist_opened_by_index', ['organisationId', 'openedBy'])
 @ForeignKey('ProviderRow', ['organisationId', 'providerId'], ['organisationId', 'id'], {
   name: 'checklist_provider_fk',
 })
@@ -15,6 +18,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   name: 'checklist_matter_fk',
 })
 @ForeignKey('FactRow', ['organisationId', 'factId'], ['organisationId', 'id'], { name: 'checklist_fact_fk' })
+@ForeignKey('RecurringControlRow', ['organisationId', 'controlId'], ['organisationId', 'id'], {
+  name: 'checklist_control_fk',
+})
+@ForeignKey('MembershipRow', ['organisationId', 'openedBy'], ['organisationId', 'id'], {
+  name: 'checklist_opened_by_fk',
+})
 export class ChecklistRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'checklist_pk' })
   readonly id!: string;
@@ -48,4 +57,10 @@ export class ChecklistRow {
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   readonly version!: number;
+
+  @Column({ name: 'control_id', type: 'uuid', nullable: true })
+  readonly controlId!: string | null;
+
+  @Column({ name: 'opened_by', type: 'uuid', nullable: true })
+  readonly openedBy!: string | null;
 }

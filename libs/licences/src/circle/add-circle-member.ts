@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
-import { Database, brokenConstraint, done, newId, refused } from '@fristvakt/platform';
+import { Database, Undone, brokenConstraint, done, newId, refused, undoable } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { endsBeforeItBegins, isBackwards } from '../days';
 import { personUnknown } from '../people/person-unknown';
-import { Undone, undoable } from '../undone';
 import { CircleFacts } from './circle-facts';
 import type { FactMade } from './circle-facts';
 import type { CircleRole } from './circle-roles';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
-import { Database, brokenConstraint, done, refused } from '@fristvakt/platform';
+import { Database, Undone, brokenConstraint, done, refused, undoable } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { endsBeforeItBegins, isBackwards } from '../days';
-import { Undone, undoable } from '../undone';
 import { CircleFacts } from './circle-facts';
 import type { FactMade } from './circle-facts';
 import { ONCE, inCircleAlready, overlaps, takeProvider } from './in-circle-once';

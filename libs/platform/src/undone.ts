@@ -1,4 +1,4 @@
-import type { Outcome, Refusal } from '@fristvakt/platform';
+import type { Outcome, Refusal } from './refusal';
 
 /** Ends a transaction in which something was refused after something else was written, so that nothing of it stays. */
 export class Undone extends Error {
