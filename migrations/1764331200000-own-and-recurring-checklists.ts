@@ -109,6 +109,7 @@ const UP = [
     references recurring_control (organisation_id, id)`,
   `alter table checklist add constraint checklist_opened_by_fk foreign key (organisation_id, opened_by)
     references membership (organisation_id, id)`,
+  'create index checklist_template_index on checklist (organisation_id, template, template_version)',
   'create index checklist_control_index on checklist (organisation_id, control_id)',
   'create index checklist_opened_by_index on checklist (organisation_id, opened_by)',
   // The version of the template that the list was brought up to no longer has the item; what was done on it is kept.
@@ -156,6 +157,7 @@ const UP = [
 
 const DOWN = [
   'drop table checklist_rebase',
+  'drop index checklist_template_index',
   'drop index checklist_item_left_index',
   'alter table checklist_item drop column left_out',
   'alter table checklist drop constraint checklist_control_check',

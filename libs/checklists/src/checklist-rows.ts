@@ -4,10 +4,11 @@ import { newId } from '@fristvakt/platform';
 import { factsKnownOn } from '@fristvakt/proceedings';
 import { LicenceKnowledge } from '@fristvakt/licences';
 import { checklistsCalledFor, versionMark } from '@fristvakt/practice';
-import type { CalledFor, ListedItem } from '@fristvakt/practice';
+import type { CalledFor } from '@fristvakt/practice';
 import { Law, Projections } from '@fristvakt/providers';
 import type { Derived, Projection, RowDifference } from '@fristvakt/providers';
 import type { EntityManager } from 'typeorm';
+import { insertItems } from './new-list';
 import { Templates } from './templates';
 
 interface StoredList {
@@ -192,8 +193,9 @@ export class ChecklistRows implements Projection, OnModuleInit {
     const fresh = list.items
       .map((one, place) => ({ ...one, place }))
       .filter(({ item }) => !known.has(item.id));
-    if (fresh.length > 0)
-      await this.insertItems(tx, [organisation, id, matterIds.get(list.matter) ?? ''], fresh);
+    if (fresh.length > 0) {
+      await insertItems(tx, { organisation, list: id, matter: matterIds.get(list.matter) ?? '' }, fresh);
+    }
     const moved = list.items.filter(({ item, due }) => {
       const row = known.get(item.id);
       return row !== undefined && row.dueOn !== due;
@@ -204,23 +206,6 @@ export class ChecklistRows implements Projection, OnModuleInit {
        from unnest($3::text[], $4::date[]) as moved (item, due_on)
        where organisation_id = $1 and checklist_id = $2 and checklist_item.item = moved.item`,
       [organisation, id, moved.map(({ item }) => item.id), moved.map(({ due }) => due)],
-    );
-  }
-
-  private async insertItems(
-    tx: EntityManager,
-    [organisation, list, matter]: readonly [string, string, string],
-    items: readonly (ListedItem & { readonly place: number })[],
-  ): Promise<void> {
-    await tx.query(
-      `insert into checklist_item (organisation_id, checklist_id, matter_id, id, item, position, mandatory, four_eyes, due_on)
-       select $1, $2, $3, fresh.* from unnest($4::uuid[], $5::text[], $6::int[], $7::boolean[], $8::boolean[], $9::date[])
-         as fresh (id, item, position, mandatory, four_eyes, due_on)`,
-      [
-        ...[organisation, list, matter, items.map(() => newId()), items.map(({ item }) => item.id)],
-        ...[items.map(({ place }) => place + 1), items.map(({ item }) => item.mandatory)],
-        ...[items.map(({ item }) => item.fourEyes), items.map(({ due }) => due)],
-      ],
     );
   }
 

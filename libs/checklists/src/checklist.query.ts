@@ -60,7 +60,17 @@ export interface ChecklistFound extends ChecklistListed {
   readonly newerVersion: string | null;
   /** Why the matter was closed though items of this list were open. */
   readonly closings: readonly ListClosing[];
+  /** When it was brought to newer versions, the latest first. */
+  readonly rebases: readonly ListRebase[];
   readonly list: readonly ChecklistItemFound[];
+}
+
+/** That a list was brought to a newer version of its template. */
+export interface ListRebase {
+  readonly from: string;
+  readonly to: string;
+  readonly on: string;
+  readonly by: string | null;
 }
 
 /** A closing of the matter that left items of a list open. */
@@ -129,11 +139,13 @@ export class ChecklistQuery {
       const version = said?.versions.find((one) => versionMark(one) === row.templateVersion);
       const newer = said && newerVersionOf(said, row.templateVersion, this.clock.today());
       const closings = await tx.query<ListClosing[]>(CLOSINGS, [organisation, row.matterId, id]);
+      const rebases = await tx.query<ListRebase[]>(REBASES, [organisation, id]);
       return {
         ...row,
         said,
         newerVersion: newer === undefined ? null : versionMark(newer),
         closings: only === null ? closings : closings.map((closing) => ({ ...closing, by: null })),
+        rebases: only === null ? rebases : rebases.map((rebase) => ({ ...rebase, by: null })),
         list: items.map((item) => ({
           ...(only === null ? item : { ...item, ...NAMELESS }),
           said: version?.items.find((one) => one.id === item.item),
@@ -173,3 +185,9 @@ const CLOSINGS = `select closing.reason, closing.closed_on as "on", membership.n
   join checklist_item item on item.organisation_id = closing.organisation_id and item.id = any(closing.items)
   where closing.organisation_id = $1 and closing.matter_id = $2 and item.checklist_id = $3
   group by closing.id, membership.name order by closing.id desc`;
+
+const REBASES = `select rebase.from_version as "from", rebase.to_version as "to", rebase.decided_on as "on",
+    membership.name as by
+  from checklist_rebase rebase
+  join membership on membership.organisation_id = rebase.organisation_id and membership.id = rebase.decided_by
+  where rebase.organisation_id = $1 and rebase.checklist_id = $2 order by rebase.id desc`;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { OpenPeriods } from '@fristvakt/checklists';
 import { Clock, Daily, Database } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { Rederive } from '@fristvakt/providers';
@@ -13,6 +14,7 @@ export class DayKeeper implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     private readonly database: Database,
     private readonly rederive: Rederive,
+    private readonly periods: OpenPeriods,
     clock: Clock,
   ) {
     this.daily = new Daily(clock, 'DayKeeper', async (isStopped) => this.bringAllUp(isStopped));
@@ -31,24 +33,40 @@ export class DayKeeper implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.daily.settled();
   }
 
-  /** Brings all providers of all organisations up to today. One that cannot be is told, and keeps no other waiting. */
+  /**
+   * Brings all providers of all organisations up to today, and opens the lists of controls whose period has begun. What cannot
+   * be done is told, and keeps no other waiting.
+   */
   async bringAllUp(isStopped = (): boolean => false): Promise<DaysWork> {
-    let [done, failed] = [0, 0];
+    const work = { done: 0, failed: 0 };
     for (const organisation of await this.database.organisations()) {
       for (const provider of await this.rederive.behind(organisation)) {
-        if (isStopped()) return { done, failed };
-        try {
-          await this.rederive.bringUp(organisation, provider);
-          done += 1;
-        } catch (error) {
-          failed += 1;
-          this.logger.error(
-            { err: error, organisation, provider },
-            'a provider could not be brought up to the day',
-          );
-        }
+        if (isStopped()) return work;
+        await this.counted(work, { organisation, provider }, async () =>
+          this.rederive.bringUp(organisation, provider),
+        );
+      }
+      for (const control of await this.periods.due(organisation)) {
+        if (isStopped()) return work;
+        await this.counted(work, { organisation, control }, async () =>
+          this.periods.execute(organisation, control),
+        );
       }
     }
-    return { done, failed };
+    return work;
+  }
+
+  private async counted(
+    work: { done: number; failed: number },
+    what: Readonly<Record<string, string>>,
+    attempt: () => Promise<unknown>,
+  ): Promise<void> {
+    try {
+      await attempt();
+      work.done += 1;
+    } catch (error) {
+      work.failed += 1;
+      this.logger.error({ err: error, ...what }, 'something could not be brought up to the day');
+    }
   }
 }

@@ -1,8 +1,7 @@
-import { addDays, parsePlainDate } from '@fristvakt/calendar';
-import type { PlainDate } from '@fristvakt/calendar';
 import { isUuid } from '@fristvakt/platform';
 import type { ChecklistItem, ChecklistTemplate, ChecklistVersion, Occasion } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
+import { dayAfter, dayOf } from '../kept-day';
 import type { OwnItem, OwnOccasion } from './own-template';
 
 /** A version as it is kept. */
@@ -80,16 +79,10 @@ function itemOf({ id, text, proof, mandatory, fourEyes, due, role, source }: Own
 function occasionOf({ occasion, validFrom, retiredOn }: OwnVersionRow, next?: OwnVersionRow): Occasion {
   if (occasion.on === 'hand') return { on: 'plan' };
   if (occasion.on === 'rhythm') return occasion;
-  const ends = [next?.validFrom, retiredOn === null ? undefined : addDays(dayOf(retiredOn), 1)];
+  const ends = [next?.validFrom, retiredOn === null ? undefined : dayAfter(retiredOn)];
   const until = ends.filter((day) => day !== undefined).toSorted()[0];
   return {
     ...occasion,
     during: { from: dayOf(validFrom), until: until === undefined ? null : dayOf(until) },
   };
-}
-
-function dayOf(text: string): PlainDate {
-  const day = parsePlainDate(text);
-  if (day === undefined) throw new Error(`${text} is no day`);
-  return day;
 }

@@ -9,6 +9,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('checklist_control_check', '(period is null) = (control_id is null)')
 @Index('checklist_matter_index', ['organisationId', 'matterId', 'openedOn'])
 @Index('checklist_provider_index', ['organisationId', 'providerId'])
+@Index('checklist_template_index', ['organisationId', 'template', 'templateVersion'])
 @Index('checklist_control_index', ['organisationId', 'controlId'])
 @Index('checklist_opened_by_index', ['organisationId', 'openedBy'])
 @ForeignKey('ProviderRow', ['organisationId', 'providerId'], ['organisationId', 'id'], {
