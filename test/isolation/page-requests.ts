@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, Named>> = {
   findings: 'finding',
   'plan-actions': 'plan-action',
   'effect-checks': 'effect-check',
+  'checklist-templates': 'own-template',
+  controls: 'control',
   conditions: 'condition',
   'responsible-persons': 'responsible-person',
   changes: 'planned-change',
@@ -158,6 +160,39 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /effect-checks/:id': {
     version: ['effect_check', 'id'],
     body: ({ version }) => ({ version, key: '2-3', 'outcome-2-3': 'held' }),
+  },
+  'GET /checklists/:id/version': {
+    ...{ of: ['own-list'], unanswered: 'one that keeps the version in force leads to the list' },
+  },
+  'POST /checklists/:id/version': {
+    of: ['own-list'],
+    ...{ version: ['checklist', 'id'], body: ({ version }) => ({ version, to: '2026-02-01' }) },
+    unanswered: 'who was first has brought it to the version',
+  },
+  'POST /matters/:id/checklists': {
+    body: ({ ids }) => ({ template: ids['own-template'] }),
+    unanswered: 'its template has been retired by another',
+  },
+  'POST /checklist-templates/new': {
+    body: () => ({
+      ...{ title: 'Egen', purpose: 'Vår rutin', from: '2026-02-10', on: 'hand', 'item-0-text': 'Nycklar' },
+    }),
+  },
+  'POST /checklist-templates/:id/change': {
+    version: ['own_template', 'id'],
+    body: ({ version }) => ({ version, step: 'more' }),
+  },
+  'POST /checklist-templates/:id/retirement': {
+    ...{ version: ['own_template', 'id'], body: ({ version }) => ({ version }) },
+    unanswered: 'it has been retired already',
+  },
+  'POST /controls/new': {
+    body: ({ ids }) => ({ matter: ids.licence, template: 'self-inspection-year', rhythm: 'template' }),
+    unanswered: 'there is one already',
+  },
+  'POST /controls/:id/state': {
+    version: ['recurring_control', 'id'],
+    body: ({ version }) => ({ version, state: 'paused' }),
   },
   'POST /law-reviews/:id': {
     version: ['law_review', 'id'],

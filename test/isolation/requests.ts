@@ -6,6 +6,10 @@ import { isPage } from './page-routes';
 import type { Ids } from './world';
 
 const FACT = { type: 'note', by: 'provider', on: '2026-02-10', note: 'a note' };
+const OWN_TEMPLATE = {
+  ...{ title: 'Egen', purpose: 'Vår rutin', from: '2026-02-10', occasion: { on: 'hand' } },
+  items: [{ text: 'Nycklar' }],
+};
 const PASSWORD = 'en lång ramsa om våren';
 const NO_SUCH_HOST = 'the issuer is on a host that does not exist';
 
@@ -198,6 +202,37 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'PATCH /api/v1/checklist-items/:id': {
     of: ['checklist-item'],
     ...{ version: ['checklist_item', 'id'], body: () => ({ proof: 'a note' }) },
+  },
+  'POST /api/v1/matters/:id/checklists': {
+    ...{ of: ['matter'], body: ({ ids }) => ({ template: ids['own-template'] }) },
+  },
+  'GET /api/v1/checklists/:id/difference': { of: ['own-list'] },
+  'POST /api/v1/checklists/:id/rebase': {
+    of: ['own-list'],
+    ...{ version: ['checklist', 'id'], body: () => ({ to: '2026-02-01' }) },
+    unanswered: 'who was first has brought it to the version',
+  },
+  'POST /api/v1/checklist-templates': { body: () => OWN_TEMPLATE },
+  'GET /api/v1/checklist-templates/:id': { of: ['own-template'] },
+  'POST /api/v1/checklist-templates/:id/versions': {
+    ...{ of: ['own-template'], version: ['own_template', 'id'] },
+    body: ({ number }) => ({
+      ...OWN_TEMPLATE,
+      from: `22${String(Number(number) % 100).padStart(2, '0')}-01-01`,
+    }),
+    unanswered: 'a version that begins before another is refused',
+  },
+  'POST /api/v1/checklist-templates/:id/retirement': {
+    ...{ of: ['own-template'], version: ['own_template', 'id'] },
+    unanswered: 'it has been retired already',
+  },
+  'GET /api/v1/controls/:id': { of: ['control'] },
+  'POST /api/v1/controls': {
+    body: ({ ids }) => ({ matterId: ids.licence, template: 'self-inspection-month' }),
+    unanswered: 'there is one already',
+  },
+  'PATCH /api/v1/controls/:id': {
+    ...{ of: ['control'], version: ['recurring_control', 'id'], body: () => ({ state: 'paused' }) },
   },
   'POST /api/v1/checklist-items/:id/approval': {
     ...{ of: ['settled-item'], version: ['checklist_item', 'id'] },

@@ -32,6 +32,11 @@ export const WHO = {
     roles: ['compliance-officer', 'counsel', 'manager', 'guest-counsel'],
     token: 'record',
   },
+  'read-templates': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    token: 'read',
+  },
+  'write-templates': { roles: ['compliance-officer', 'administrator'], token: 'record' },
   'review-law': { roles: ['compliance-officer', 'counsel'], token: 'record' },
   'import-case-files': { roles: ['compliance-officer', 'counsel'], token: 'record' },
   'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], token: 'read' },

@@ -32,7 +32,7 @@ const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity
 
 /** What a guest of another matter is not told of. */
 const OF_A_MATTER: readonly string[] = [
-  ...['inspection', 'checklist', 'checklist-item', 'settled-item'],
+  ...['inspection', 'checklist', 'checklist-item', 'settled-item', 'own-list'],
   ...['finding', 'plan-action', 'effect-check'],
 ];
 

@@ -30,6 +30,9 @@ export type Kind =
   | 'note'
   | 'intake-letter'
   | 'checklist'
+  | 'own-template'
+  | 'own-list'
+  | 'control'
   | 'checklist-item'
   | 'settled-item'
   | 'finding'
@@ -192,6 +195,7 @@ async function fillRest(
     }),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
     ...(await planOf(insert, ids, { by, mark })),
+    ...(await ownChecklistsOf(insert, { by, mark, provider: ids.provider, matter: ids.licence })),
   };
 }
 
@@ -259,6 +263,45 @@ async function checklistOf(
     [done?.id, by, `${mark}l proof`],
   );
   return { checklist: open?.list ?? '', 'checklist-item': open?.id ?? '', 'settled-item': done?.id ?? '' };
+}
+
+type Insert = (table: string, values: Readonly<Record<string, unknown>>) => Promise<string>;
+
+/** An own template with two versions, a list that keeps the older, and a control that is paused. */
+async function ownChecklistsOf(
+  insert: Insert,
+  {
+    by,
+    mark,
+    provider,
+    matter,
+  }: { readonly by: string; readonly mark: string; readonly provider: string; readonly matter: string },
+): Promise<Pick<Ids, 'own-template' | 'own-list' | 'control'>> {
+  const template = await insert('own_template', {});
+  const item = { id: 'P1', text: `${mark} item`, proof: null, mandatory: true, fourEyes: false };
+  const items = JSON.stringify([{ ...item, due: null, role: 'manager', source: `${mark} source` }]);
+  for (const valid_from of ['2026-01-01', '2026-02-01']) {
+    await insert('own_template_version', {
+      ...{ template_id: template, valid_from, title: `${mark} template`, purpose: `${mark} purpose` },
+      ...{ occasion: JSON.stringify({ on: 'hand' }), items, saved_by: by, saved_on: '2026-01-15' },
+    });
+  }
+  const of = { provider_id: provider, matter_id: matter };
+  const list = await insert('checklist', {
+    ...{ ...of, template: `own:${template}`, template_version: '2026-01-01', opened_by: by },
+    opened_on: '2026-01-15',
+  });
+  const control = await insert('recurring_control', {
+    ...{
+      ...of,
+      template: 'self-inspection-quarter',
+      rrule: 'FREQ=MONTHLY;INTERVAL=3',
+      first_on: '2026-01-01',
+    },
+    ...{ opens_from: '2026-01-01', state: 'paused', state_on: '2026-01-15', started_by: by },
+    started_on: '2026-01-15',
+  });
+  return { 'own-template': template, 'own-list': list, control };
 }
 
 /** Counsel writes a privileged note; its id. */

@@ -19,6 +19,12 @@ const PERMISSIONS = {
     roles: ['compliance-officer', 'counsel', 'manager', 'guest-counsel'],
     scope: 'record',
   },
+  /** The templates of checklists that an organisation writes for itself: no guest's business. */
+  'read-templates': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    scope: 'read',
+  },
+  'write-templates': { roles: ['compliance-officer', 'administrator'], scope: 'record' },
   'review-law': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
   'import-case-files': { roles: ['compliance-officer', 'counsel'], scope: 'record' },
   'export-case-files': { roles: ['compliance-officer', 'counsel', 'auditor'], scope: 'read' },

@@ -50,6 +50,8 @@ export interface ChecklistItemFound {
   readonly approvedByName: string | null;
   readonly approvedOn: string | null;
   readonly version: number;
+  /** Of a template of the organisation's own. */
+  readonly own: boolean;
   /** Undefined where the program no longer knows the item: then only its id is told. */
   readonly said: ChecklistItem | undefined;
 }
@@ -87,6 +89,8 @@ export interface ChecklistsWanted {
   readonly only: string | null;
   readonly matter?: string;
   readonly provider?: string;
+  /** Only those of this recurring control. */
+  readonly control?: string;
   /** Only lists with something left to do. */
   readonly unfinished?: boolean;
   readonly limit: number;
@@ -110,7 +114,7 @@ export class ChecklistQuery {
 
   /** The newest first. */
   async list(wanted: ChecklistsWanted): Promise<readonly ChecklistListed[]> {
-    const { organisation, only, matter, provider, unfinished, limit, after } = wanted;
+    const { organisation, only, matter, provider, control, unfinished, limit, after } = wanted;
     const [openedOn, id] = after ?? [null, null];
     return this.database.read(contextOf(organisation, only), async (tx) =>
       tx.query<ChecklistListed[]>(
@@ -119,8 +123,12 @@ export class ChecklistQuery {
            and ($3::uuid is null or checklist.matter_id = $3) and ($4::uuid is null or checklist.provider_id = $4)
            and (not $5 or figures.hindering > 0)
            and ($6::date is null or (checklist.opened_on, checklist.id) < ($6, $7::uuid))
+         and ($9::uuid is null or checklist.control_id = $9)
          order by checklist.opened_on desc, checklist.id desc limit $8`,
-        [organisation, only, matter ?? null, provider ?? null, unfinished ?? false, openedOn, id, limit],
+        [
+          ...[organisation, only, matter ?? null, provider ?? null, unfinished ?? false, openedOn, id, limit],
+          control ?? null,
+        ],
       ),
     );
   }
@@ -134,7 +142,7 @@ export class ChecklistQuery {
         [organisation, id, only],
       );
       if (row === undefined) return undefined;
-      const items = await tx.query<Omit<ChecklistItemFound, 'said'>[]>(ITEMS, [organisation, id]);
+      const items = await tx.query<Omit<ChecklistItemFound, 'said' | 'own'>[]>(ITEMS, [organisation, id]);
       const said = await this.templates.one(tx, organisation, row.template);
       const version = said?.versions.find((one) => versionMark(one) === row.templateVersion);
       const newer = said && newerVersionOf(said, row.templateVersion, this.clock.today());
@@ -148,6 +156,7 @@ export class ChecklistQuery {
         rebases: only === null ? rebases : rebases.map((rebase) => ({ ...rebase, by: null })),
         list: items.map((item) => ({
           ...(only === null ? item : { ...item, ...NAMELESS }),
+          own: said?.own === true,
           said: version?.items.find((one) => one.id === item.item),
         })),
       };

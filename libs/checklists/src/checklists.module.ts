@@ -12,6 +12,7 @@ import { ChangeControl } from './controls/change-control';
 import { ControlQuery } from './controls/control.query';
 import { OpenPeriods } from './controls/open-periods';
 import { StartControl } from './controls/start-control';
+import { ItemSheetQuery } from './item-sheet.query';
 import { MatterChecklistsQuery } from './matter-checklists.query';
 import { OpenChecklist } from './open-checklist';
 import { OwnTemplateQuery } from './own/own-template.query';
@@ -23,7 +24,7 @@ import { SettleItem } from './settle-item';
 import { Templates } from './templates';
 
 const USE_CASES = [
-  ...[ApproveItem, ChecklistQuery, SettleItem],
+  ...[ApproveItem, ChecklistQuery, ItemSheetQuery, SettleItem],
   ...[MatterChecklistsQuery, OpenChecklist, OpenItems, RecordMatterFact],
   ...[OwnTemplateQuery, RetireOwnTemplate, SaveOwnTemplate],
   ...[DifferenceQuery, RebaseChecklist],

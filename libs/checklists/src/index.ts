@@ -35,3 +35,6 @@ export { SaveOwnTemplate } from './own/save-own-template';
 export { DifferenceQuery } from './rebase/difference.query';
 export type { Difference } from './rebase/difference.query';
 export { RebaseChecklist } from './rebase/rebase-checklist';
+export { ItemSheetQuery } from './item-sheet.query';
+export type { SheetItem } from './item-sheet.query';
+export type { ChecklistsWanted } from './checklist.query';

@@ -38,6 +38,8 @@ export interface Typed {
 export interface ListLine {
   readonly href: string;
   readonly title: string;
+  /** By a template of the organisation's own. */
+  readonly own: boolean;
   readonly matter: string;
   readonly matterHref: string;
   readonly progress: string;
@@ -47,13 +49,13 @@ export interface ListLine {
 }
 
 /** A list as a row among others. */
-export function listLine(row: ChecklistListed, { lang, today }: Looking): ListLine {
+export function listLine(row: ChecklistListed, { lang, today }: Pick<Looking, 'lang' | 'today'>): ListLine {
   const w = wordsIn(CHECKLIST_WORDS, lang);
   const due = dayOf(row.nextDue);
   const { settled, items, hindering: left } = row;
   return {
     href: `/checklists/${row.id}`,
-    title: listTitle(row, lang),
+    ...{ title: listTitle(row, lang), own: row.ownTitle !== null },
     matter: row.matter,
     matterHref: `/matters/${row.matterId}`,
     progress: w('progress', { settled, items }),
@@ -73,6 +75,8 @@ export interface ItemShown {
   readonly marks: readonly string[];
   readonly cites: string;
   readonly unsure: string | null;
+  /** Of an own item: where the organisation says that it comes from. */
+  readonly source: string | null;
   readonly proofAsked: string | null;
   readonly due: string | null;
   readonly distance: string;
@@ -104,6 +108,9 @@ export function listPage(found: ChecklistFound, looking: Looking): object {
     opened: opened === null ? '' : w('called-for', { day: fullDate(opened, lang) }),
     version: found.templateVersion === '' ? null : w('version-of', { from: found.templateVersion }),
     newer: found.newerVersion === null ? null : w('newer-version', { from: found.newerVersion }),
+    newerHref: `/checklists/${found.id}/version`,
+    own: found.ownTitle === null ? null : w('own-list'),
+    rebases: found.rebases.map((rebase) => rebaseText(rebase, lang)),
     done: w('done-of', { settled, items }),
     left:
       left === 0
@@ -112,6 +119,13 @@ export function listPage(found: ChecklistFound, looking: Looking): object {
     closings: found.closings.map((closing) => ({ text: closingText(closing, lang), reason: closing.reason })),
     items: found.list.map((item) => itemShown(item, looking)),
   };
+}
+
+function rebaseText({ from, to, on, by }: ChecklistFound['rebases'][number], lang: Language): string {
+  const w = wordsIn(CHECKLIST_WORDS, lang);
+  const day = dayOf(on);
+  const told = { from, to, on: day === null ? on : fullDate(day, lang) };
+  return by === null ? w('rebased', told) : w('rebased-by', { ...told, by });
 }
 
 function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
@@ -135,16 +149,17 @@ function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
 
 /** What the template says of it; of an item the program no longer knows only its id is told. */
 function saidOf(
-  { said, item }: ChecklistItemFound,
+  { said, item, own }: ChecklistItemFound,
   lang: Language,
-): Pick<ItemShown, 'text' | 'cites' | 'unsure' | 'proofAsked'> {
-  if (said === undefined) return { text: item, cites: '', unsure: null, proofAsked: null };
+): Pick<ItemShown, 'text' | 'cites' | 'unsure' | 'proofAsked' | 'source'> {
+  if (said === undefined) return { text: item, cites: '', unsure: null, proofAsked: null, source: null };
   const w = wordsIn(CHECKLIST_WORDS, lang);
   const soft = w(said.cites.length === 0 ? 'ground-experience' : 'ground-unverified');
   return {
     text: said.text[lang],
     cites: said.cites.join(', '),
-    unsure: said.confidence === 'P' ? null : soft,
+    unsure: own ? w('ground-own') : said.confidence === 'P' ? null : soft,
+    source: said.source === undefined ? null : w('own-source', { source: said.source }),
     proofAsked: said.proof?.[lang] ?? null,
   };
 }

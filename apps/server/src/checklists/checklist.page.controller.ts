@@ -1,4 +1,4 @@
-import { Controller, Query } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { Members, may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
@@ -8,25 +8,21 @@ import type { Language } from '@fristvakt/wording';
 import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
-import { addressWith, idIn, pagerOf, placeIn } from '../pages/read-query';
-import type { AskedQuery } from '../pages/read-query';
 import { refusalFault } from '../pages/refusal-fault';
 import { Redirect, View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
-import { pageOf } from '../wire/paging';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { listLine, listPage } from './checklist-page.presenter';
+import { listPage } from './checklist-page.presenter';
 import type { Looking, Typed } from './checklist-page.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
 import { listTitle } from './list-title';
 
-const PAGE = 50;
 const MOST_COLLEAGUES = 200;
 
-/** What there is to do, list by list, and one list with its items. */
+/** One list with its items, and what is said of them. */
 @Controller()
 export class ChecklistPages {
   constructor(
@@ -36,38 +32,6 @@ export class ChecklistPages {
     private readonly members: Members,
     private readonly clock: Clock,
   ) {}
-
-  @Page('checklists', 'read-record')
-  async lists(
-    @Asking() principal: Principal,
-    @Query() query: AskedQuery,
-    @Lang() lang: Language,
-  ): Promise<View> {
-    const all = query['show'] === 'all';
-    const { organisation, matter: only } = principal;
-    const [place, matter] = [placeIn(query, ['day', 'id']), idIn(query, 'matter')];
-    const rows = await this.query.list({
-      ...{ organisation, only, unfinished: !all, limit: PAGE + 1 },
-      ...(matter === undefined ? {} : { matter }),
-      ...(place === undefined ? {} : { after: [place[0] ?? '', place[1] ?? ''] as const }),
-    });
-    const { items, next } = pageOf(rows, PAGE, ({ openedOn, id }) => [openedOn, id]);
-    const looking = await this.looking(principal, lang, false);
-    const chosen = { show: all ? 'all' : undefined, matter };
-    return new View('checklists/checklist-board', {
-      title: CHECKLIST_WORDS[lang].title,
-      words: CHECKLIST_WORDS,
-      model: {
-        all,
-        hrefs: {
-          left: addressWith('/checklists', { matter }),
-          all: addressWith('/checklists', { show: 'all', matter }),
-        },
-        lines: items.map((row) => listLine(row, looking)),
-        pager: pagerOf('/checklists', chosen, { next, isFirst: place === undefined }),
-      },
-    });
-  }
 
   @Page('checklists/:id', 'read-record')
   async list(@Asking() principal: Principal, @Id() id: string, @Lang() lang: Language): Promise<View> {

@@ -10,6 +10,9 @@ export class ChecklistsRequest extends PageRequest {
   @Uuid({ description: 'Only those of this provider', optional: true })
   provider?: string;
 
+  @Uuid({ description: 'Only those of this recurring control', optional: true })
+  control?: string;
+
   @QueryFlag({ description: 'Only those with something mandatory left to do', optional: true })
   unfinished?: boolean;
 }
@@ -35,4 +38,14 @@ export class ChecklistItemRequest {
 
   @Uuid({ description: 'The member who sees to it; null: nobody', optional: true, nullable: true })
   owner?: string | null;
+}
+
+export class ListToOpenRequest {
+  @Uuid({ description: 'An own template' })
+  template!: string;
+}
+
+export class RebaseRequest {
+  @Day({ description: 'The first day of the version that was shown; refused if another is in force now' })
+  to!: string;
 }

@@ -27,6 +27,15 @@ export class ChecklistResponse {
   @Text({ description: 'The version of the template it keeps, by its first day' })
   templateVersion!: string;
 
+  @Text({ description: 'The title of an organisation’s own template, in that version', nullable: true })
+  ownTitle!: string | null;
+
+  @Text({
+    description: 'The days of a recurring control that it is about',
+    ...{ nullable: true, example: '2026-11-01/2026-11-30' },
+  })
+  period!: string | null;
+
   @Day({ description: 'The day it was opened' })
   openedOn!: string;
 
@@ -41,6 +50,9 @@ export class ChecklistResponse {
 
   @Day({ description: 'The earliest day of an open item', nullable: true })
   nextDue!: string | null;
+
+  @Whole({ description: 'Its version, for If-Match', min: 1, max: 2_147_483_647 })
+  version!: number;
 }
 
 export class ChecklistPage extends pageOfRows(ChecklistResponse, 'The newest first') {}
@@ -60,6 +72,12 @@ export class ChecklistItemResponse {
 
   @Texts({ description: 'Its grounds', max: 20 })
   cites!: string[];
+
+  @Text({
+    description: 'Of an own template: where the organisation says that it comes from. No law',
+    nullable: true,
+  })
+  source!: string | null;
 
   @Choice({ description: 'How sure the ground is', of: ['P', 'S', 'M', 'I'], nullable: true })
   confidence!: string | null;
@@ -98,10 +116,80 @@ export class ChecklistItemResponse {
   version!: number;
 }
 
+class ClosingResponse {
+  @Text({ description: 'Why the matter was closed with items of this list open' })
+  reason!: string;
+
+  @Day({ description: 'When' })
+  on!: string;
+
+  @Texts({ description: 'The items, by their ids in the template', max: 1000 })
+  items!: readonly string[];
+}
+
+class RebaseResponse {
+  @Text({ description: 'The version it kept before' })
+  from!: string;
+
+  @Text({ description: 'The version it was brought to' })
+  to!: string;
+
+  @Day({ description: 'When' })
+  on!: string;
+}
+
 export class ChecklistDetailResponse extends ChecklistResponse {
-  @Text({ description: 'The first day of a newer version of the template', nullable: true })
+  @Text({ description: 'The first day of the version in force, where that is newer', nullable: true })
   newerVersion!: string | null;
 
   @NestedList({ description: 'Its items, in their order', of: () => ChecklistItemResponse })
   list!: ChecklistItemResponse[];
+
+  @NestedList({ description: 'Why the matter was closed with items of it open', of: () => ClosingResponse })
+  closings!: readonly ClosingResponse[];
+
+  @NestedList({ description: 'When it was brought to newer versions', of: () => RebaseResponse })
+  rebases!: readonly RebaseResponse[];
+}
+
+class DifferingItemResponse {
+  @Text({ description: 'Its id in the template' })
+  item!: string;
+
+  @Text({ description: 'What is to be done, in the language asked for' })
+  text!: string;
+}
+
+class ChangedItemResponse {
+  @Text({ description: 'Its id in the template' })
+  item!: string;
+
+  @Text({ description: 'What was to be done' })
+  before!: string;
+
+  @Text({ description: 'What is to be done' })
+  after!: string;
+
+  @Texts({ description: 'Which of its parts are other', max: 20 })
+  parts!: readonly string[];
+}
+
+export class DifferenceResponse {
+  @Text({ description: 'The version the list keeps' })
+  from!: string;
+
+  @Text({ description: 'The version in force' })
+  to!: string;
+
+  @Text({ description: 'What the template says of the change', nullable: true })
+  said!: string | null;
+
+  @NestedList({ description: 'What is new', of: () => DifferingItemResponse })
+  added!: readonly DifferingItemResponse[];
+
+  @NestedList({ description: 'What is left out', of: () => DifferingItemResponse })
+  removed!: readonly DifferingItemResponse[];
+
+  @NestedList({ description: 'What is asked for otherwise', of: () => ChangedItemResponse })
+  changed!: readonly ChangedItemResponse[];
 }

@@ -26,6 +26,7 @@ const PERSONAL: readonly Place[] = [
   { address: '/people', word: 'nav-people', icon: 'people', access: 'read-people' },
   { address: '/persons', word: 'nav-persons', icon: 'people', access: 'read-register' },
   { address: '/law-reviews', word: 'nav-law-reviews', icon: 'paragraph', access: 'read-register' },
+  { address: '/checklist-templates', word: 'nav-templates', icon: 'list', access: 'read-templates' },
   { address: '/organisation', word: 'nav-organisation', icon: 'building', access: 'administer-people' },
   { address: '/audit', word: 'nav-audit', icon: 'seal', access: 'read-audit' },
 ];

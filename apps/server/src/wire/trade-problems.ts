@@ -24,6 +24,64 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     },
   ],
   [
+    'no-newer-version',
+    { sv: 'Ingen nyare lydelse', en: 'No newer version' },
+    {
+      sv: 'Listan har redan den lydelse som gäller, eller så gäller nu en annan än den som visades.',
+      en: 'The list keeps the version in force, or another is in force than the one shown.',
+    },
+  ],
+  [
+    'template-not-possible',
+    { sv: 'Mallen kan inte sparas så', en: 'The template cannot be saved so' },
+    {
+      sv: 'Se efter vad som kräver mallen och vad varje punkt säger.',
+      en: 'Look at what calls for the template, and at what each item says.',
+    },
+  ],
+  [
+    'version-too-early',
+    { sv: 'Den nya lydelsen gäller för tidigt', en: 'The new version begins too early' },
+    {
+      sv: 'Listor behåller den lydelse de har. Den nya kan gälla från {day}.',
+      en: 'Lists keep the version they have. The new one can be valid from {day} on.',
+    },
+  ],
+  [
+    'template-retired',
+    { sv: 'Mallen är tagen ur bruk', en: 'The template is retired' },
+    { sv: 'Skriv en ny mall.', en: 'Write a new template.' },
+  ],
+  [
+    'template-unknown',
+    { sv: 'Mallen finns inte', en: 'No such template' },
+    {
+      sv: 'Välj en mall som är i bruk och som går att använda så.',
+      en: 'Choose a template that is in use and can be used so.',
+    },
+  ],
+  [
+    'rhythm-not-possible',
+    { sv: 'Hur ofta går inte att läsa', en: 'How often cannot be read' },
+    {
+      sv: 'Ange varje månad, kvartal, halvår eller år, eller en RRULE på veckor, månader eller år utan klockslag och utan slut.',
+      en: 'Give every month, quarter, half-year or year, or an RRULE of weeks, months or years without a time and without an end.',
+    },
+  ],
+  [
+    'control-already',
+    { sv: 'Kontrollen finns redan', en: 'There is such a control already' },
+    {
+      sv: 'En kontroll efter samma mall pågår eller är pausad för tillståndet.',
+      en: 'A control by the same template goes on or is paused for the licence.',
+    },
+  ],
+  [
+    'control-ended',
+    { sv: 'Kontrollen är avslutad', en: 'The control has ended' },
+    { sv: 'Starta en ny.', en: 'Start another.' },
+  ],
+  [
     'item-open',
     { sv: 'Punkten är öppen', en: 'The item is open' },
     { sv: 'Det finns inget att godkänna än.', en: 'There is nothing to agree to yet.' },
