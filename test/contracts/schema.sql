@@ -250,6 +250,7 @@ CREATE INDEX checklist_control_index ON public.checklist USING btree (organisati
 CREATE INDEX checklist_matter_index ON public.checklist USING btree (organisation_id, matter_id, opened_on);
 CREATE INDEX checklist_opened_by_index ON public.checklist USING btree (organisation_id, opened_by);
 CREATE INDEX checklist_provider_index ON public.checklist USING btree (organisation_id, provider_id);
+CREATE INDEX checklist_template_index ON public.checklist USING btree (organisation_id, template, template_version);
 alter table checklist enable row level security;
 alter table checklist force row level security;
 create policy checklist_guest on checklist as restrictive for all to public

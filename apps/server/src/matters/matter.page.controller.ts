@@ -6,6 +6,8 @@ import { MatterChecklistsQuery } from '@fristvakt/checklists';
 import { NoteQuery } from '@fristvakt/privileged-notes';
 import type { Language } from '@fristvakt/wording';
 import { checklistPanel } from '../checklists/checklist-panel.presenter';
+import { CHECKLIST_PANEL_WORDS } from '../checklists/checklist-panel.words';
+import { joinedWords } from '../licences/frame.words';
 import { Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { View } from '../pages/view';
@@ -18,6 +20,8 @@ import { MATTER_PAGE_WORDS } from './matter-page.words';
 import { NotePlaces } from './note-places';
 import { NOTES_SHOWN, noteField, noteLine } from './privileged-note.presenter';
 import type { NoteLine } from './privileged-note.presenter';
+
+const WORDS = joinedWords(MATTER_PAGE_WORDS, CHECKLIST_PANEL_WORDS);
 
 /** One matter of any kind, on any day: how it stands, what is due, what can be done, and how it came there. */
 @Controller()
@@ -49,7 +53,7 @@ export class MatterPages {
     const shows = may(principal, 'privileged-notes') && isToday;
     const lists = isToday ? await this.checklists.find(principal.organisation, principal.matter, id) : null;
     return new View('matters/matter', {
-      ...{ title: page.head.title, words: MATTER_PAGE_WORDS },
+      ...{ title: page.head.title, words: WORDS },
       model: {
         ...page,
         checklists: lists === null ? null : checklistPanel(id, lists, data.today, lang),
