@@ -167,7 +167,6 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /checklists/:id/version': {
     of: ['own-list'],
     ...{ version: ['checklist', 'id'], body: ({ version }) => ({ version, to: '2026-02-01' }) },
-    unanswered: 'who was first has brought it to the version',
   },
   'POST /matters/:id/checklists': {
     body: ({ ids }) => ({ template: ids['own-template'] }),
@@ -188,7 +187,6 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   },
   'POST /controls/new': {
     body: ({ ids }) => ({ matter: ids.licence, template: 'self-inspection-year', rhythm: 'template' }),
-    unanswered: 'there is one already',
   },
   'POST /controls/:id/state': {
     version: ['recurring_control', 'id'],

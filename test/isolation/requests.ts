@@ -210,26 +210,19 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /api/v1/checklists/:id/rebase': {
     of: ['own-list'],
     ...{ version: ['checklist', 'id'], body: () => ({ to: '2026-02-01' }) },
-    unanswered: 'who was first has brought it to the version',
   },
   'POST /api/v1/checklist-templates': { body: () => OWN_TEMPLATE },
   'GET /api/v1/checklist-templates/:id': { of: ['own-template'] },
   'POST /api/v1/checklist-templates/:id/versions': {
     ...{ of: ['own-template'], version: ['own_template', 'id'] },
-    body: ({ number }) => ({
-      ...OWN_TEMPLATE,
-      from: `22${String(Number(number) % 100).padStart(2, '0')}-01-01`,
-    }),
-    unanswered: 'a version that begins before another is refused',
+    body: () => ({ ...OWN_TEMPLATE, from: '2026-03-01' }),
   },
   'POST /api/v1/checklist-templates/:id/retirement': {
     ...{ of: ['own-template'], version: ['own_template', 'id'] },
-    unanswered: 'it has been retired already',
   },
   'GET /api/v1/controls/:id': { of: ['control'] },
   'POST /api/v1/controls': {
     body: ({ ids }) => ({ matterId: ids.licence, template: 'self-inspection-month' }),
-    unanswered: 'there is one already',
   },
   'PATCH /api/v1/controls/:id': {
     ...{ of: ['control'], version: ['recurring_control', 'id'], body: () => ({ state: 'paused' }) },

@@ -195,7 +195,13 @@ async function fillRest(
     }),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
     ...(await planOf(insert, ids, { by, mark })),
-    ...(await ownChecklistsOf(insert, { by, mark, provider: ids.provider, matter: ids.licence })),
+    ...(await ownChecklistsOf(insert, {
+      by,
+      mark,
+      provider: ids.provider,
+      matter: ids.licence,
+      closed: ids,
+    })),
   };
 }
 
@@ -275,7 +281,10 @@ async function ownChecklistsOf(
     mark,
     provider,
     matter,
-  }: { readonly by: string; readonly mark: string; readonly provider: string; readonly matter: string },
+    closed,
+  }: Readonly<Record<'by' | 'mark' | 'provider' | 'matter', string>> & {
+    readonly closed: Pick<Ids, 'matter' | 'fact'>;
+  },
 ): Promise<Pick<Ids, 'own-template' | 'own-list' | 'control'>> {
   const template = await insert('own_template', {});
   const item = { id: 'P1', text: `${mark} item`, proof: null, mandatory: true, fourEyes: false };
@@ -290,6 +299,14 @@ async function ownChecklistsOf(
   const list = await insert('checklist', {
     ...{ ...of, template: `own:${template}`, template_version: '2026-01-01', opened_by: by },
     opened_on: '2026-01-15',
+  });
+  await insert('checklist_rebase', {
+    ...{ checklist_id: list, matter_id: matter, from_version: '2025-12-01', to_version: '2026-01-01' },
+    ...{ difference: '{}', decided_by: by, decided_on: '2026-01-15' },
+  });
+  await insert('matter_closing', {
+    ...{ matter_id: closed.matter, fact_id: closed.fact, reason: `${mark}a reason`, items: '{}' },
+    ...{ closed_by: by, closed_on: '2026-01-15' },
   });
   const control = await insert('recurring_control', {
     ...{

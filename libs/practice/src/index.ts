@@ -9,7 +9,7 @@ export { AREA_CODES, OTHER_AREA, REVIEW_POINTS, reviewPoint } from './review-poi
 export { checklistsCalledFor, versionMark, versionOn, workingDayUpTo } from './called-for';
 export type { CalledFor, Known, ListedItem, Story } from './called-for';
 export { rebased } from './rebase';
-export type { ChangeablePart, Rebased } from './rebase';
+export type { Rebased } from './rebase';
 export { RHYTHMS } from './template';
 export type {
   ChecklistItem,

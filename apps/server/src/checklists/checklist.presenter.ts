@@ -16,7 +16,7 @@ export const detailOf = (found: ChecklistFound, lang: Language): ChecklistDetail
   list: found.list.map((item) => itemOf(item, lang)),
 });
 
-export function rowOf(found: ChecklistListed): ChecklistResponse {
+function rowOf(found: ChecklistListed): ChecklistResponse {
   const { id, providerId, provider, matterId, matter, factId, template, templateVersion } = found;
   const { ownTitle, period, openedOn, items, settled, hindering, nextDue, version } = found;
   return {

@@ -7,7 +7,7 @@ import { happeningName } from '../record/happening.words';
 import { OWN_TEMPLATE_WORDS } from './own-template.words';
 
 /** What calls for an own template, in words. */
-export function occasionText(occasion: OwnOccasion, lang: Language): string {
+function occasionText(occasion: OwnOccasion, lang: Language): string {
   const w = wordsIn(OWN_TEMPLATE_WORDS, lang);
   if (occasion.on === 'hand') return w('when-hand');
   if (occasion.on === 'rhythm') return w('when-rhythm', { rhythm: w(`rhythm-${occasion.rhythm}`) });

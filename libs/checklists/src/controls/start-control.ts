@@ -119,7 +119,7 @@ export class StartControl {
 }
 
 /** Whether the newest version of a template is one that comes back. */
-export const hasRhythm = ({ occasions }: ChecklistTemplate): boolean => occasions[0]?.on === 'rhythm';
+const hasRhythm = ({ occasions }: ChecklistTemplate): boolean => occasions[0]?.on === 'rhythm';
 
 const REASONS: Readonly<Record<RhythmFault['code'], string>> = {
   unreadable: 'cannot be read',
