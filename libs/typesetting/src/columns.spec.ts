@@ -18,6 +18,14 @@ describe('the columns of a table', () => {
     expect(sentence?.share).toBeGreaterThan(50);
   });
 
+  test.each(['Öppen', 'Anordnaren', 'Godkännande', 'Kammarrätten'])(
+    'a column of nothing but %s has room for the word, and breaks it nowhere',
+    (word) => {
+      const columns = columnsOf(['Punkt', 'Läge', 'Bevis'], rows([SENTENCE, word, SENTENCE]));
+      expect(columns[1]?.longest).toBeGreaterThanOrEqual(word.length);
+    },
+  );
+
   test('many long texts share the line evenly', () => {
     const shares = columnsOf(['A', 'B', 'C', 'D'], rows([SENTENCE, SENTENCE, SENTENCE, SENTENCE])).map(
       ({ share }) => share,

@@ -28,9 +28,12 @@ const AMOUNT = /^[-–−]?\d[\d\s]*(,\d+)?\s?(%|kr|tkr|mnkr)?$/u;
 /** The columns of a table: each has room for its words before the rest is shared by how much the cells say. */
 export function columnsOf(head: readonly string[], rows: readonly TableRow[]): readonly Column[] {
   const texts = head.map((title, at) => [title, ...rows.map((row) => textOf(row[at] ?? []))]);
-  const natural = texts.map((cells) => longest(cells, LONGEST_TEXT) + GAP);
+  const natural = texts.map((cells) => wide(longest(cells, LONGEST_TEXT)) + GAP);
   const least = texts.map((cells, at) =>
-    Math.min(Math.max(longest(cells.flatMap(wordsOf), LONGEST_WORD), SHORT_TEXT) + GAP, natural[at] ?? 0),
+    Math.min(
+      Math.max(wide(longest(cells.flatMap(wordsOf), LONGEST_WORD)), SHORT_TEXT) + GAP,
+      natural[at] ?? 0,
+    ),
   );
   const left = Math.max(0, LINE - sum(least));
   const wishes = natural.map((wish, at) => Math.max(0, wish - (least[at] ?? 0)));
@@ -40,13 +43,15 @@ export function columnsOf(head: readonly string[], rows: readonly TableRow[]): r
   return shares.map((share, at) => ({
     share,
     side: (texts[at] ?? []).slice(1).every(isAmount) && rows.length > 0 ? 'right' : 'left',
-    longest: Math.max(1, Math.floor((share / all) * LINE * NARROW) - GAP),
+    longest: Math.max(1, Math.floor(((share / all) * LINE - GAP) * NARROW)),
   }));
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 /** A no-break space holds a word together. */
 const wordsOf = (text: string): readonly string[] => text.split(/[ \n]+/);
+/** The room that a word of so many characters needs, whichever they are. */
+const wide = (length: number): number => Math.ceil(length / NARROW);
 const isAmount = (text: string): boolean => AMOUNT.test(text);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const longest = (texts: readonly string[], most: number): number =>

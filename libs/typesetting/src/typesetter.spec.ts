@@ -297,4 +297,17 @@ describe('several letters in one file', () => {
     );
     expect(read.archival).toBe('2A');
   });
+
+  test('with a cover stand behind it and the list, which has the cover too', async () => {
+    const book = await typesetter.book(
+      [letter({ title: 'Kronologi' })],
+      'Akt',
+      letter({ title: 'Försättsblad' }),
+    );
+    const { pages, outline, title } = await reader.read(book);
+    expect([title, pages.length]).toStrictEqual(['Akt', 3]);
+    expect(outline).toStrictEqual(['Försättsblad', 'Kronologi']);
+    expect(pages[0]).toContain('Försättsblad');
+    expect(pages[1]).toMatch(/Innehåll\nFörsättsblad[ .]+1\nKronologi[ .]+3/);
+  });
 });

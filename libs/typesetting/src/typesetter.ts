@@ -24,10 +24,17 @@ export class Typesetter implements OnModuleDestroy {
     return this.press.print(bookOf(document), STANDARDS);
   }
 
-  /** Several letters, at least one, in one PDF: a list of them first, bookmarks, pages counted through. Throws {@link TypesettingError}. */
-  async book(documents: readonly LetterDocument[], title: string): Promise<Buffer> {
-    refuseTooLarge(documents);
-    return this.press.print(bookOfSeveral(documents, title), STANDARDS);
+  /**
+   * Several letters, at least one, in one PDF: a list of them first, bookmarks, pages counted through. A cover stands before
+   * the list. Throws {@link TypesettingError}.
+   */
+  async book(
+    documents: readonly LetterDocument[],
+    title: string,
+    cover: LetterDocument | null = null,
+  ): Promise<Buffer> {
+    refuseTooLarge(cover === null ? documents : [cover, ...documents]);
+    return this.press.print(bookOfSeveral(documents, title, cover), STANDARDS);
   }
 
   /** The letter for Word, to be worked on. Throws {@link TypesettingError}. */

@@ -8,19 +8,32 @@ export interface Book {
   readonly author: string | null;
   /** Whether a page with the titles and their pages comes first. */
   readonly index: boolean;
+  /** What stands before that page. */
+  readonly cover: object | null;
   readonly letters: readonly object[];
 }
 
 /** One letter, with the title of the file. */
 export function bookOf(document: LetterDocument): Book {
   const letter = printable(document);
-  return { title: letter.title, author: letter.sender[0] ?? null, index: false, letters: [settable(letter)] };
+  return {
+    ...{ title: letter.title, author: letter.sender[0] ?? null },
+    ...{ index: false, cover: null, letters: [settable(letter)] },
+  };
 }
 
-/** Several letters with a list of them before. */
-export function bookOfSeveral(documents: readonly LetterDocument[], title: string): Book {
+/** Several letters with a list of them before, and a cover before that. */
+export function bookOfSeveral(
+  documents: readonly LetterDocument[],
+  title: string,
+  cover: LetterDocument | null,
+): Book {
   const letters = documents.map(printable);
-  return { title, author: letters[0]?.sender[0] ?? null, index: true, letters: letters.map(settable) };
+  return {
+    ...{ title, author: letters[0]?.sender[0] ?? null, index: true },
+    cover: cover === null ? null : settable(printable(cover)),
+    letters: letters.map(settable),
+  };
 }
 
 /** The letter with what the template cannot reckon: how wide columns are. */
