@@ -72,6 +72,7 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/providers/:id/matters': 'keep-register',
   'GET /api/v1/matters/:id': 'read-record',
   'GET /api/v1/matters/:id/remedies': 'read-record',
+  'GET /api/v1/matters/:id/bundle': 'read-record',
   'GET /api/v1/matters/:id/facts': 'read-record',
   'POST /api/v1/matters/:id/facts': 'record-facts',
   'POST /api/v1/matters/:id/facts/preview': 'record-facts',

@@ -60,6 +60,8 @@ export const PAGE_ROUTES: Readonly<Record<string, Access>> = {
   'GET /matters/new': 'keep-register',
   'POST /matters/new': 'keep-register',
   'GET /matters/:id': 'read-record',
+  'GET /matters/:id/bundle': 'read-record',
+  'GET /matters/:id/bundle.zip': 'read-record',
   'GET /matters/:id/record': 'record-facts',
   'GET /matters/:id/record/:type': 'record-facts',
   'POST /matters/:id/record/:type': 'record-facts',

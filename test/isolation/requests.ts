@@ -105,6 +105,7 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /api/v1/providers/:id/matters': { of: ['provider'], body: () => ({ kind: 'lex-sarah' }) },
   'GET /api/v1/matters/:id': { of: ['matter'] },
   'GET /api/v1/matters/:id/remedies': { of: ['matter'] },
+  'GET /api/v1/matters/:id/bundle': { of: ['matter'] },
   'GET /api/v1/matters/:id/facts': { of: ['matter'] },
   'POST /api/v1/matters/:id/facts': { of: ['matter'], body: () => FACT },
   'POST /api/v1/matters/:id/facts/preview': { of: ['matter'], body: () => FACT },

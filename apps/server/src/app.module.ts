@@ -19,6 +19,7 @@ import { ActionPlansApiModule } from './action-plans/action-plans-api.module';
 import { AppealsApiModule } from './appeals/appeals-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
 import { BranchPagesModule } from './branch/branch-pages.module';
+import { BundleModule } from './bundle/bundle.module';
 import { ChecklistsApiModule } from './checklists/checklists-api.module';
 import { DayKeeper } from './day/day-keeper';
 import { DeskModule } from './desk/desk.module';
@@ -85,6 +86,7 @@ export class AppModule {
         ...[
           AuditApiModule,
           AuditKeeperModule,
+          BundleModule,
           ChecklistsApiModule,
           ActionPlansApiModule,
           BranchPagesModule,

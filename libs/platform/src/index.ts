@@ -1,4 +1,5 @@
 export { Clock } from './clock';
+export { noonOf } from './clock-noon';
 export { ConfigError, configOfProcess } from './config/environment';
 export type { Config, LogLevel } from './config/config';
 export { Daily } from './daily';

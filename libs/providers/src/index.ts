@@ -15,6 +15,7 @@ export { PROVIDER_ROWS } from './persistence/rows';
 export { Projections } from './projections';
 export type { Derived, Projection, RowDifference } from './projections';
 export { ProvidersModule } from './providers.module';
+export { plainOf } from './record';
 export type { Mapping } from './record';
 export { RecordChanges } from './record-changes.query';
 export type { ChangesSince, DeadlineSpokenOf, MatterSpokenOf, RecordChange } from './record-changes.query';

@@ -27,5 +27,6 @@ import { PrivilegedNotePages } from './privileged-note.page.controller';
   // An address with a word comes before one with an id.
   controllers: [MatterListPages, NewMatterPages, MatterPages, PrivilegedNotePages],
   providers: [MatterLists, MatterReader, MatterStories, NotePlaces],
+  exports: [MatterReader],
 })
 export class MattersPagesModule {}

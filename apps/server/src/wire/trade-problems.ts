@@ -151,6 +151,14 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Effekten prövas efter att åtgärden gjordes.', en: 'The effect is looked at after it was done.' },
   ],
   [
+    'bundle-too-large',
+    { sv: 'Ärendet är för stort för en akt', en: 'The matter is too large for one file' },
+    {
+      sv: 'Det som är registrerat i ärendet ryms inte i en enda PDF.',
+      en: 'What is recorded in the matter does not fit into one PDF.',
+    },
+  ],
+  [
     'not-served',
     { sv: 'Ingen delgivning är registrerad', en: 'No service is recorded' },
     { sv: 'Det finns ingen delgivningsdag att bekräfta.', en: 'There is no day of service to confirm.' },

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@fristvakt/audit';
+import { ChecklistsModule } from '@fristvakt/checklists';
+import { ProvidersModule } from '@fristvakt/providers';
+import { TypesettingModule } from '@fristvakt/typesetting';
+import { MattersPagesModule } from '../matters/matters-pages.module';
+import { BundleParts } from './bundle-parts';
+import { BundleReader } from './bundle-reader';
+import { BundleController } from './bundle.api.controller';
+import { BundlePages } from './bundle.page.controller';
+import { TakeBundle } from './take-bundle';
+
+/** A matter as a zip that opens without this program. */
+@Module({
+  imports: [AuditModule, ChecklistsModule, ProvidersModule, TypesettingModule, MattersPagesModule],
+  controllers: [BundleController, BundlePages],
+  providers: [BundleReader, BundleParts, TakeBundle],
+})
+export class BundleModule {}
