@@ -2,8 +2,8 @@ import type { ChecklistFound, ChecklistItemFound } from '@fristvakt/checklists';
 import type { Block, LetterDocument, Run } from '@fristvakt/letters';
 import { fullDate, shortDate } from '@fristvakt/wording';
 import type { BundleSource } from '../bundle-source';
-import { templateTitle } from '../../checklists/checklist-page.presenter';
 import { CHECKLIST_WORDS } from '../../checklists/checklist.words';
+import { listTitle } from '../../checklists/list-title';
 import { wordsIn } from '../../pages/page-words';
 import { dayOf } from '../../pages/deadline-line';
 import { cell, chapter, heading, paragraph, plain } from './blocks';
@@ -22,12 +22,17 @@ function listOf(found: ChecklistFound): readonly Block[] {
   const opened = dayOf(found.openedOn);
   const { settled, items } = found;
   return [
-    heading(templateTitle(found.template, 'sv')),
+    heading(listTitle(found, 'sv')),
     paragraph(
       [
         ...(opened === null ? [] : [`${say('called-for', { day: fullDate(opened, 'sv') })}.`]),
         `${say('done-of', { settled, items })}.`,
       ].join(' '),
+    ),
+    ...found.closings.map(({ on, by, items: left, reason }) =>
+      paragraph(
+        `${T.closed} ${[dayText(on), by].filter(Boolean).join(', ')} (${left.join(', ')}): ${reason}`,
+      ),
     ),
     { kind: 'table', head: [T.item, T.itemState, T.itemProof], rows: found.list.map(rowOf) },
   ];
@@ -39,10 +44,10 @@ const rowOf = (found: ChecklistItemFound): readonly (readonly Run[])[] => [
   plain(proofOf(found).join('\n')),
 ];
 
-function groundOf({ said, mandatory, fourEyes }: ChecklistItemFound): readonly string[] {
+function groundOf({ said, mandatory, fourEyes, own }: ChecklistItemFound): readonly string[] {
   const marks = [...(mandatory ? [say('mandatory')] : []), ...(fourEyes ? [say('four-eyes')] : [])];
   const cites = said?.cites ?? [];
-  const soft = said === undefined || said.confidence === 'P' ? null : softness(cites.length);
+  const soft = own ? T.own : said === undefined || said.confidence === 'P' ? null : softness(cites.length);
   const line = [cites.join(', '), soft, ...marks].filter((text) => text !== null && text !== '');
   return line.length === 0 ? [] : [line.join(' · ')];
 }
@@ -64,6 +69,11 @@ function proofOf(found: ChecklistItemFound): readonly string[] {
     ...(state !== 'open' || owner === null ? [] : [`${T.owner}: ${owner}`]),
   ];
 }
+
+const dayText = (on: string): string => {
+  const day = dayOf(on);
+  return day === null ? '' : shortDate(day, 'sv');
+};
 
 /** Name and day; of a guest's bundle, which names no colleague, the day alone. */
 function signed(name: string | null, on: string | null): string | null {

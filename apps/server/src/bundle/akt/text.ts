@@ -52,6 +52,8 @@ export const AKT_TEXT = {
   approved: 'Godkänd:',
   unverified: 'ej verifierat',
   experience: 'erfarenhet, ingen rättskälla',
+  own: 'organisationens egen punkt',
+  closed: 'Ärendet avslutades med punkter öppna',
   noChecklists: 'Ingen checklista har öppnats i ärendet.',
   enclosure: 'Bilaga',
   enclosureTitle: 'Handling',
