@@ -9,6 +9,7 @@ import { Checklists1764244800000 } from './1764244800000-checklists';
 import { ActionPlans1764331300000 } from './1764331300000-action-plans';
 import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
 import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-recurring-checklists';
+import { Evidence1764331400000 } from './1764331400000-evidence';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   OwnAndRecurringChecklists1764331200000,
   ActionPlans1764331300000,
   LetterIntake1764331600000,
+  Evidence1764331400000,
 ];

@@ -6,6 +6,7 @@ import { AUDIT_ROWS } from '@fristvakt/audit';
 import { INTAKE_ROWS } from '@fristvakt/intake';
 import { DEADLINE_ROWS } from '@fristvakt/deadlines';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
+import { EVIDENCE_ROWS } from '@fristvakt/evidence';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS } from '@fristvakt/providers';
@@ -35,6 +36,7 @@ const ENTITIES = [
   ...CHECKLIST_ROWS,
   ...ACTION_PLAN_ROWS,
   ...INTAKE_ROWS,
+  ...EVIDENCE_ROWS,
 ];
 
 let database: TestDatabase;

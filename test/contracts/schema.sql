@@ -523,6 +523,197 @@ create policy engagement_own on engagement as permissive for all to public
   with check (organisation_id = current_organisation());
 grant insert, select, update on engagement to fristvakt_app;
 
+create table evidence (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  number integer not null,
+  title text,
+  kind text not null,
+  note text,
+  retention_rule text,
+  last_note_on date,
+  hold_reason text,
+  held_by uuid,
+  held_on date,
+  erased_on date,
+  version integer not null default 1,
+  constraint evidence_pk PRIMARY KEY (id),
+  constraint evidence_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint evidence_number_unique UNIQUE (organisation_id, matter_id, number),
+  constraint evidence_erased_check CHECK (((erased_on IS NULL) OR ((hold_reason IS NULL) AND (note IS NULL)))),
+  constraint evidence_hold_check CHECK ((((hold_reason IS NULL) = (held_by IS NULL)) AND ((hold_reason IS NULL) = (held_on IS NULL)))),
+  constraint evidence_number_check CHECK ((number > 0)),
+  constraint evidence_title_check CHECK (((title IS NULL) = (erased_on IS NOT NULL))),
+  constraint evidence_held_by_fk FOREIGN KEY (organisation_id, held_by) REFERENCES membership(organisation_id, id),
+  constraint evidence_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint evidence_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX evidence_held_by_index ON public.evidence USING btree (organisation_id, held_by);
+CREATE INDEX evidence_provider_index ON public.evidence USING btree (organisation_id, provider_id);
+CREATE INDEX evidence_retention_index ON public.evidence USING btree (organisation_id, last_note_on, id) WHERE ((retention_rule IS NOT NULL) AND (erased_on IS NULL));
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy evidence_guest on evidence as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy evidence_own on evidence as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on evidence to fristvakt_app;
+
+create table evidence_counter (
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  last integer not null,
+  constraint evidence_counter_pk PRIMARY KEY (organisation_id, matter_id),
+  constraint evidence_counter_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+alter table evidence_counter enable row level security;
+alter table evidence_counter force row level security;
+create policy evidence_counter_guest on evidence_counter as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy evidence_counter_own on evidence_counter as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on evidence_counter to fristvakt_app;
+
+create table evidence_erasure (
+  id uuid not null,
+  organisation_id uuid not null,
+  evidence_id uuid not null,
+  matter_id uuid not null,
+  retention_rule text not null,
+  cites text not null,
+  last_note_on date not null,
+  kept_to date not null,
+  proposed_by uuid not null,
+  proposed_on date not null,
+  confirmed_by uuid,
+  confirmed_on date,
+  withdrawn_by uuid,
+  withdrawn_on date,
+  version integer not null default 1,
+  constraint evidence_erasure_pk PRIMARY KEY (id),
+  constraint evidence_erasure_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint evidence_erasure_confirmed_check CHECK (((confirmed_by IS NULL) = (confirmed_on IS NULL))),
+  constraint evidence_erasure_two_people_check CHECK (((confirmed_by IS NULL) OR (confirmed_by <> proposed_by))),
+  constraint evidence_erasure_withdrawn_check CHECK ((((withdrawn_by IS NULL) = (withdrawn_on IS NULL)) AND ((withdrawn_by IS NULL) OR (confirmed_by IS NULL)))),
+  constraint evidence_erasure_confirmed_by_fk FOREIGN KEY (organisation_id, confirmed_by) REFERENCES membership(organisation_id, id),
+  constraint evidence_erasure_evidence_fk FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, id),
+  constraint evidence_erasure_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint evidence_erasure_proposed_by_fk FOREIGN KEY (organisation_id, proposed_by) REFERENCES membership(organisation_id, id),
+  constraint evidence_erasure_withdrawn_by_fk FOREIGN KEY (organisation_id, withdrawn_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX evidence_erasure_confirmed_by_index ON public.evidence_erasure USING btree (organisation_id, confirmed_by);
+CREATE INDEX evidence_erasure_evidence_index ON public.evidence_erasure USING btree (organisation_id, evidence_id);
+CREATE INDEX evidence_erasure_matter_index ON public.evidence_erasure USING btree (organisation_id, matter_id);
+CREATE UNIQUE INDEX evidence_erasure_once_unique ON public.evidence_erasure USING btree (organisation_id, evidence_id) WHERE (withdrawn_on IS NULL);
+CREATE INDEX evidence_erasure_proposed_by_index ON public.evidence_erasure USING btree (organisation_id, proposed_by);
+CREATE INDEX evidence_erasure_withdrawn_by_index ON public.evidence_erasure USING btree (organisation_id, withdrawn_by);
+alter table evidence_erasure enable row level security;
+alter table evidence_erasure force row level security;
+create policy evidence_erasure_guest on evidence_erasure as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy evidence_erasure_own on evidence_erasure as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on evidence_erasure to fristvakt_app;
+
+create table evidence_link (
+  id uuid not null,
+  organisation_id uuid not null,
+  evidence_id uuid not null,
+  matter_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  fact_id uuid,
+  checklist_item_id uuid,
+  linked_by uuid not null,
+  linked_on date not null,
+  constraint evidence_link_pk PRIMARY KEY (id),
+  constraint evidence_link_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint evidence_link_once_unique UNIQUE (organisation_id, evidence_id, subject_kind, subject_id),
+  constraint evidence_link_subject_check CHECK (((subject_kind = ANY (ARRAY['fact'::text, 'checklist-item'::text])) AND (subject_id = COALESCE(fact_id, checklist_item_id)) AND ((fact_id IS NOT NULL) = (subject_kind = 'fact'::text)) AND ((checklist_item_id IS NOT NULL) = (subject_kind = 'checklist-item'::text)))),
+  constraint evidence_link_checklist_item_fk FOREIGN KEY (organisation_id, checklist_item_id) REFERENCES checklist_item(organisation_id, id),
+  constraint evidence_link_evidence_fk FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, id),
+  constraint evidence_link_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint evidence_link_linked_by_fk FOREIGN KEY (organisation_id, linked_by) REFERENCES membership(organisation_id, id),
+  constraint evidence_link_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX evidence_link_checklist_item_index ON public.evidence_link USING btree (organisation_id, checklist_item_id);
+CREATE INDEX evidence_link_fact_index ON public.evidence_link USING btree (organisation_id, fact_id);
+CREATE INDEX evidence_link_linked_by_index ON public.evidence_link USING btree (organisation_id, linked_by);
+CREATE INDEX evidence_link_matter_index ON public.evidence_link USING btree (organisation_id, matter_id);
+alter table evidence_link enable row level security;
+alter table evidence_link force row level security;
+create policy evidence_link_guest on evidence_link as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy evidence_link_own on evidence_link as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select, update on evidence_link to fristvakt_app;
+
+create table evidence_version (
+  id uuid not null,
+  organisation_id uuid not null,
+  evidence_id uuid not null,
+  matter_id uuid not null,
+  number integer not null,
+  file_name text,
+  media_type text not null,
+  size bigint not null,
+  sha256 bytea not null,
+  key text,
+  document_on date,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  fault text,
+  constraint evidence_version_pk PRIMARY KEY (id),
+  constraint evidence_version_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint evidence_version_key_unique UNIQUE (organisation_id, key),
+  constraint evidence_version_number_unique UNIQUE (organisation_id, evidence_id, number),
+  constraint evidence_version_erased_check CHECK (((key IS NULL) = (file_name IS NULL))),
+  constraint evidence_version_fault_check CHECK ((fault = ANY (ARRAY['missing'::text, 'differs'::text, 'unreadable'::text]))),
+  constraint evidence_version_hash_check CHECK ((length(sha256) = 32)),
+  constraint evidence_version_size_check CHECK ((size > 0)),
+  constraint evidence_version_added_by_fk FOREIGN KEY (organisation_id, added_by) REFERENCES membership(organisation_id, id),
+  constraint evidence_version_evidence_fk FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, id),
+  constraint evidence_version_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+);
+CREATE INDEX evidence_version_added_by_index ON public.evidence_version USING btree (organisation_id, added_by);
+CREATE INDEX evidence_version_fault_index ON public.evidence_version USING btree (organisation_id, id) WHERE (fault IS NOT NULL);
+CREATE INDEX evidence_version_matter_index ON public.evidence_version USING btree (organisation_id, matter_id);
+alter table evidence_version enable row level security;
+alter table evidence_version force row level security;
+create policy evidence_version_guest on evidence_version as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy evidence_version_own on evidence_version as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on evidence_version to fristvakt_app;
+
 create table external_identity (
   id uuid not null,
   organisation_id uuid not null,

@@ -11,6 +11,7 @@ import { CreateProvider, OpenMatter, RecordFact, Rederive } from '@fristvakt/pro
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { createApp } from '../../apps/server/src/create-app';
+import { filesIn } from '../support/server';
 
 const CRASHES = 20;
 const WRITERS = 4;
@@ -29,6 +30,7 @@ const configIn = (dataFolder: string): Config => ({
     poolSize: 6,
     trustedProxies: 0,
   },
+  files: filesIn(dataFolder),
 });
 
 describe('a database that is killed again and again under load', () => {

@@ -20,7 +20,8 @@ export type Named =
   | 'rule'
   | 'page'
   | 'asset'
-  | 'fact-type';
+  | 'fact-type'
+  | 'file-number';
 
 /** How a route is asked so that whoever may gets an answer. */
 export interface Request {
@@ -31,6 +32,8 @@ export interface Request {
   /** The table that holds the version for If-Match or the form, and the column of the id that the address names last. */
   readonly version?: readonly [table: string, key: string];
   readonly type?: string;
+  /** A page's form that is sent with this file. */
+  readonly file?: boolean;
   readonly query?: string;
   /** Codes of refusals with 401 or 403 that are about the matter itself, not about who asks. */
   readonly also?: readonly string[];

@@ -24,6 +24,8 @@ export async function ownThing(
       return identityOf(server, { organisation, membership: ids.member });
     case 'own-letter':
       return letterOf(server, member);
+    case 'evidence-link':
+      return linkOf(server, ids);
     case 'own-note': {
       const answer = await caller.post(`/api/v1/matters/${ids.matter}/privileged-notes`, { text: 'a note' });
       return answer.statusCode === 201 ? answer.json<{ id: string }>().id : undefined;
@@ -44,6 +46,25 @@ async function identityOf(
      select one, $2, $3, issuer, one::text from unnest($1::uuid[]) one,
        lateral (select issuer from oidc_issuer where organisation_id = $2 order by created_at limit 1) known`,
     [[id, second], organisation, membership],
+  );
+  return id;
+}
+
+/** A link of the evidence to an item of its own: it can be taken back once. */
+async function linkOf(server: RunningServer, ids: Tenant['ids']): Promise<string> {
+  const [id, item] = [newId(), newId()];
+  await server.sql(
+    `with item as (
+       insert into checklist_item (id, organisation_id, checklist_id, matter_id, item, position, mandatory, four_eyes)
+       select $2, organisation_id, checklist_id, matter_id, $2::text, 1000, false, false
+       from checklist_item where id = $4 returning id
+     )
+     insert into evidence_link (id, organisation_id, evidence_id, matter_id, subject_kind, subject_id, checklist_item_id,
+       linked_by, linked_on)
+     select $1, file.organisation_id, file.evidence_id, file.matter_id, 'checklist-item', item.id, item.id, file.added_by,
+       current_date
+     from evidence_version file, item where file.evidence_id = $3 and file.number = 1`,
+    [id, item, ids.evidence, ids['checklist-item']],
   );
   return id;
 }

@@ -10,6 +10,10 @@ const KINDS: Readonly<Record<string, Named>> = {
   deadlines: 'deadline',
   intake: 'intake-letter',
   checklists: 'checklist',
+  evidence: 'evidence',
+  versions: 'file-number',
+  links: 'evidence-link',
+  'evidence-erasures': 'erasure',
   'checklist-items': 'checklist-item',
   findings: 'finding',
   'plan-actions': 'plan-action',
@@ -132,6 +136,27 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   },
   'POST /intake/:id/dismissal': { of: ['own-letter'] },
   'POST /intake': { unanswered: 'a form of the matrix carries no file' },
+  'POST /matters/:id/evidence': { file: true, body: () => ({ title: 'a paper', kind: 'decision' }) },
+  'POST /evidence/:id': {
+    version: ['evidence', 'id'],
+    body: ({ version }) => ({ version, title: 'a paper', kind: 'decision' }),
+  },
+  'POST /evidence/:id/versions': {
+    ...{ file: true, version: ['evidence', 'id'], body: ({ version }) => ({ version }) },
+  },
+  'POST /evidence/:id/links': { body: ({ ids }) => ({ subject: `checklist-item:${ids['checklist-item']}` }) },
+  'POST /evidence/:id/erasure': {
+    version: ['evidence', 'id'],
+    ...{ body: ({ version }) => ({ version }), unanswered: 'it is under no rule, and kept' },
+  },
+  'POST /evidence-erasures/:id/confirmation': {
+    version: ['evidence_erasure', 'id'],
+    ...{ body: ({ version }) => ({ version }), unanswered: 'it has been confirmed' },
+  },
+  'POST /evidence-erasures/:id/withdrawal': {
+    version: ['evidence_erasure', 'id'],
+    ...{ body: ({ version }) => ({ version }), unanswered: 'it has been confirmed' },
+  },
   'POST /checklist-items/:id': {
     version: ['checklist_item', 'id'],
     body: ({ version }) => ({ version, item: 'E01', 'proof-E01': 'a note' }),

@@ -1,5 +1,6 @@
 import type { Method } from '../support/caller';
 import { Assets } from '../../apps/server/src/pages/assets';
+import { pdf } from '../evidence/sample-files';
 import type { Named, Request } from './asked-request';
 import { PAGE_REQUESTS, kindsIn } from './page-requests';
 import { isPage } from './page-routes';
@@ -9,6 +10,10 @@ const FACT = { type: 'note', by: 'provider', on: '2026-02-10', note: 'a note' };
 const OWN_TEMPLATE = {
   ...{ title: 'Egen', purpose: 'Vår rutin', from: '2026-02-10', occasion: { on: 'hand' } },
   items: [{ text: 'Nycklar' }],
+};
+const FILE = {
+  query: 'fileName=beslut.pdf',
+  ...{ type: 'application/octet-stream', body: () => pdf().toString('latin1') },
 };
 const PASSWORD = 'en lång ramsa om våren';
 const NO_SUCH_HOST = 'the issuer is on a host that does not exist';
@@ -251,6 +256,28 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
     ...{ of: ['effect-check'], version: ['effect_check', 'id'], body: () => ({ outcome: 'held' }) },
   },
   'GET /api/v1/licences/:id/readiness': { of: ['licence'] },
+  'GET /api/v1/matters/:id/evidence': { of: ['matter'] },
+  'POST /api/v1/matters/:id/evidence': { of: ['matter'], ...FILE },
+  'GET /api/v1/evidence/:id': { of: ['evidence'] },
+  'PATCH /api/v1/evidence/:id': {
+    of: ['evidence'],
+    ...{ version: ['evidence', 'id'], body: () => ({ note: 'a note' }) },
+  },
+  'POST /api/v1/evidence/:id/versions': { of: ['evidence'], version: ['evidence', 'id'], ...FILE },
+  'GET /api/v1/evidence/:id/versions/:n': { of: ['evidence', 'file-number'] },
+  'POST /api/v1/evidence/:id/links': {
+    of: ['evidence'],
+    body: ({ ids }) => ({ subject: 'checklist-item', subjectId: ids['checklist-item'] }),
+  },
+  'DELETE /api/v1/evidence/:id/links/:linkId': { of: ['evidence', 'evidence-link'] },
+  'POST /api/v1/evidence/:id/erasure': {
+    ...{ of: ['evidence'], version: ['evidence', 'id'], unanswered: 'it is under no rule, and kept' },
+  },
+  'GET /api/v1/evidence-erasures/:id': { of: ['erasure'] },
+  'POST /api/v1/evidence-erasures/:id/confirmation': { of: ['erasure'], version: ['evidence_erasure', 'id'] },
+  'POST /api/v1/evidence-erasures/:id/withdrawal': {
+    ...{ of: ['erasure'], version: ['evidence_erasure', 'id'], unanswered: 'it has been confirmed' },
+  },
   'GET /api/v1/law-reviews/:id': { of: ['law-review'] },
   'PATCH /api/v1/law-reviews/:id': {
     of: ['law-review'],
@@ -303,6 +330,8 @@ export function idOf(ids: Ids, kind: Named): string {
       return 'init.js';
     case 'fact-type':
       return 'note';
+    case 'file-number':
+      return '1';
     case 'asset':
       return favicon();
     default:

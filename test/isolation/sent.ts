@@ -1,3 +1,5 @@
+import { FILE_FORM, packed } from '../evidence/file-form';
+import { pdf } from '../evidence/sample-files';
 import type { RunningServer } from '../support/server';
 import type { Making, Request } from './asked-request';
 import { isPage } from './page-routes';
@@ -23,6 +25,10 @@ export async function sentTo(
 ): Promise<Sent> {
   const version = await versionOf(server, request, id === '' ? making.ids.provider : id);
   const body = request.body?.({ ...making, version: version ?? '1' });
+  if (request.file === true) {
+    const file = { name: 'beslut.pdf', bytes: pdf() };
+    return { body: packed((body ?? {}) as Readonly<Record<string, string>>, file), headers: FILE_FORM };
+  }
   if (isPage(name) && method === 'POST') {
     return { body: formOf(body), headers: { 'content-type': FORM_TYPE, origin: HERE } };
   }

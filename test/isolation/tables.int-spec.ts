@@ -331,6 +331,7 @@ describe('row level security alone', () => {
       ...['checklist', 'checklist_item', 'finding', 'plan_action', 'effect_check'],
       'intake_letter',
       ...['checklist', 'checklist_item', 'matter_closing', 'recurring_control', 'checklist_rebase'],
+      ...['evidence', 'evidence_version', 'evidence_link', 'evidence_erasure', 'evidence_counter'],
     ];
     const counts = await inContext({ organisation: A, purpose: 'counsel', matter: B }, async () =>
       each(ofMatters, async (table) => (await seen(app, table)).all),

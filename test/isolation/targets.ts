@@ -25,7 +25,7 @@ export interface Target {
 const MALFORMED = ['x', '00000000-0000-0000-0000-00000000000g', '%27%20or%20true%20--'];
 
 /** What is known to everybody by a name of its own. */
-const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type'];
+const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type', 'file-number'];
 
 /** What is one's own, and a colleague has as well. */
 const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity'];
@@ -34,6 +34,7 @@ const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity
 const OF_A_MATTER: readonly string[] = [
   ...['inspection', 'checklist', 'checklist-item', 'settled-item', 'own-list'],
   ...['finding', 'plan-action', 'effect-check'],
+  ...['evidence', 'evidence-link'],
 ];
 
 /** Everything the address of a route can name for who asks: what is theirs first. */

@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
 import { ImportCaseFile } from '@fristvakt/providers';
+import { AddEvidence, LinkEvidence, ProposeErasure } from '@fristvakt/evidence';
 import { newId } from '@fristvakt/platform';
+import { pdf } from '../evidence/sample-files';
 import { insertOf } from '../support/database/sample-rows';
 import type { Member, RunningServer } from '../support/server';
 import { storyOf } from './story';
@@ -37,7 +40,10 @@ export type Kind =
   | 'settled-item'
   | 'finding'
   | 'plan-action'
-  | 'effect-check';
+  | 'effect-check'
+  | 'evidence'
+  | 'evidence-link'
+  | 'erasure';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -194,6 +200,7 @@ async function fillRest(
       ...{ created_at: day, expires_at: LATER },
     }),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
+    ...(await evidenceOf(server, { organisation, by, matter: ids.licence, mark })),
     ...(await planOf(insert, ids, { by, mark })),
     ...(await ownChecklistsOf(insert, {
       by,
@@ -269,6 +276,42 @@ async function checklistOf(
     [done?.id, by, `${mark}l proof`],
   );
   return { checklist: open?.list ?? '', 'checklist-item': open?.id ?? '', 'settled-item': done?.id ?? '' };
+}
+
+/** A file of the licence that proves a fact; and another, whose time is up and that somebody has proposed to erase. */
+async function evidenceOf(
+  server: RunningServer,
+  { organisation, by, matter, mark }: Readonly<Record<'organisation' | 'by' | 'matter' | 'mark', string>>,
+): Promise<Pick<Ids, 'evidence' | 'evidence-link' | 'erasure'>> {
+  const who = { organisation, by, only: null };
+  const add = async (): Promise<string> => {
+    const file = { name: `${mark}l.pdf`, bytes: Readable.from([pdf(mark)]) };
+    const added = await server.get(AddEvidence).execute({
+      ...{
+        ...who,
+        matterId: matter,
+        kind: 'personal-file',
+        title: `${mark}l paper`,
+        note: `${mark}l note`,
+        file,
+      },
+    });
+    if (!added.ok) throw new Error(`the evidence was refused: ${added.refusal.code}`);
+    return added.value.id;
+  };
+  const [id, old] = [await add(), await add()];
+  const [fact] = await server.sql<{ id: string }>('select id from fact where matter_id = $1 limit 1', [
+    matter,
+  ]);
+  const subjectId = fact?.id ?? '';
+  const linked = await server.get(LinkEvidence).execute({ ...who, id, subject: 'fact', subjectId });
+  await server.sql(
+    `update evidence set retention_rule = 'personal-file', last_note_on = '2020-01-15' where id = $1`,
+    [old],
+  );
+  const proposed = await server.get(ProposeErasure).execute({ ...who, id: old, version: 1 });
+  if (!linked.ok || !proposed.ok) throw new Error('the evidence could not be filled in');
+  return { evidence: id, 'evidence-link': linked.value.id, erasure: proposed.value.id };
 }
 
 type Insert = (table: string, values: Readonly<Record<string, unknown>>) => Promise<string>;

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Effort, MemberState, Role, Scope } from '@fristvakt/accounts';
 import { Clock, newId } from '@fristvakt/platform';
-import type { LogLevel, Server } from '@fristvakt/platform';
+import type { FileSettings, LogLevel, Server } from '@fristvakt/platform';
 import { ImportCaseFile } from '@fristvakt/providers';
 import type { ImportReport } from '@fristvakt/providers';
 import type { Type } from '@nestjs/common';
@@ -28,6 +30,8 @@ export interface ServerSettings {
   /** `http://localhost:3000` where left out. */
   readonly publicUrl?: string;
   readonly poolSize?: number;
+  /** Where files are kept, and what is taken; a folder of its own, without a scanner, where left out. */
+  readonly files?: Partial<FileSettings>;
 }
 
 /** A member of an organisation, as `server.member` made it. */
@@ -56,10 +60,12 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   const { clock, effort = CHEAP, logLevel = 'silent', poolSize = 10 } = settings;
   const { publicUrl = 'http://localhost:3000' } = settings;
   const database = await createDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'fristvakt-files-'));
   const app = await createApp({
     config: {
       ...{ database: null, dataFolder: '', host: '127.0.0.1', port: 0, publicUrl, logLevel, poolSize },
       ...{ secretKey: null, privilegedKey: null, demo: false, trustedProxies: 0 },
+      files: { ...filesIn(folder), ...settings.files },
     },
     ...{ server: addressOf(database), secretKey: randomBytes(32), privilegedKey: randomBytes(32), effort },
     ...(clock === undefined ? {} : { clock }),
@@ -67,7 +73,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await app.get(DayKeeper).settled();
-  return new RunningServer(app, database, publicUrl);
+  return new RunningServer(app, database, publicUrl, folder);
 }
 
 export class RunningServer {
@@ -80,6 +86,8 @@ export class RunningServer {
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
     private readonly publicUrl: string,
+    /** What files that come in lie in. */
+    readonly folder: string,
   ) {
     this.owner = new Pool({ ...database.connection('fristvakt'), max: 2 });
     // A connection may learn that its database was dropped while it is closing; the pool repeats what its idle ones say.
@@ -93,6 +101,7 @@ export class RunningServer {
     await this.app.close();
     await this.owner.end();
     await this.database.drop();
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   /** Anything the program is made of. */
@@ -178,6 +187,12 @@ export class RunningServer {
 }
 
 const HOUR = 60 * 60 * 1000;
+
+/** Files in a folder, as they are kept where nothing is said. */
+export const filesIn = (folder: string): FileSettings => ({
+  ...{ folder: join(folder, 'files'), incoming: join(folder, 'incoming'), s3: null, clamd: null },
+  mostBytes: 50 * 1024 * 1024,
+});
 
 /** As the program keeps tokens. */
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

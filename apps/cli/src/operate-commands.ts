@@ -11,6 +11,7 @@ export const OPERATE_COMMANDS: Readonly<Record<string, string>> = {
   export: 'the record of a provider as a case file',
   rederive: 'brings everything derived up to the day and the law, or checks it',
   audit: 'verify, export: the chain of what was done',
+  evidence: 'verify, sweep: reads every file again; clears away what no row names',
 };
 
 /** Those that need packages which are no part of the bundle either, and no database. They are run by the same program. */

@@ -8,6 +8,7 @@ import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
 import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { INTAKE_ROWS } from '@fristvakt/intake';
+import { EVIDENCE_ROWS, EvidenceKeeperModule, EvidenceModule } from '@fristvakt/evidence';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PlatformModule } from '@fristvakt/platform';
 import type { Clock, Config, Server } from '@fristvakt/platform';
@@ -27,6 +28,7 @@ import { DocsModule } from './docs/docs.module';
 import { DeadlinesPagesModule } from './deadlines/deadlines-pages.module';
 import { DeadlinesController } from './deadlines/deadlines.api.controller';
 import { LawReviewsController } from './deadlines/law-reviews.api.controller';
+import { EvidenceApiModule } from './evidence/evidence-api.module';
 import { InspectionsApiModule } from './inspections/inspections-api.module';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LawPagesModule } from './law/law-pages.module';
@@ -55,6 +57,7 @@ const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
   ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS],
+  ...EVIDENCE_ROWS,
 ];
 
 export interface AppSettings {
@@ -82,6 +85,8 @@ export class AppModule {
         }),
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule, ChecklistsModule],
+        EvidenceModule.with(config.files),
+        ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
         ...[
           AuditApiModule,
@@ -91,6 +96,8 @@ export class AppModule {
           ActionPlansApiModule,
           BranchPagesModule,
           DocsModule,
+          EvidenceApiModule,
+          EvidenceKeeperModule,
           IdempotencyModule,
           IntakeApiModule,
           PagesModule,

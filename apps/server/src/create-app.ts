@@ -12,6 +12,7 @@ import { ApiContract } from './docs/api-contract';
 import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
 import { takeOnlyKnownTypes } from './wire/body-types';
 import { takeFiles } from './wire/sent-files';
+import { streamFiles } from './wire/stream-files';
 import { PageRenderer } from './pages/page-renderer';
 import { PageErrors } from './pages/page-errors';
 
@@ -30,7 +31,9 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     bodyLimit: MOST,
     trustProxy: settings.config.trustedProxies === 0 ? false : settings.config.trustedProxies,
     genReqId: () => newId(),
-    requestTimeout: 30_000,
+    // A file may take this long to come; what comes before it, as long as everything else.
+    requestTimeout: 120_000,
+    http: { headersTimeout: 30_000 },
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
@@ -81,6 +84,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   });
   await app.register(cookie);
   await takeFiles(app);
+  streamFiles(app, settings.config.files.mostBytes);
   app.get(ApiContract).describe(app);
   return app;
 }

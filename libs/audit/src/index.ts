@@ -10,6 +10,7 @@ export type { NamedSubject } from './entry-names.query';
 export { EraseValues } from './erase-values';
 export { ExportChain } from './export-chain';
 export { AUDIT_ROWS } from './persistence/rows';
+export { ValueErasure } from './value-erasure';
 export { VerifyChain } from './verify-chain';
 export type { Verification } from './verify-chain';
 export type { ChainFault } from './chain-check';

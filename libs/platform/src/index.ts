@@ -1,7 +1,7 @@
 export { Clock } from './clock';
 export { noonOf } from './clock-noon';
 export { ConfigError, configOfProcess } from './config/environment';
-export type { Config, LogLevel } from './config/config';
+export type { Config, FileSettings, LogLevel, ObjectStoreAddress, ScannerAddress } from './config/config';
 export { Daily } from './daily';
 export type { DaysWork } from './daily';
 export { readColumnsAsWritten } from './database/column-types';

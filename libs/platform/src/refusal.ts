@@ -6,9 +6,13 @@
  * - `invalid`: what was sent cannot be; `places` says where.
  * - `conflict`: it cannot be as things stand now.
  * - `stale`: it has been changed by another in the meantime.
+ * - `too-large`: more than is taken.
+ * - `no-room`: there is no room left to keep it.
+ * - `unavailable`: something it needs does not answer; later it may be done.
  */
 export interface Refusal<Code extends string = string> {
-  readonly kind: 'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'stale';
+  readonly kind:
+    'not-found' | 'forbidden' | 'invalid' | 'conflict' | 'stale' | 'too-large' | 'no-room' | 'unavailable';
   readonly code: Code;
   readonly params: Readonly<Record<string, string>>;
   readonly places: readonly InvalidPlace[];

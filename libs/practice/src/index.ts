@@ -21,3 +21,5 @@ export type {
   Rhythm,
 } from './template';
 export { TEMPLATES } from './templates';
+export { RETENTION_RULES, RETENTION_RULE_IDS, erasableOn, retentionOf, retentionRuleOf } from './retention';
+export type { Retention, RetentionRule, RetentionRuleId } from './retention';

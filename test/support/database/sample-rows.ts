@@ -24,6 +24,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...checklists(letter),
   ...actionPlans(letter),
   ...intakeLetters(letter),
+  ...evidence(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -305,6 +306,37 @@ function intakeLetters(letter: Letter): SampleRow[] {
           created_at: DAY,
           expires_at: DAY,
         },
+      },
+    },
+  ];
+}
+
+function evidence(letter: Letter): SampleRow[] {
+  const id = sampleId(letter);
+  const own = { id, organisation_id: id, matter_id: id };
+  const of = { ...own, evidence_id: id };
+  return [
+    { table: 'evidence_counter', values: { organisation_id: id, matter_id: id, last: 1 } },
+    {
+      table: 'evidence',
+      values: { ...own, provider_id: id, number: 1, title: 'Beslut', kind: 'decision' },
+    },
+    {
+      table: 'evidence_version',
+      values: {
+        ...{ ...of, number: 1, file_name: 'beslut.pdf', media_type: 'application/pdf', size: 1 },
+        ...{ sha256: Buffer.alloc(32, letter), key: letter.repeat(32), added_by: id, added_at: LATER },
+      },
+    },
+    {
+      table: 'evidence_link',
+      values: { ...of, subject_kind: 'fact', subject_id: id, fact_id: id, linked_by: id, linked_on: DAY },
+    },
+    {
+      table: 'evidence_erasure',
+      values: {
+        ...{ ...of, retention_rule: 'personal-file', cites: '23 c § LSS', last_note_on: DAY, kept_to: DAY },
+        ...{ proposed_by: id, proposed_on: DAY },
       },
     },
   ];

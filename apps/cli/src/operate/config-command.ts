@@ -41,6 +41,31 @@ function linesOf(config: Config): readonly (readonly [string, string])[] {
     ['FRISTVAKT_DEMO', demo ? 'yes' : 'no'],
     ['FRISTVAKT_POOL_SIZE', String(poolSize)],
     ['FRISTVAKT_TRUSTED_PROXIES', String(trustedProxies)],
+    ...fileLines(config.files),
+  ];
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function fileLines({
+  folder,
+  s3,
+  clamd,
+  mostBytes,
+}: Config['files']): readonly (readonly [string, string])[] {
+  return [
+    ['FRISTVAKT_FILES', s3 === null ? folder : '– (in the object store)'],
+    ['FRISTVAKT_FILE_LIMIT_MB', String(mostBytes / MEGABYTE)],
+    ['FRISTVAKT_S3_ENDPOINT', s3?.endpoint ?? '–'],
+    ...(s3 === null
+      ? []
+      : ([
+          ['FRISTVAKT_S3_REGION', s3.region],
+          ['FRISTVAKT_S3_BUCKET', s3.bucket],
+          ['FRISTVAKT_S3_ACCESS_KEY', '(hidden)'],
+          ['FRISTVAKT_S3_SECRET_KEY', '(hidden)'],
+        ] as const)),
+    ['FRISTVAKT_CLAMD', clamd === null ? '– (files are not scanned)' : `${clamd.host}:${String(clamd.port)}`],
   ];
 }
 

@@ -44,7 +44,8 @@ export async function withProgram<T>(work: (get: Get) => Promise<T>): Promise<T>
     if (missing === undefined || missing.length > 0)
       throw new Refusal(`the schema of ${described} is not of this version: run fristvakt migrate first`);
     readColumnsAsWritten();
-    const module = OperateModule.with({ ...keysOf(config), server, publicUrl: config.publicUrl });
+    const { publicUrl, files } = config;
+    const module = OperateModule.with({ ...keysOf(config), server, publicUrl, files });
     const context = await NestFactory.createApplicationContext(module, QUIETLY);
     try {
       await checkRole(context.get(DataSource));

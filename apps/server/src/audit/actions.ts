@@ -23,6 +23,7 @@ function wordOf(key: string, lang: Language): string | undefined {
 /** Which things' actions belong to which part of the work. */
 const AREAS = {
   record: ['provider', 'matter', 'facts', 'fact', 'state', 'case-file'],
+  evidence: ['evidence', 'evidence-erasure'],
   deadline: [
     ...['service', 'deadline', 'law-review', 'law-review-batch'],
     ...['checklist', 'checklist-item', 'own-template', 'control'],

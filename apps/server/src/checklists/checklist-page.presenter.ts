@@ -1,3 +1,4 @@
+import type { ItemProof } from '@fristvakt/evidence';
 import type { ChecklistFound, ChecklistItemFound, ChecklistListed } from '@fristvakt/checklists';
 import { distance, fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
@@ -17,6 +18,13 @@ export interface Colleague {
   readonly name: string;
 }
 
+/** An enclosure of a matter, as proof is chosen. */
+export interface Enclosure {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string | null;
+}
+
 /** Who looks: what they may, and what day it is. */
 export interface Looking {
   readonly lang: Language;
@@ -24,6 +32,10 @@ export interface Looking {
   readonly membership: string;
   readonly maySettle: boolean;
   readonly colleagues: readonly Colleague[];
+  /** The enclosures of the list's matter, to choose from as proof. */
+  readonly enclosures: readonly Enclosure[];
+  /** What has been said to prove items. */
+  readonly proofs: readonly ItemProof[];
   /** What was typed for an item and could not be saved. */
   readonly typed: Typed | null;
   readonly faults: readonly FormFault[];
@@ -32,7 +44,7 @@ export interface Looking {
 export interface Typed {
   readonly item: string;
   /** By the name of the field, without the item's id. */
-  readonly values: Readonly<Record<'state' | 'on' | 'proof' | 'reason' | 'owner', string>>;
+  readonly values: Readonly<Record<'state' | 'on' | 'proof' | 'evidence' | 'reason' | 'owner', string>>;
 }
 
 export interface ListLine {
@@ -84,6 +96,8 @@ export interface ItemShown {
   readonly settled: string | null;
   readonly approved: string | null;
   readonly proof: string | null;
+  /** The enclosures that prove it. */
+  readonly enclosures: readonly { readonly href: string; readonly name: string }[];
   readonly reason: string | null;
   readonly owner: string | null;
   readonly version: number;
@@ -136,6 +150,9 @@ function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
   return {
     ...{ id, item, owner, version, proof, reason, due },
     ...saidOf(found, lang),
+    enclosures: looking.proofs
+      .filter(({ itemId }) => itemId === id)
+      .map((one) => ({ href: `/evidence/${one.id}`, name: enclosureName(one, lang) })),
     marks: [...(found.mandatory ? [w('mandatory')] : []), ...(found.fourEyes ? [w('four-eyes')] : [])],
     distance: due === null || found.state !== 'open' ? '' : distance(today, due, lang),
     state: stateOf(found, { lang, today, due }),
@@ -146,6 +163,10 @@ function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
     mayApprove: maySettle && isAwaiting(found) && found.settledBy !== membership,
   };
 }
+
+/** An enclosure that has been erased is told by its number. */
+const enclosureName = ({ number, title }: Pick<Enclosure, 'number' | 'title'>, lang: Language): string =>
+  wordsIn(CHECKLIST_WORDS, lang)('enclosure', { number, title: title ?? '–' });
 
 /** What the template says of it; of an item the program no longer knows only its id is told. */
 function saidOf(
@@ -198,13 +219,16 @@ function stateOf(
 }
 
 /** What can be said of an item. Names end in its id, so that each form of the page has its own. */
-function fieldsOf(found: ChecklistItemFound, { lang, colleagues, typed }: Looking): readonly FormField[] {
+function fieldsOf(
+  found: ChecklistItemFound,
+  { lang, colleagues, enclosures, typed }: Looking,
+): readonly FormField[] {
   const w = wordsIn(CHECKLIST_WORDS, lang);
   const stored = {
-    ...{ state: found.state, on: found.settledOn ?? '', proof: found.proof ?? '' },
+    ...{ state: found.state, on: found.settledOn ?? '', proof: found.proof ?? '', evidence: '' },
     ...{ reason: found.reason ?? '', owner: found.ownerId ?? '' },
   };
-  const { state, on, proof, reason, owner } = typed?.item === found.item ? typed.values : stored;
+  const { state, on, proof, evidence, reason, owner } = typed?.item === found.item ? typed.values : stored;
   return [
     field({
       ...{
@@ -226,6 +250,22 @@ function fieldsOf(found: ChecklistItemFound, { lang, colleagues, typed }: Lookin
       label: w('field-proof'),
       value: proof,
     }),
+    ...(enclosures.length === 0
+      ? []
+      : [
+          field({
+            ...{
+              kind: 'select',
+              name: `evidence-${found.item}`,
+              label: w('field-evidence'),
+              value: evidence,
+            },
+            options: [
+              { value: '', label: w('no-more-evidence') },
+              ...enclosures.map((one) => ({ value: one.id, label: enclosureName(one, lang) })),
+            ],
+          }),
+        ]),
     field({
       kind: 'text',
       name: `reason-${found.item}`,

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Members, may } from '@fristvakt/accounts';
+import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
 import { ApproveItem, ChecklistQuery, ITEM_STATES, SettleItem } from '@fristvakt/checklists';
@@ -18,9 +18,8 @@ import type { SentForm } from '../wire/sent-form';
 import { listPage } from './checklist-page.presenter';
 import type { Looking, Typed } from './checklist-page.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
+import { ItemChoices } from './item-choices';
 import { listTitle } from './list-title';
-
-const MOST_COLLEAGUES = 200;
 
 /** One list with its items, and what is said of them. */
 @Controller()
@@ -29,7 +28,7 @@ export class ChecklistPages {
     private readonly query: ChecklistQuery,
     private readonly settling: SettleItem,
     private readonly approving: ApproveItem,
-    private readonly members: Members,
+    private readonly choices: ItemChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -63,7 +62,10 @@ export class ChecklistPages {
       ...(on === undefined ? {} : { on }),
       owner: isUuid(owner) ? owner : null,
     });
-    if (outcome.ok) return new Redirect(`/checklists/${list}#item-${item}`, 'saved');
+    if (outcome.ok) {
+      await this.choices.link(principal, id, form.text(`evidence-${item}`));
+      return new Redirect(`/checklists/${list}#item-${item}`, 'saved');
+    }
     const named = outcome.refusal.code === 'reason-missing' ? `reason-${item}` : `state-${item}`;
     const fault = { ...refusalFault(outcome.refusal, lang), name: named };
     return this.page(principal, list, lang, { faults: [fault], form });
@@ -92,7 +94,10 @@ export class ChecklistPages {
     const { organisation, matter } = principal;
     const found = await this.query.find(organisation, matter, id);
     if (found === undefined) throw new Problem(404, 'not-found');
-    const looking = await this.looking(principal, lang, may(principal, 'work-checklists'));
+    const looking = {
+      ...this.looking(principal, lang, may(principal, 'work-checklists')),
+      ...(await this.choices.of(principal, found)),
+    };
     return new View('checklists/checklist', {
       title: listTitle(found, lang),
       words: CHECKLIST_WORDS,
@@ -104,16 +109,8 @@ export class ChecklistPages {
     });
   }
 
-  private async looking(principal: Principal, lang: Language, maySettle: boolean): Promise<Looking> {
-    const { membership } = principal;
-    const known =
-      maySettle && may(principal, 'read-people')
-        ? await this.members.list(principal, { most: MOST_COLLEAGUES })
-        : [];
-    const colleagues = known
-      .filter(({ state, matter }) => state === 'active' && matter === null)
-      .map(({ id, name }) => ({ id, name }));
-    return { lang, today: this.clock.today(), membership, maySettle, colleagues, typed: null, faults: [] };
+  private looking({ membership }: Principal, lang: Language, maySettle: boolean): Looking {
+    return { lang, today: this.clock.today(), membership, maySettle, ...NOTHING_MORE };
   }
 
   private async listOf({ organisation, matter }: Principal, item: string): Promise<string> {
@@ -122,6 +119,9 @@ export class ChecklistPages {
     return list;
   }
 }
+
+/** What only the page of one list tells. */
+const NOTHING_MORE = { typed: null, faults: [], colleagues: [], enclosures: [], proofs: [] };
 
 function typedIn(form: SentForm): Typed {
   const item = form.text('item');
@@ -132,6 +132,7 @@ function typedIn(form: SentForm): Typed {
       state: of('state'),
       on: of('on'),
       proof: of('proof'),
+      evidence: of('evidence'),
       reason: of('reason'),
       owner: of('owner'),
     },

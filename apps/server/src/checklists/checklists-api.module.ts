@@ -10,6 +10,7 @@ import { ChecklistsController } from './checklists.api.controller';
 import { ControlFormPages } from './control-form.page.controller';
 import { ControlPages } from './control.page.controller';
 import { ControlsController } from './controls.api.controller';
+import { ItemChoices } from './item-choices';
 import { OwnTemplateFormPages } from './own-template-form.page.controller';
 import { OwnTemplatePages } from './own-template.page.controller';
 import { OwnTemplatesController } from './own-templates.api.controller';
@@ -23,5 +24,6 @@ import { OwnTemplatesController } from './own-templates.api.controller';
     ...[ChecklistFiles, ChecklistBoardPages, ChecklistPages, ChecklistVersionPages],
     ...[OwnTemplateFormPages, OwnTemplatePages, ControlFormPages, ControlPages],
   ],
+  providers: [ItemChoices],
 })
 export class ChecklistsApiModule {}

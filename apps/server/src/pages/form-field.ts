@@ -11,7 +11,8 @@ export interface FormField {
     | 'password'
     | 'number'
     | 'hidden'
-    | 'email';
+    | 'email'
+    | 'file';
   readonly name: string;
   readonly label: string;
   /** What was typed, or stands there; of checks, the values that are ticked. */
@@ -23,6 +24,8 @@ export interface FormField {
   readonly options: readonly FieldOption[];
   /** HTML's autocomplete: `username`, `current-password`, `one-time-code`, … */
   readonly autocomplete: string | null;
+  /** Of a file: which endings the browser offers first, as `.pdf,.docx`. */
+  readonly accept: string | null;
 }
 
 export interface FieldOption {
@@ -49,6 +52,7 @@ export const field = (
   const chosen = typeof value === 'string' ? [value] : value;
   return {
     ...{ help: null, error: null, required: false, autocomplete: null },
+    accept: null,
     ...said,
     value,
     options: options.map((option) => ({

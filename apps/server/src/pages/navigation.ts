@@ -27,8 +27,10 @@ const PERSONAL: readonly Place[] = [
   { address: '/persons', word: 'nav-persons', icon: 'people', access: 'read-register' },
   { address: '/law-reviews', word: 'nav-law-reviews', icon: 'paragraph', access: 'read-register' },
   { address: '/checklist-templates', word: 'nav-templates', icon: 'list', access: 'read-templates' },
+  { address: '/evidence-retention', word: 'nav-retention', icon: 'calendar', access: 'read-register' },
   { address: '/organisation', word: 'nav-organisation', icon: 'building', access: 'administer-people' },
   { address: '/audit', word: 'nav-audit', icon: 'seal', access: 'read-audit' },
+  { address: '/evidence-integrity', word: 'nav-integrity', icon: 'lock', access: 'read-audit' },
 ];
 
 export interface NavigationItem {

@@ -98,6 +98,7 @@ export class FormReading {
 
 const STATUS: Readonly<Record<Refusal['kind'], number>> = {
   ...{ 'not-found': 404, forbidden: 403, invalid: 422, conflict: 409, stale: 412 },
+  ...{ 'too-large': 413, 'no-room': 507, unavailable: 503 },
 };
 
 /** A refusal as a form tells it: with what status, and what is wrong where. */

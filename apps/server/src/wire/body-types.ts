@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FILES_TYPE, takesFiles } from './sent-files';
 import { FORM_TYPE, SentForm } from './sent-form';
 import type { FastifyRequest } from 'fastify';
+import { BYTES_TYPE, FILE_BODIES, FILE_FORMS } from './file-routes';
 import { Problem } from './problem';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
@@ -11,7 +12,7 @@ export const isProgramsAddress = (url: string): boolean => /^\/(api|health)\//.t
 
 /**
  * Takes JSON, and whatever a type is added for, in UTF-8, and nothing else (415): no plain text, and what a form sends
- * only at the addresses of pages, where nothing else is taken. Needs an application that was made without the body parsers
+ * only at the addresses of pages, where nothing else is taken. Files are taken at the few addresses that are for them. Needs an application that was made without the body parsers
  * of Nest.
  */
 export function takeOnlyKnownTypes(fastify: Fastify): void {
@@ -27,9 +28,13 @@ export function takeOnlyKnownTypes(fastify: Fastify): void {
   });
 }
 
-function fitsAddress({ url, headers }: FastifyRequest): boolean {
+function fitsAddress({ url, headers, routeOptions }: FastifyRequest): boolean {
   const type = headers['content-type']?.toLowerCase();
   if (type === undefined) return true;
-  if (type.startsWith(FILES_TYPE)) return takesFiles(url);
+  const route = routeOptions.url ?? '';
+  if (type.startsWith(FILES_TYPE)) return takesFiles(url) || FILE_FORMS.has(route);
+  if (FILE_BODIES.has(route) || type.startsWith(BYTES_TYPE)) {
+    return FILE_BODIES.has(route) && type.startsWith(BYTES_TYPE);
+  }
   return type.startsWith(FORM_TYPE) !== isProgramsAddress(url);
 }

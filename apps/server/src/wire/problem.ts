@@ -20,6 +20,9 @@ const STATUS: Readonly<Record<Refusal['kind'], number>> = {
   invalid: 422,
   conflict: 409,
   stale: 412,
+  'too-large': 413,
+  'no-room': 507,
+  unavailable: 503,
 };
 
 /** The value of an outcome; a refusal is thrown, and answered as a problem. */

@@ -4,6 +4,7 @@ import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { FILE_FORMS } from './file-routes';
 import { Problem } from './problem';
 import { SentForm } from './sent-form';
 
@@ -38,7 +39,8 @@ export async function takeFiles(app: NestFastifyApplication): Promise<void> {
     .getHttpAdapter()
     .getInstance()
     .addHook('preValidation', async (request: FastifyRequest) => {
-      if (!request.isMultipart()) return;
+      // Those whose file is streamed are read elsewhere.
+      if (!request.isMultipart() || FILE_FORMS.has(request.routeOptions.url ?? '')) return;
       const { cookie, authorization } = request.headers;
       if (cookie === undefined && authorization === undefined) throw new Problem(401, 'not-signed-in');
       const place = FILE_ADDRESSES.find(({ address }) => address.test(request.url));

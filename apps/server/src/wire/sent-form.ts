@@ -1,6 +1,7 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
 
 /** The media type of what a form of a page sends. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
@@ -11,14 +12,33 @@ export const TOKEN_FIELD = '_token';
 /** More fields than any form of ours has; what sends more is no form of ours. */
 const MOST_FIELDS = 500;
 
+/** A file of a form, whose bytes have not been read yet. */
+export interface FormFile {
+  /** As the sender calls it. */
+  readonly name: string;
+  readonly bytes: Readable;
+}
+
 /** What a person wrote in a form. Everything is text; nothing here has been checked. */
 export class SentForm {
-  private constructor(private readonly fields: URLSearchParams) {}
+  private constructor(
+    private readonly fields: URLSearchParams,
+    /** Null where none was chosen, or the form has none. */
+    readonly file: FormFile | null = null,
+  ) {}
 
   /** Undefined where there are more fields than any form of ours has. */
   static of(text: string): SentForm | undefined {
     const fields = new URLSearchParams(text);
     return fields.size > MOST_FIELDS ? undefined : new SentForm(fields);
+  }
+
+  /** A form with a file. */
+  static ofFields(fields: readonly (readonly [string, string])[], file: FormFile | null = null): SentForm {
+    return new SentForm(
+      new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])),
+      file,
+    );
   }
 
   static empty(): SentForm {

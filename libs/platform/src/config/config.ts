@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What the program is told by its surroundings, read once. */
 export interface Config {
@@ -17,6 +18,34 @@ export interface Config {
   readonly poolSize: number;
   /** How many trusted proxies stand before the program: so many of the last addresses are believed. */
   readonly trustedProxies: number;
+  readonly files: FileSettings;
+}
+
+/** Where files that people hand in are kept, and what is taken. */
+export interface FileSettings {
+  /** Where they lie if no object store is named. */
+  readonly folder: string;
+  /** Where a file lies while it comes in and is looked at. */
+  readonly incoming: string;
+  /** An S3-compatible store; null: the folder. */
+  readonly s3: ObjectStoreAddress | null;
+  /** What scans every file before it is kept; null: nothing does. */
+  readonly clamd: ScannerAddress | null;
+  /** The largest file, in bytes. */
+  readonly mostBytes: number;
+}
+
+export interface ObjectStoreAddress {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+export interface ScannerAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface DatabaseAddress {
@@ -48,9 +77,10 @@ export function readConfig(env: Environment, usualFolder = 'data'): Config | rea
     for (const name of ['DATABASE_URL', 'FRISTVAKT_SECRET_KEY', 'FRISTVAKT_PRIVILEGED_KEY'])
       settings.demand(name);
   }
+  const dataFolder = settings.text('FRISTVAKT_DATA', usualFolder);
   const config: Config = {
     database: databaseOf(settings),
-    dataFolder: settings.text('FRISTVAKT_DATA', usualFolder),
+    dataFolder,
     ...addressOf(settings, production),
     secretKey: settings.key('FRISTVAKT_SECRET_KEY'),
     privilegedKey: settings.key('FRISTVAKT_PRIVILEGED_KEY'),
@@ -58,6 +88,7 @@ export function readConfig(env: Environment, usualFolder = 'data'): Config | rea
     demo: settings.oneOf('FRISTVAKT_DEMO', ['yes', 'no'], production ? 'no' : 'yes') === 'yes',
     poolSize: settings.whole('FRISTVAKT_POOL_SIZE', { least: 1, most: 200 }, 10),
     trustedProxies: settings.whole('FRISTVAKT_TRUSTED_PROXIES', { least: 0, most: 10 }, 0),
+    files: filesOf(settings, dataFolder),
   };
   return settings.faults.length === 0 ? config : settings.faults;
 }
@@ -86,6 +117,37 @@ function addressOf(settings: Settings, production: boolean): Pick<Config, 'host'
   return { host, port, publicUrl };
 }
 
+const MEGABYTE = 1024 * 1024;
+
+function filesOf(settings: Settings, dataFolder: string): FileSettings {
+  return {
+    folder: settings.text('FRISTVAKT_FILES', join(dataFolder, 'files')),
+    incoming: join(dataFolder, 'incoming'),
+    s3: objectStoreOf(settings),
+    clamd: settings.hostAndPort('FRISTVAKT_CLAMD'),
+    mostBytes: settings.whole('FRISTVAKT_FILE_LIMIT_MB', { least: 1, most: 1000 }, 50) * MEGABYTE,
+  };
+}
+
+function objectStoreOf(settings: Settings): ObjectStoreAddress | null {
+  const names = ['FRISTVAKT_S3_BUCKET', 'FRISTVAKT_S3_ACCESS_KEY', 'FRISTVAKT_S3_SECRET_KEY'] as const;
+  const endpoint = settings.url('FRISTVAKT_S3_ENDPOINT', '');
+  const bucket = settings.text(names[0], '');
+  const [accessKey = '', secretKey = ''] = [settings.secret(names[1]), settings.secret(names[2])];
+  if (endpoint === '') {
+    if (bucket !== '') settings.fault('FRISTVAKT_S3_ENDPOINT', 'must be given with FRISTVAKT_S3_BUCKET');
+    return null;
+  }
+  for (const name of names) settings.demand(name, 'must be given with FRISTVAKT_S3_ENDPOINT');
+  return {
+    endpoint,
+    bucket,
+    accessKey,
+    secretKey,
+    region: settings.text('FRISTVAKT_S3_REGION', 'eu-north-1'),
+  };
+}
+
 class Settings {
   readonly faults: ConfigFault[] = [];
 
@@ -111,10 +173,18 @@ class Settings {
     }
   }
 
-  demand(name: string): void {
-    if (this.given(name) === undefined && this.given(`${name}_FILE`) === undefined) {
-      this.fault(name, 'must be given in production');
-    }
+  demand(name: string, reason = 'must be given in production'): void {
+    if (this.given(name) === undefined && this.given(`${name}_FILE`) === undefined) this.fault(name, reason);
+  }
+
+  hostAndPort(name: string): ScannerAddress | null {
+    const value = this.given(name);
+    if (value === undefined) return null;
+    const [, host = '', digits = ''] = /^(?:tcp:\/\/)?(\[[\da-f:]+\]|[^\s:/]+):(\d{1,5})$/i.exec(value) ?? [];
+    const port = Number(digits);
+    if (host !== '' && port > 0 && port <= 65_535) return { host: host.replaceAll(/[[\]]/g, ''), port };
+    this.fault(name, `expected a host and a port, as clamd:3310, found "${value}"`);
+    return null;
   }
 
   key(name: string): Buffer | null {

@@ -119,11 +119,13 @@ const CODES: Readonly<Record<number, string>> = {
   413: 'too-large',
   414: 'too-long',
   415: 'unsupported-format',
+  416: 'range-not-satisfiable',
   422: 'invalid-request',
   428: 'precondition-required',
   429: 'too-many-requests',
   503: 'away',
   504: 'too-slow',
+  507: 'no-room',
 };
 
 /** A refusal as it is answered with this status. */

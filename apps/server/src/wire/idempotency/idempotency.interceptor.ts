@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -117,15 +118,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (principal === undefined) throw new Error('a route that is not public was reached by nobody');
     const { organisation, membership, matter, roles } = principal;
     const [path = '', query = ''] = url.split('?', 2);
-    const content = body instanceof Uint8Array ? Buffer.from(body).toString('base64') : (body ?? null);
     // With other rights it is another request: what was answered before may no longer be told.
     const rights = [matter, ...roles];
-    const asked = JSON.stringify([rights, query, headers['if-match'] ?? null, content]);
+    const asked = JSON.stringify([rights, query, headers['if-match'] ?? null, contentOf(body, headers)]);
     return {
       ...{ organisation, membership, key, route: `${method} ${path}`, began: this.clock.instant() },
       asked: Buffer.from(this.box.sign('idempotency', asked), 'base64url'),
     };
   }
+}
+
+/** A file that has not been read yet is known by the digest that came with it (RFC 9530); without one it is any file. */
+function contentOf(body: unknown, headers: AskedRequest['headers']): unknown {
+  if (body instanceof Readable) return headers['content-digest'] ?? null;
+  return body instanceof Uint8Array ? Buffer.from(body).toString('base64') : (body ?? null);
 }
 
 function keptOf(answer: unknown, reply: FastifyReply): KeptAnswer {

@@ -1,0 +1,52 @@
+import { SweepOrphans, VerifyFiles } from '@fristvakt/evidence';
+import { readArguments } from '../arguments';
+import type { Arguments } from '../arguments';
+import { answer } from '../command';
+import type { Answer, Command } from '../command';
+import { organisationsOf } from './organisations';
+import { withProgram } from './program';
+import { idOf, verbOf } from './words';
+
+/** The files of evidence: whether they are as they came in, and what a crash left of others. */
+export const evidenceCommand: Command = {
+  summary: 'the files of evidence: verify, sweep',
+  help: `Usage: fristvakt evidence verify [--organisation ID]
+       fristvakt evidence sweep
+
+  verify    reads every file again and compares it with what came in, by size and SHA-256; tells each that is missing,
+            differs or cannot be read, exit 1 if there is one; all organisations if none is named. A line each:
+            organisation, fault, matter, enclosure number, version, id
+  sweep     removes files that no row names and what never became a file, if they are older than an hour
+`,
+  async run(words) {
+    const args = readArguments(words, { organisation: 'text' });
+    return verbOf('evidence', args, ['verify', 'sweep']) === 'verify' ? verify(args) : sweep();
+  },
+};
+
+async function verify(args: Arguments): Promise<Answer> {
+  const only = idOf(args, 'organisation');
+  return withProgram(async (get) => {
+    const lines: string[] = [];
+    let [checked, faulty] = [0, 0];
+    for (const organisation of await organisationsOf(get, only)) {
+      const found = await get(VerifyFiles).execute({ organisation, by: 'system' });
+      checked += found.checked;
+      faulty += found.faults.length;
+      for (const { fault, matterId, enclosure, version, evidenceId } of found.faults)
+        lines.push(
+          `${[organisation, fault, matterId, String(enclosure), String(version), evidenceId].join('\t')}\n`,
+        );
+    }
+    const sum = `${String(checked)} files read, ${String(faulty)} not as they came in\n`;
+    return answer(`${lines.join('')}${sum}`, faulty === 0 ? 0 : 1);
+  });
+}
+
+const sweep = async (): Promise<Answer> =>
+  withProgram(async (get) => {
+    const { orphans, unfinished } = await get(SweepOrphans).execute();
+    return answer(
+      `${String(orphans)} files without a row and ${String(unfinished)} unfinished ones removed\n`,
+    );
+  });

@@ -1,0 +1,12 @@
+import type { Principal } from '@fristvakt/accounts';
+
+/** Who asks, as the use cases of evidence know them. */
+export const askerOf = ({
+  organisation,
+  membership,
+  matter,
+}: Principal): { readonly organisation: string; readonly by: string; readonly only: string | null } => ({
+  organisation,
+  by: membership,
+  only: matter,
+});

@@ -1,0 +1,34 @@
+import { parsePlainDate } from '@fristvakt/calendar';
+import { erasableOn } from '@fristvakt/practice';
+import type { EvidenceFound, EvidenceListed, VersionFound } from '@fristvakt/evidence';
+import type { EvidenceDetailResponse, EvidenceResponse, EvidenceVersionResponse } from './evidence.response';
+
+export function rowOf(found: EvidenceListed): EvidenceResponse {
+  const { id, matterId, number, title, kind, versions, fileName, mediaType, size, sha256 } = found;
+  const { documentOn, addedAt, links, isHeld, isDamaged, erasedOn } = found;
+  return {
+    ...{ id, matterId, number, title, kind, versions, fileName, mediaType, size, sha256 },
+    ...{ documentOn, addedAt, links, isHeld, isDamaged, erasedOn },
+  };
+}
+
+export function detailOf(found: EvidenceFound): EvidenceDetailResponse {
+  const { note, retentionRule, lastNoteOn, holdReason, version } = found;
+  return {
+    ...rowOf(found),
+    ...{ note, retentionRule, lastNoteOn, holdReason, version },
+    erasableOn: firstDayOfErasure(found),
+    files: found.files.map(versionOf),
+    linked: found.linked.map(({ id, subject, subjectId }) => ({ id, subject, subjectId })),
+  };
+}
+
+function versionOf(file: VersionFound): EvidenceVersionResponse {
+  const { number, fileName, mediaType, size, sha256, documentOn, addedAt, checkedAt, fault } = file;
+  return { number, fileName, mediaType, size, sha256, documentOn, addedAt, checkedAt, fault };
+}
+
+const firstDayOfErasure = ({ erasedOn, retentionRule, lastNoteOn, isHeld }: EvidenceFound): string | null =>
+  erasedOn === null
+    ? erasableOn({ rule: retentionRule, lastNoteOn: parsePlainDate(lastNoteOn ?? '') ?? null, isHeld })
+    : null;

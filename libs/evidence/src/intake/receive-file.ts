@@ -1,0 +1,141 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { done, refused } from '@fristvakt/platform';
+import type { FileSettings, Outcome } from '@fristvakt/platform';
+import { FileStore, StoreFault, codeOf, isNoRoom, newKey } from '../store/file-store';
+import { FILE_EXTENSIONS, FILE_KINDS, isTaken } from './file-kinds';
+import type { FileExtension } from './file-kinds';
+import { extensionOf, fileNameOf } from './file-name';
+import { faultOf } from './look';
+import type { LookFault } from './look';
+import { scanned } from './scanner';
+import { SpooledFile, TooLarge } from './spooled-file';
+
+/** A file as somebody sends it. */
+export interface SentFile {
+  /** As the sender calls it: only ever a text. */
+  readonly name: string;
+  readonly bytes: Readable;
+  /** The SHA-256 the sender says it has; null where nothing is said. */
+  readonly sha256?: Buffer | null;
+}
+
+/** A file that has been looked at and is in the store. No row names it yet. */
+export interface ReceivedFile {
+  readonly key: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: Buffer;
+}
+
+export type FileRefused =
+  | 'file-name-missing'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-kind-not-taken'
+  | 'file-mismatch'
+  | 'archive-refused'
+  | 'file-infected'
+  | 'digest-differs'
+  | 'scanner-away'
+  | 'no-room'
+  | 'store-away'
+  | 'transfer-broken';
+
+type Refused = ReturnType<typeof refused<FileRefused>>;
+
+/**
+ * Takes a file in: as it comes to the disk, counted and hashed; then it is looked at, scanned where a scanner is named, and
+ * put into the store under a new key. What is refused leaves nothing behind.
+ */
+@Injectable()
+export class ReceiveFile {
+  private readonly logger = new Logger('ReceiveFile');
+
+  constructor(
+    private readonly store: FileStore,
+    private readonly settings: FileSettings,
+  ) {}
+
+  async execute({ name, bytes, sha256 = null }: SentFile): Promise<Outcome<ReceivedFile, FileRefused>> {
+    const fileName = fileNameOf(name);
+    if (fileName === undefined) return wrong('file-name-missing', 'expected the name of a file');
+    const extension = extensionOf(fileName);
+    if (!isTaken(extension)) {
+      const kinds = FILE_EXTENSIONS.join(', ');
+      return wrong('file-kind-not-taken', `expected one of ${kinds}`, { kinds });
+    }
+    let spooled: SpooledFile | undefined;
+    try {
+      spooled = await SpooledFile.take(this.settings.incoming, bytes, this.settings.mostBytes);
+      return await this.kept(spooled, { fileName, extension, sha256 });
+    } catch (error) {
+      return this.refusalOf(error);
+    } finally {
+      bytes.destroy();
+      await spooled?.discard();
+    }
+  }
+
+  private async kept(
+    spooled: SpooledFile,
+    { fileName, extension, sha256 }: Looked,
+  ): Promise<Outcome<ReceivedFile, FileRefused>> {
+    if (spooled.size === 0) return wrong('file-empty', 'expected a file with something in it');
+    if (sha256 !== null && !sha256.equals(spooled.sha256)) {
+      return wrong('digest-differs', 'the SHA-256 that was sent is not that of the bytes that came');
+    }
+    const fault = await faultOf(spooled, extension);
+    if (fault !== undefined) return refusalOfLook(fault, extension);
+    const { clamd } = this.settings;
+    const scan = clamd === null ? 'clean' : await scanned(clamd, spooled.stream());
+    if (scan === 'infected') return wrong('file-infected', 'the scanner found something harmful in it');
+    if (scan === 'unknown') return refused('unavailable', 'scanner-away');
+    const key = newKey();
+    await this.store.put(key, spooled.stream(), spooled.size);
+    const { size } = spooled;
+    return done({ key, fileName, size, sha256: spooled.sha256, mediaType: FILE_KINDS[extension].mediaType });
+  }
+
+  private refusalOf(error: unknown): Refused {
+    if (error instanceof TooLarge) {
+      const most = String(this.settings.mostBytes / MEGABYTE);
+      return refused('too-large', 'file-too-large', { params: { most } });
+    }
+    if (isNoRoom(error) || (error instanceof StoreFault && error.kind === 'no-room')) {
+      this.logger.error({ err: error }, 'there is no room for a file');
+      return refused('no-room', 'no-room');
+    }
+    if (error instanceof StoreFault) {
+      this.logger.error({ err: error }, 'the file store does not take a file');
+      return refused('unavailable', 'store-away');
+    }
+    if (isBrokenOff(error)) return wrong('transfer-broken', 'the file did not come as a whole');
+    throw error;
+  }
+}
+
+interface Looked {
+  readonly fileName: string;
+  readonly extension: FileExtension;
+  readonly sha256: Buffer | null;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function wrong(code: FileRefused, reason: string, params: Readonly<Record<string, string>> = {}): Refused {
+  return refused('invalid', code, { params, places: [{ property: 'file', reason }] });
+}
+
+function refusalOfLook(fault: LookFault, extension: string): Refused {
+  if (fault.startsWith('archive-'))
+    return wrong('archive-refused', `its contents: ${fault.slice('archive-'.length)}`);
+  const reason =
+    fault === 'two-at-once' ? 'is something else at the same time' : `is no ${extension} by its bytes`;
+  return wrong('file-mismatch', reason, { extension });
+}
+
+/** The sender went away, or sent what is no form. */
+const isBrokenOff = (error: unknown): boolean =>
+  /^(ERR_STREAM_PREMATURE_CLOSE|ECONNRESET|ECONNABORTED|FST_|ABORT_ERR)/.test(codeOf(error));

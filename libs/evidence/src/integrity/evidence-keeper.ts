@@ -1,0 +1,61 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Clock, Daily, Database } from '@fristvakt/platform';
+import type { DaysWork } from '@fristvakt/platform';
+import { SweepOrphans } from './sweep-orphans';
+import { VerifyFiles } from './verify-files';
+
+/** Every file is read again once a week. */
+const WEEK = 7 * 24 * 60 * 60_000;
+
+/** Once a day: sweeps up what no row names, and reads again the files whose turn it is. */
+@Injectable()
+export class EvidenceKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('EvidenceKeeper');
+  private readonly daily: Daily;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sweeping: SweepOrphans,
+    private readonly verifying: VerifyFiles,
+    private readonly clock: Clock,
+  ) {
+    this.daily = new Daily(clock, 'EvidenceKeeper', async (isStopped) => this.keep(isStopped));
+  }
+
+  onApplicationBootstrap(): void {
+    this.daily.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.daily.stop();
+  }
+
+  private async keep(isStopped: () => boolean): Promise<DaysWork> {
+    const { orphans, unfinished } = await this.sweeping.execute();
+    if (orphans + unfinished > 0)
+      this.logger.log({ orphans, unfinished }, 'files that no row names were removed');
+    let [done, failed] = [0, 0];
+    for (const organisation of await this.database.organisations()) {
+      if (isStopped()) break;
+      try {
+        const before = this.clock.instant(-WEEK);
+        const { checked, faults } = await this.verifying.execute({
+          organisation,
+          by: 'system',
+          before,
+          isStopped,
+        });
+        done += checked;
+        if (faults.length > 0) this.logger.error({ organisation, faults }, 'files are not as they came in');
+      } catch (error) {
+        failed += 1;
+        this.logger.error(
+          { err: error, organisation },
+          'the files of an organisation could not be read again',
+        );
+      }
+    }
+    return { done, failed };
+  }
+}
