@@ -221,7 +221,7 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'GET /api/v1/checklist-templates/:id': { of: ['own-template'] },
   'POST /api/v1/checklist-templates/:id/versions': {
     ...{ of: ['own-template'], version: ['own_template', 'id'] },
-    body: () => ({ ...OWN_TEMPLATE, from: '2026-03-01' }),
+    body: () => ({ ...OWN_TEMPLATE, from: '2190-01-01' }),
   },
   'POST /api/v1/checklist-templates/:id/retirement': {
     ...{ of: ['own-template'], version: ['own_template', 'id'] },
