@@ -6,7 +6,7 @@ import type { Foretold, PartName } from './bundle-part';
 import type { BundleSource } from './bundle-source';
 import { BUNDLE_WORDS } from './bundle.words';
 import { chronologyOf } from './chronology';
-import { sizeText } from './size-text';
+import { sizeText } from '../pages/size-text';
 
 /** A line of what the bundle will hold. */
 interface PartLine {

@@ -8,6 +8,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { SettableClock } from '../../../../test/accounts/settable-clock';
 import { unzip } from '../../../../test/bundle/unzip';
 import type { Unzipped } from '../../../../test/bundle/unzip';
+import { sendFile } from '../../../../test/evidence/file-form';
 import { PdfReader } from '../../../../test/support/paper/pdf-reader';
 import type { ReadPdf } from '../../../../test/support/paper/pdf-reader';
 import { unspaced } from '../../../../test/support/paper/letters';
@@ -291,5 +292,32 @@ describe('the bundle of a matter', () => {
     expect((await counsel.get(`/matters/${idOf('humana-2023 A')}`)).body).toContain(
       `href="/matters/${idOf('humana-2023 A')}/bundle"`,
     );
+  });
+
+  test('holds the enclosures of the matter as they were put in, and lists them', async () => {
+    const matter = 'humana-2023 S';
+    const bytes = Buffer.from('Överklagandet kom in den 1 februari. § 43');
+    const sent = await sendFile(
+      counsel,
+      `/matters/${idOf(matter)}/evidence`,
+      { name: 'kvittens.txt', bytes },
+      {
+        title: 'Kvittens från IVO',
+      },
+    );
+    expect(sent.statusCode).toBe(303);
+    const files = await filesOf(counsel, matter);
+    expect(file(files, 'Bilagor/01 Kvittens fran IVO.txt')).toStrictEqual(bytes);
+    expect(file(files, 'SHA256SUMS').toString()).toContain(
+      `${sha256(bytes)}  Bilagor/01 Kvittens fran IVO.txt`,
+    );
+    expect(unspaced((await reader.read(file(files, 'Akt.pdf'))).pages)).toContain(
+      unspaced(['Kvittens från IVO']),
+    );
+    const [read] = await server.sql<{ readings: number }>(
+      "select count(*)::int as readings from audit_entry where organisation_id = $1 and action = 'evidence.read'",
+      [organisation],
+    );
+    expect(read?.readings).toBe(1);
   });
 });

@@ -12,7 +12,7 @@ import { TakeBundle } from './take-bundle';
 
 /** A matter as a zip that opens without this program. */
 @Module({
-  imports: [AuditModule, ChecklistsModule, ProvidersModule, TypesettingModule, MattersPagesModule],
+  imports: [...[AuditModule, ChecklistsModule, ProvidersModule], ...[TypesettingModule, MattersPagesModule]],
   controllers: [BundleController, BundlePages],
   providers: [BundleReader, BundleParts, TakeBundle],
 })

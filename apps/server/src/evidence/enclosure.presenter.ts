@@ -13,7 +13,7 @@ import type { Told } from '../pages/tone';
 import { documentOnField, fileField, statusOf, titleOf } from './evidence-page.presenter';
 import type { Typed } from './evidence-page.presenter';
 import { EVIDENCE_WORDS } from './evidence.words';
-import { sizeText } from './file-size';
+import { sizeText } from '../pages/size-text';
 import { linkedAs } from './link-choices';
 import type { LinkChoice } from './link-choices';
 

@@ -8,7 +8,7 @@ import { swedishTime } from '../pages/swedish-time';
 import type { Moment } from '../pages/swedish-time';
 import type { Told } from '../pages/tone';
 import { EVIDENCE_WORDS } from './evidence.words';
-import { sizeText } from './file-size';
+import { sizeText } from '../pages/size-text';
 
 /** An enclosure as a row of its matter's list. */
 export interface EnclosureLine {

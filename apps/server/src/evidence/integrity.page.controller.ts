@@ -8,7 +8,7 @@ import { wordsIn } from '../pages/page-words';
 import { swedishTime } from '../pages/swedish-time';
 import { View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
-import { sizeText } from './file-size';
+import { sizeText } from '../pages/size-text';
 import { RETENTION_WORDS } from './retention.words';
 
 /** Whether the files are as they came in, for who looks after the installation: without a word of what is in them. */

@@ -7,7 +7,7 @@ import { fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
-import { sizeText } from './file-size';
+import { sizeText } from '../pages/size-text';
 import { RETENTION_WORDS } from './retention.words';
 
 /** Who looks at what may be erased. */

@@ -1,6 +1,6 @@
 import type { LetterDocument, Run } from '@fristvakt/letters';
 import type { BundledEnclosure, BundleSource } from '../bundle-source';
-import { sizeText } from '../size-text';
+import { sizeText } from '../../pages/size-text';
 import { cell, chapter, paragraph, plain } from './blocks';
 import { AKT_TEXT as T } from './text';
 

@@ -1,5 +1,5 @@
 import { fullDate } from '@fristvakt/wording';
-import { sizeText } from '../size-text';
+import { sizeText } from '../../pages/size-text';
 import type { BundleEntry, MadeEntry } from '../bundle-part';
 import type { BundleHead } from './bundle-head';
 import { made } from './described';
