@@ -10,6 +10,7 @@ import { ActionPlans1764331300000 } from './1764331300000-action-plans';
 import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
 import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-recurring-checklists';
 import { Evidence1764331400000 } from './1764331400000-evidence';
+import { Letters1764331500000 } from './1764331500000-letters';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Checklists1764244800000,
   OwnAndRecurringChecklists1764331200000,
   ActionPlans1764331300000,
+  Letters1764331500000,
   LetterIntake1764331600000,
   Evidence1764331400000,
 ];

@@ -7,6 +7,7 @@ import { INTAKE_ROWS } from '@fristvakt/intake';
 import { DEADLINE_ROWS } from '@fristvakt/deadlines';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
 import { EVIDENCE_ROWS } from '@fristvakt/evidence';
+import { DOCUMENT_ROWS } from '@fristvakt/documents';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS } from '@fristvakt/providers';
@@ -37,6 +38,7 @@ const ENTITIES = [
   ...ACTION_PLAN_ROWS,
   ...INTAKE_ROWS,
   ...EVIDENCE_ROWS,
+  ...DOCUMENT_ROWS,
 ];
 
 let database: TestDatabase;

@@ -61,6 +61,22 @@ CREATE OR REPLACE FUNCTION public.has_purpose(purpose text)
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('fristvakt.purpose'::text, true), ''::text) = purpose);
 
+CREATE OR REPLACE FUNCTION public.keep_settled_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if old.state = 'sent' or (old.state = 'settled' and (new.state = 'draft' or
+          (new.matter_id, new.kind, new.template_id, new.template_version, new.particulars, new.enclosures, new.day,
+           new.document, new.settled_by, new.settled_on, new.settled_reason)
+          is distinct from
+          (old.matter_id, old.kind, old.template_id, old.template_version, old.particulars, old.enclosures, old.day,
+           old.document, old.settled_by, old.settled_on, old.settled_reason))) then
+        raise exception 'a letter that was settled does not change';
+      end if;
+      return new;
+    end $function$;
+
 CREATE OR REPLACE FUNCTION public.list_deadline()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -957,6 +973,92 @@ create policy law_review_batch_own on law_review_batch as permissive for all to 
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
 grant insert, select, update on law_review_batch to fristvakt_app;
+
+create table letter (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  kind text not null,
+  template_id uuid,
+  template_version text not null,
+  particulars jsonb not null default '{}'::jsonb,
+  enclosures jsonb not null default '[]'::jsonb,
+  day date not null,
+  state text not null default 'draft'::text,
+  document jsonb,
+  settled_by uuid,
+  settled_on date,
+  settled_reason text,
+  sent_by uuid,
+  sent_on date,
+  sent_how text,
+  proof text,
+  fact_id uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint letter_pk PRIMARY KEY (id),
+  constraint letter_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint letter_kind_check CHECK ((kind = ANY (ARRAY['appeal-fr'::text, 'appeal-kr'::text, 'appeal-hfd'::text, 'stay-request'::text, 'statement'::text, 'extension-request'::text, 'decision-demand'::text, 'circle-change-notice'::text, 'change-application'::text, 'lex-sarah-report'::text, 'action-plan'::text, 'restored-time'::text, 'power-of-attorney'::text, 'deadline-receipt'::text, 'board-report'::text]))),
+  constraint letter_sent_check CHECK ((((state = 'sent'::text) = (sent_on IS NOT NULL)) AND ((state = 'sent'::text) = (sent_by IS NOT NULL)) AND ((state = 'sent'::text) = (sent_how IS NOT NULL)) AND ((state = 'sent'::text) = (proof IS NOT NULL)) AND ((state = 'sent'::text) = (fact_id IS NOT NULL)))),
+  constraint letter_sent_how_check CHECK ((sent_how = ANY (ARRAY['e-mail'::text, 'e-service'::text, 'post'::text, 'by-hand'::text, 'other'::text]))),
+  constraint letter_settled_check CHECK ((((state = 'draft'::text) = (document IS NULL)) AND ((state = 'draft'::text) = (settled_by IS NULL)) AND ((state = 'draft'::text) = (settled_on IS NULL)))),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'settled'::text, 'sent'::text]))),
+  constraint letter_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint letter_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint letter_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id),
+  constraint letter_sent_by_fk FOREIGN KEY (organisation_id, sent_by) REFERENCES membership(organisation_id, id),
+  constraint letter_settled_by_fk FOREIGN KEY (organisation_id, settled_by) REFERENCES membership(organisation_id, id),
+  constraint letter_template_fk FOREIGN KEY (organisation_id, template_id) REFERENCES letter_template(organisation_id, id),
+  constraint letter_written_by_fk FOREIGN KEY (organisation_id, written_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX letter_fact_index ON public.letter USING btree (organisation_id, fact_id);
+CREATE INDEX letter_matter_index ON public.letter USING btree (organisation_id, matter_id, id);
+CREATE INDEX letter_provider_index ON public.letter USING btree (organisation_id, provider_id);
+CREATE INDEX letter_sent_by_index ON public.letter USING btree (organisation_id, sent_by);
+CREATE INDEX letter_settled_by_index ON public.letter USING btree (organisation_id, settled_by);
+CREATE INDEX letter_template_index ON public.letter USING btree (organisation_id, template_id);
+CREATE INDEX letter_written_by_index ON public.letter USING btree (organisation_id, written_by);
+alter table letter enable row level security;
+alter table letter force row level security;
+create policy letter_guest on letter as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy letter_own on letter as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER letter_settled_stays BEFORE UPDATE ON public.letter FOR EACH ROW EXECUTE FUNCTION keep_settled_letter();
+grant insert, select, update on letter to fristvakt_app;
+
+create table letter_template (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  number integer not null,
+  text text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  constraint letter_template_pk PRIMARY KEY (id),
+  constraint letter_template_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint letter_template_number_unique UNIQUE (organisation_id, kind, number),
+  constraint letter_template_kind_check CHECK ((kind = ANY (ARRAY['appeal-fr'::text, 'appeal-kr'::text, 'appeal-hfd'::text, 'stay-request'::text, 'statement'::text, 'extension-request'::text, 'decision-demand'::text, 'circle-change-notice'::text, 'change-application'::text, 'lex-sarah-report'::text, 'action-plan'::text, 'restored-time'::text, 'power-of-attorney'::text, 'deadline-receipt'::text, 'board-report'::text]))),
+  constraint letter_template_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000))),
+  constraint letter_template_made_by_fk FOREIGN KEY (organisation_id, made_by) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX letter_template_made_by_index ON public.letter_template USING btree (organisation_id, made_by);
+alter table letter_template enable row level security;
+alter table letter_template force row level security;
+create policy letter_template_guest on letter_template as restrictive for insert to public
+  with check (current_matter() IS NULL);
+create policy letter_template_own on letter_template as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER letter_template_append_only BEFORE DELETE OR UPDATE ON public.letter_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on letter_template to fristvakt_app;
 
 create table licence_condition (
   id uuid not null,

@@ -21,7 +21,8 @@ export type Named =
   | 'page'
   | 'asset'
   | 'fact-type'
-  | 'file-number';
+  | 'file-number'
+  | 'letter-kind';
 
 /** How a route is asked so that whoever may gets an answer. */
 export interface Request {

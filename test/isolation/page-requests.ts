@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<string, Named>> = {
   'effect-checks': 'effect-check',
   'checklist-templates': 'own-template',
   controls: 'control',
+  letters: 'letter',
+  'letter-templates': 'letter-kind',
   conditions: 'condition',
   'responsible-persons': 'responsible-person',
   changes: 'planned-change',
@@ -217,6 +219,23 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
     version: ['recurring_control', 'id'],
     body: ({ version }) => ({ version, state: 'paused' }),
   },
+  'POST /matters/:id/letters': { body: () => ({ kind: 'power-of-attorney' }) },
+  'POST /letters/:id': {
+    version: ['letter', 'id'],
+    body: ({ version }) => ({ version, day: '2026-02-10', 'p-place': 'a note' }),
+  },
+  'POST /letters/:id/settlement': {
+    ...{ of: ['letter-to-settle'], unanswered: 'the API has settled it already' },
+    ...{ version: ['letter', 'id'], body: ({ version }) => ({ version, reason: 'a note' }) },
+  },
+  'POST /letters/:id/sending': {
+    ...{ of: ['settled-letter'], unanswered: 'the API has said already that it was sent' },
+    ...{
+      version: ['letter', 'id'],
+      body: ({ version }) => ({ version, on: '2026-02-10', how: 'post', proof: 'a note' }),
+    },
+  },
+  'POST /letter-templates/:kind': { body: () => ({ number: '0', act: 'preview', text: 'a note' }) },
   'POST /law-reviews/:id': {
     version: ['law_review', 'id'],
     body: ({ version }) => ({ version, decision: 'ignore' }),

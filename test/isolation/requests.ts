@@ -278,6 +278,22 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /api/v1/evidence-erasures/:id/withdrawal': {
     ...{ of: ['erasure'], version: ['evidence_erasure', 'id'], unanswered: 'it has been confirmed' },
   },
+  'GET /api/v1/letters/:id': { of: ['letter'] },
+  'GET /api/v1/letters/:id/pdf': { of: ['letter'] },
+  'GET /api/v1/letters/:id/docx': { of: ['letter'] },
+  'POST /api/v1/matters/:id/letters': { of: ['matter'], body: () => ({ kind: 'power-of-attorney' }) },
+  'PATCH /api/v1/letters/:id': {
+    of: ['letter'],
+    ...{ version: ['letter', 'id'], body: () => ({ particulars: [{ name: 'place', value: 'a note' }] }) },
+  },
+  'POST /api/v1/letters/:id/settlement': {
+    of: ['letter-to-settle'],
+    ...{ version: ['letter', 'id'], body: () => ({ reason: 'a note' }) },
+  },
+  'POST /api/v1/letters/:id/sending': {
+    of: ['settled-letter'],
+    ...{ version: ['letter', 'id'], body: () => ({ on: '2026-02-10', how: 'post', proof: 'a note' }) },
+  },
   'GET /api/v1/law-reviews/:id': { of: ['law-review'] },
   'PATCH /api/v1/law-reviews/:id': {
     of: ['law-review'],
@@ -328,6 +344,8 @@ export function idOf(ids: Ids, kind: Named): string {
       return 'APP-IVO-3W';
     case 'page':
       return 'init.js';
+    case 'letter-kind':
+      return 'power-of-attorney';
     case 'fact-type':
       return 'note';
     case 'file-number':

@@ -332,6 +332,7 @@ describe('row level security alone', () => {
       'intake_letter',
       ...['checklist', 'checklist_item', 'matter_closing', 'recurring_control', 'checklist_rebase'],
       ...['evidence', 'evidence_version', 'evidence_link', 'evidence_erasure', 'evidence_counter'],
+      'letter',
     ];
     const counts = await inContext({ organisation: A, purpose: 'counsel', matter: B }, async () =>
       each(ofMatters, async (table) => (await seen(app, table)).all),

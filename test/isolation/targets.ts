@@ -25,7 +25,7 @@ export interface Target {
 const MALFORMED = ['x', '00000000-0000-0000-0000-00000000000g', '%27%20or%20true%20--'];
 
 /** What is known to everybody by a name of its own. */
-const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type', 'file-number'];
+const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type', 'file-number', 'letter-kind'];
 
 /** What is one's own, and a colleague has as well. */
 const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity'];
@@ -35,6 +35,7 @@ const OF_A_MATTER: readonly string[] = [
   ...['inspection', 'checklist', 'checklist-item', 'settled-item', 'own-list'],
   ...['finding', 'plan-action', 'effect-check'],
   ...['evidence', 'evidence-link'],
+  ...['letter', 'letter-to-settle', 'settled-letter'],
 ];
 
 /** Everything the address of a route can name for who asks: what is theirs first. */
@@ -50,6 +51,7 @@ export function targetsOf(
   const isPublic = ROUTES[route] === 'public';
   const isHere =
     standing.member !== 'elsewhere' && !(isGuest && of.some((kind) => OF_A_MATTER.includes(kind)));
+  const isEverybodys = of.every((kind) => PUBLIC_NAMES.includes(kind));
   const strangers = of.flatMap((kind, place) => [
     // Who has not signed in yet belongs to no organisation: what they name is everybody's.
     ...(isPublic || PUBLIC_NAMES.includes(kind)
@@ -63,7 +65,7 @@ export function targetsOf(
     ),
   );
   return [
-    { name: 'their own', values: own, isThere: isHere || isPublic },
+    { name: 'their own', values: own, isThere: isHere || isPublic || isEverybodys },
     ...strangers,
     ...neighbours,
     ...MALFORMED.map((id) => absent(`malformed ${id}`, [id, ...own.slice(1)])),

@@ -43,7 +43,10 @@ export type Kind =
   | 'effect-check'
   | 'evidence'
   | 'evidence-link'
-  | 'erasure';
+  | 'erasure'
+  | 'letter'
+  | 'letter-to-settle'
+  | 'settled-letter';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -164,6 +167,9 @@ async function fillRest(
   });
   await insert('oidc_flow', { issuer_id: issuer, state_hash: hash(), secrets: hash(), expires_at: LATER });
   await writeNote(server, colleague, ids.licence, `${mark}l privileged`);
+  await insert('letter_template', {
+    ...{ kind: 'board-report', number: 1, text: `${mark} {{provider}}`, made_by: by },
+  });
   return {
     issuer,
     identity,
@@ -201,6 +207,12 @@ async function fillRest(
     }),
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
     ...(await evidenceOf(server, { organisation, by, matter: ids.licence, mark })),
+    letter: await insert('letter', letterOf(ids, by, `${mark}l`)),
+    'letter-to-settle': await insert('letter', letterOf(ids, by, `${mark}l`)),
+    'settled-letter': await insert('letter', {
+      ...letterOf(ids, by, `${mark}l`),
+      ...{ state: 'settled', settled_by: by, settled_on: day, document: SETTLED },
+    }),
     ...(await planOf(insert, ids, { by, mark })),
     ...(await ownChecklistsOf(insert, {
       by,
@@ -257,6 +269,26 @@ function letterRead(mark: string): Readonly<Record<'source' | 'pages' | 'reading
     }),
   };
 }
+
+/** As a settled letter reads: nothing in it. */
+const SETTLED = JSON.stringify({
+  document: {
+    ...{ title: 'Fullmakt', sender: [], addressee: [], handedTo: null, day: '2026-01-15' },
+    ...{ references: [], blocks: [], enclosures: [], draft: false },
+  },
+  ...{ gaps: [], check: [], addressing: { addressee: [], handedTo: null }, lastDay: null },
+  posting: { workingDays: null, verdict: 'no-day', cites: [], confidence: 'S' },
+});
+
+/** A power of attorney in the matter of the licence. */
+const letterOf = (
+  { provider, licence }: Pick<Ids, 'provider' | 'licence'>,
+  by: string,
+  mark: string,
+): Readonly<Record<string, unknown>> => ({
+  ...{ provider_id: provider, matter_id: licence, kind: 'power-of-attorney', template_version: '' },
+  ...{ particulars: JSON.stringify({ scope: `${mark} scope` }), day: '2026-01-15', written_by: by },
+});
 
 /** The list that the revocation has called for: one item of it is open, another done by a colleague. */
 async function checklistOf(

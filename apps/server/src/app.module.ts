@@ -9,6 +9,7 @@ import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { INTAKE_ROWS } from '@fristvakt/intake';
 import { EVIDENCE_ROWS, EvidenceKeeperModule, EvidenceModule } from '@fristvakt/evidence';
+import { DOCUMENT_ROWS } from '@fristvakt/documents';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PlatformModule } from '@fristvakt/platform';
 import type { Clock, Config, Server } from '@fristvakt/platform';
@@ -33,6 +34,7 @@ import { InspectionsApiModule } from './inspections/inspections-api.module';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LawPagesModule } from './law/law-pages.module';
 import { RulesController } from './law/rules.api.controller';
+import { LettersApiModule } from './letters/letters-api.module';
 import { LicencesApiModule } from './licences/licences-api.module';
 import { MattersPagesModule } from './matters/matters-pages.module';
 import { PrivilegedNotesApiModule } from './privileged-notes/privileged-notes-api.module';
@@ -56,8 +58,7 @@ import { validationPipe } from './wire/validation.pipe';
 const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS],
-  ...EVIDENCE_ROWS,
+  ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS, ...EVIDENCE_ROWS, ...DOCUMENT_ROWS],
 ];
 
 export interface AppSettings {
@@ -95,6 +96,7 @@ export class AppModule {
           ChecklistsApiModule,
           ActionPlansApiModule,
           BranchPagesModule,
+          LettersApiModule,
           DocsModule,
           EvidenceApiModule,
           EvidenceKeeperModule,

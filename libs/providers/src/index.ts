@@ -8,6 +8,7 @@ export { ImportCaseFile } from './import-case-file';
 export type { ImportReport } from './import-case-file';
 export { Law } from './law';
 export { MatterOnDay } from './matter-on-day.query';
+export type { MatterStood } from './matter-on-day.query';
 export { MissingFacts } from './missing-facts.query';
 export type { MissingFact } from './missing-facts.query';
 export { OpenMatter } from './open-matter';

@@ -1,5 +1,5 @@
 export type { Language } from './language';
-export { capital, distance, fullDate, longDate, shortDate, weekdayName } from './dates';
+export { capital, distance, fullDate, longDate, roughDate, shortDate, weekdayName } from './dates';
 export { actorName, circleRoleName, factSentence, kronor, servedText, whenText } from './facts';
 export { certaintyText, deadlineTitle, decisionName, dueText, partyText, statusText } from './deadlines';
 export type { Titled } from './deadlines';

@@ -25,6 +25,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...actionPlans(letter),
   ...intakeLetters(letter),
   ...evidence(letter),
+  ...letters(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -205,6 +206,30 @@ export function insertOf({ table, values }: SampleRow): { text: string; values: 
     text: `insert into ${table} (${columns.join(', ')}) values (${places.join(', ')})`,
     values: Object.values(values),
   };
+}
+
+function letters(letter: Letter): SampleRow[] {
+  const own = { id: sampleId(letter), organisation_id: sampleId(letter) };
+  const place = { provider_id: sampleId(letter), matter_id: sampleId(letter) };
+  return [
+    {
+      table: 'letter_template',
+      values: { ...own, kind: 'power-of-attorney', number: 1, text: 'text', made_by: sampleId(letter) },
+    },
+    {
+      table: 'letter',
+      values: {
+        ...{
+          ...own,
+          ...place,
+          kind: 'power-of-attorney',
+          template_id: sampleId(letter),
+          template_version: '1',
+        },
+        ...{ day: DAY, written_by: sampleId(letter) },
+      },
+    },
+  ];
 }
 
 function checklists(letter: Letter): SampleRow[] {

@@ -22,7 +22,17 @@ function wordOf(key: string, lang: Language): string | undefined {
 
 /** Which things' actions belong to which part of the work. */
 const AREAS = {
-  record: ['provider', 'matter', 'facts', 'fact', 'state', 'case-file'],
+  record: [
+    'provider',
+    'matter',
+    'facts',
+    'fact',
+    'state',
+    'case-file',
+    'letter',
+    'letter-template',
+    'bundle',
+  ],
   evidence: ['evidence', 'evidence-erasure'],
   deadline: [
     ...['service', 'deadline', 'law-review', 'law-review-batch'],

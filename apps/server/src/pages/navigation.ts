@@ -23,12 +23,14 @@ const MAIN: readonly Place[] = [
 const PERSONAL: readonly Place[] = [
   { address: '/account', word: 'nav-account', icon: 'person', access: 'manage-own' },
   { address: '/intake', word: 'nav-intake', icon: 'letter', access: 'keep-register' },
+  { address: '/letters', word: 'nav-letters', icon: 'letter', access: 'read-record' },
   { address: '/people', word: 'nav-people', icon: 'people', access: 'read-people' },
   { address: '/persons', word: 'nav-persons', icon: 'people', access: 'read-register' },
   { address: '/law-reviews', word: 'nav-law-reviews', icon: 'paragraph', access: 'read-register' },
   { address: '/checklist-templates', word: 'nav-templates', icon: 'list', access: 'read-templates' },
   { address: '/evidence-retention', word: 'nav-retention', icon: 'calendar', access: 'read-register' },
   { address: '/organisation', word: 'nav-organisation', icon: 'building', access: 'administer-people' },
+  { address: '/letter-templates', word: 'nav-letter-templates', icon: 'letter', access: 'administer-people' },
   { address: '/audit', word: 'nav-audit', icon: 'seal', access: 'read-audit' },
   { address: '/evidence-integrity', word: 'nav-integrity', icon: 'lock', access: 'read-audit' },
 ];

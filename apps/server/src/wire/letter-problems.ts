@@ -1,109 +1,82 @@
 import type { ProblemText } from './problem-text';
 
-/** What is said where a letter could not be read: code, title, detail. */
+/** What is said for refusals about letters: code, title, detail. */
 export const LETTER_PROBLEMS: readonly ProblemText[] = [
   [
-    'no-text',
-    { sv: 'Bilden har ingen text', en: 'The picture has no text' },
+    'letter-not-fitting',
+    { sv: 'Skrivelsen hör inte hemma här', en: 'The letter does not belong here' },
     {
-      sv: 'Filen är en inskannad bild utan text. Skriv in uppgifterna själv.',
-      en: 'The file is a scanned picture without text. Type what it says yourself.',
+      sv: 'En sådan skrivelse skrivs inte i ett ärende av detta slag.',
+      en: 'Such a letter is not written in a matter of this kind.',
     },
   ],
   [
-    'picture',
-    { sv: 'Bilden har ingen text', en: 'The picture has no text' },
+    'letter-not-possible',
+    { sv: 'Något i skrivelsen går inte att spara', en: 'Something in the letter cannot be kept' },
     {
-      sv: 'Filen är en bild. Skriv in uppgifterna själv.',
-      en: 'The file is a picture. Type what it says yourself.',
+      sv: 'Texten är för lång, eller har ett format som inte går att läsa. Se invalidParameters: varje ställe är namngivet.',
+      en: 'The text is too long, or of a form that cannot be read. See invalidParameters: each place is named.',
     },
   ],
   [
-    'old-office',
-    { sv: 'Äldre filformat', en: 'Older file format' },
+    'letter-incomplete',
+    { sv: 'Något saknas i skrivelsen', en: 'Something is missing in the letter' },
     {
-      sv: 'Filen är i ett äldre format från Word eller Outlook. Spara den som .docx, PDF eller .eml och försök igen.',
-      en: 'The file is in an older format of Word or Outlook. Save it as .docx, PDF or .eml and try again.',
+      sv: 'Fyll i det som saknas, eller skriv varför den färdigställs ändå.',
+      en: 'Fill in what is missing, or write why it is settled all the same.',
     },
   ],
   [
-    'unknown-kind',
-    { sv: 'Filen kan inte läsas', en: 'The file cannot be read' },
+    'letter-unfillable',
+    { sv: 'Texten går inte att fylla i', en: 'The text cannot be filled' },
     {
-      sv: 'Välj en PDF, en Word-fil (.docx) eller ett sparat mejl (.eml).',
-      en: 'Choose a PDF, a Word file (.docx) or a saved mail (.eml).',
+      sv: 'Organisationens egen text behöver rättas, eller bytas mot vår.',
+      en: 'The organisation’s own text has to be put right, or changed for ours.',
     },
   ],
   [
-    'not-a-letter',
-    { sv: 'Filen är inget brev', en: 'The file is no letter' },
-    { sv: 'Filen är packad men ingen Word-fil.', en: 'The file is packed, but is no Word file.' },
-  ],
-  [
-    'file-empty',
-    { sv: 'Filen är tom', en: 'The file is empty' },
-    { sv: 'Det finns inget i filen. Välj en annan.', en: 'There is nothing in the file. Choose another.' },
-  ],
-  [
-    'file-missing',
-    { sv: 'Ingen fil', en: 'No file' },
-    { sv: 'Välj en fil först.', en: 'Choose a file first.' },
-  ],
-  [
-    'file-too-large',
-    { sv: 'Filen är för stor', en: 'The file is too large' },
-    { sv: 'En fil får vara högst 10 MB.', en: 'A file may have 10 MB at most.' },
-  ],
-  [
-    'file-broken',
-    { sv: 'Filen är skadad', en: 'The file is damaged' },
+    'letter-settled',
+    { sv: 'Skrivelsen är färdig', en: 'The letter is settled' },
     {
-      sv: 'Filen gick inte att öppna. Be avsändaren skicka den igen.',
-      en: 'The file could not be opened. Ask the sender to send it again.',
+      sv: 'En färdig skrivelse ändras inte. Börja en ny om något ska bli annorlunda.',
+      en: 'A settled letter does not change. Begin a new one if something is to be different.',
     },
   ],
   [
-    'encrypted',
-    { sv: 'Filen är låst', en: 'The file is locked' },
+    'letter-not-settled',
+    { sv: 'Skrivelsen är inte färdig att skickas', en: 'The letter is not ready to be sent' },
     {
-      sv: 'Filen är skyddad med lösenord. Spara den utan lösenord och försök igen.',
-      en: 'The file is protected by a password. Save it without one and try again.',
+      sv: 'Färdigställ den först. En som redan är skickad skickas inte igen.',
+      en: 'Settle it first. One that was sent is not sent again.',
     },
   ],
   [
-    'too-many-pages',
-    { sv: 'För många sidor', en: 'Too many pages' },
-    { sv: 'En fil får ha högst 200 sidor.', en: 'A file may have 200 pages at most.' },
-  ],
-  [
-    'too-much-text',
-    { sv: 'För mycket text', en: 'Too much text' },
-    { sv: 'Filen har mer text än ett brev har.', en: 'The file has more text than a letter has.' },
-  ],
-  [
-    'too-many-attachments',
-    { sv: 'För många bilagor', en: 'Too many attachments' },
-    { sv: 'Ett mejl får ha högst 50 bilagor.', en: 'A mail may have 50 attachments at most.' },
-  ],
-  [
-    'packed-too-much',
-    { sv: 'Filen är för hårt packad', en: 'The file is packed too tightly' },
+    'letter-unprintable',
+    { sv: 'Skrivelsen går inte att sätta', en: 'The letter cannot be set' },
     {
-      sv: 'Filen blir mycket större när den packas upp och öppnas därför inte.',
-      en: 'The file becomes much larger when unpacked, and is not opened.',
+      sv: 'Den är för lång, eller så hann den inte sättas. Försök igen eller korta den.',
+      en: 'It is too long, or setting it took too long. Try again, or shorten it.',
     },
   ],
   [
-    'file-too-slow',
-    { sv: 'Läsningen tog för lång tid', en: 'Reading took too long' },
+    'template-not-possible',
+    { sv: 'Texten går inte att använda', en: 'The text cannot be used' },
     {
-      sv: 'Filen kunde inte läsas på tjugo sekunder. Skriv in uppgifterna själv.',
-      en: 'The file could not be read in twenty seconds. Type what it says yourself.',
+      sv: 'Mallen får bara använda de fält och block som står i fältlistan: {code} {where}',
+      en: 'A template may use only the fields and blocks named in the list of fields: {code} {where}',
     },
   ],
   [
-    'reading-busy',
-    { sv: 'Många läser just nu', en: 'Many are reading right now' },
-    { sv: 'Försök igen om en stund.', en: 'Try again in a moment.' },
+    'proof-missing',
+    { sv: 'Beviset saknas', en: 'The proof is missing' },
+    { sv: 'Skriv vad som visar att den skickades.', en: 'Write what shows that it was sent.' },
+  ],
+  [
+    'dispute-missing',
+    { sv: 'Det finns ingen tvist att registrera i', en: 'There is no dispute to record it in' },
+    {
+      sv: 'Lägg upp ett ärende om överklagande mot beslutet först, eller be den som får göra det.',
+      en: 'Open an appeal matter against the decision first, or ask somebody who may.',
+    },
   ],
 ];

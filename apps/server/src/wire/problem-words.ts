@@ -1,6 +1,7 @@
 import type { Language } from '@fristvakt/wording';
 import { ACCOUNT_PROBLEMS } from './account-problems';
 import { FILE_PROBLEMS } from './file-problems';
+import { INTAKE_PROBLEMS } from './intake-problems';
 import { LETTER_PROBLEMS } from './letter-problems';
 import type { Words } from './problem-text';
 import { TRADE_PROBLEMS } from './trade-problems';
@@ -19,7 +20,7 @@ const words = (sv: string, en: string, detailSv: string, detailEn: string): Prob
 /** What is said for each code. A code that is missing here gets the words of its status. */
 const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...Object.fromEntries(
-    [...ACCOUNT_PROBLEMS, ...TRADE_PROBLEMS, ...LETTER_PROBLEMS, ...FILE_PROBLEMS].map(
+    [...ACCOUNT_PROBLEMS, ...TRADE_PROBLEMS, ...LETTER_PROBLEMS, ...INTAKE_PROBLEMS, ...FILE_PROBLEMS].map(
       ([code, title, detail]) => [code, { title, detail }],
     ),
   ),

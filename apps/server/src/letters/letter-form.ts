@@ -1,0 +1,79 @@
+import { isEmpty, typedAs } from '@fristvakt/letters';
+import type { Enclosure, Field, FilledFields, LetterTemplate, Particulars } from '@fristvakt/letters';
+import type { Language } from '@fristvakt/wording';
+import { field } from '../pages/form-field';
+import type { FormField } from '../pages/form-field';
+import type { SentForm } from '../wire/sent-form';
+
+/** The name of a field of a letter in its form. */
+export const formName = (name: string): string => `p-${name}`;
+
+const KINDS: Record<Field['shape'], FormField['kind']> = {
+  ...{ line: 'text', text: 'long-text', paragraphs: 'long-text', list: 'long-text', rows: 'long-text' },
+  ...{ day: 'day', choices: 'checks', 'yes-no': 'check' },
+};
+
+/** The fields that are the writer's: what the record does not tell. */
+export const openFields = (template: LetterTemplate, { origins }: FilledFields): readonly Field[] =>
+  template.fields.filter(({ name }) => origins[name] !== 'facts');
+
+/** A field of the letter as a field of the form, with what was typed, or what is drafted. */
+export function formField(one: Field, { values, particulars, form, lang }: Shown): FormField {
+  const { name, shape, choices } = one;
+  const text = form?.text(formName(name)) ?? particulars[name] ?? typedDraft(one, values);
+  const chosen = form === null ? text.split('\n') : form.all(formName(name));
+  return field({
+    ...{ kind: KINDS[shape], name: formName(name), label: one.label[lang], help: one.help?.[lang] ?? null },
+    value: shape === 'choices' ? chosen : shape === 'yes-no' ? (text === 'yes' ? 'yes' : '') : text,
+    options: choices.map(({ value, label, cite }) => ({ value, label: label[lang], help: cite })),
+  });
+}
+
+interface Shown {
+  readonly values: FilledFields['values'];
+  readonly particulars: Particulars;
+  /** What was sent and not taken. */
+  readonly form: SentForm | null;
+  readonly lang: Language;
+}
+
+const typedDraft = (one: Field, values: FilledFields['values']): string => {
+  const value = values[one.name];
+  return isEmpty(value) || value === undefined || one.shape === 'day' || one.shape === 'choices'
+    ? ''
+    : typedAs(one, value);
+};
+
+/** What the form says of each open field. What is as it was drafted is not kept: it goes on following the record. */
+export function particularsIn(
+  form: SentForm,
+  template: LetterTemplate,
+  fields: FilledFields,
+  kept: Particulars,
+): Particulars {
+  const typed = openFields(template, fields).map((one): readonly [string, string] => {
+    const name = formName(one.name);
+    const text =
+      one.shape === 'choices'
+        ? form.all(name).join('\n')
+        : one.shape === 'yes-no'
+          ? form.text(name) === 'yes'
+            ? 'yes'
+            : 'no'
+          : form.text(name);
+    const isDraft = kept[one.name] === undefined && text === draftOf(one, fields);
+    return [one.name, isDraft ? '' : text];
+  });
+  return Object.fromEntries(typed);
+}
+
+const draftOf = (one: Field, { values }: FilledFields): string =>
+  one.shape === 'yes-no' ? (values[one.name] === true ? 'yes' : 'no') : typedDraft(one, values);
+
+/** One a line, numbered as they stand. */
+export const enclosuresIn = (text: string): readonly Enclosure[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((title, at) => ({ number: at + 1, title }));

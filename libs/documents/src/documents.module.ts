@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@fristvakt/audit';
+import { ProvidersModule } from '@fristvakt/providers';
+import { TypesettingModule } from '@fristvakt/typesetting';
+import { AdaptTemplate } from './adapt-template';
+import { TemplateFiller } from './filling/template-filler';
+import { LetterDesk } from './letter-desk';
+import { LetterTexts } from './letter-texts';
+import { LetterTemplateQuery } from './letter-template.query';
+import { LetterQuery } from './letter.query';
+import { PrintLetter } from './print-letter';
+import { RecordSending } from './record-sending';
+import { ReviseLetter } from './revise-letter';
+import { SettleLetter } from './settle-letter';
+import { WriteLetter } from './write-letter';
+
+const USE_CASES = [
+  ...[WriteLetter, ReviseLetter, SettleLetter, RecordSending, PrintLetter],
+  ...[LetterQuery, LetterDesk, AdaptTemplate, LetterTemplateQuery],
+];
+
+/** Letters: written from the record, checked for what the law asks of them, settled, and sent with proof. */
+@Module({
+  imports: [AuditModule, ProvidersModule, TypesettingModule],
+  providers: [...USE_CASES, LetterTexts, TemplateFiller],
+  exports: USE_CASES,
+})
+export class DocumentsModule {}

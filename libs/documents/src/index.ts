@@ -1,0 +1,18 @@
+export { templateFault } from './filling/check-template';
+export { TemplateFiller } from './filling/template-filler';
+export { AdaptTemplate } from './adapt-template';
+export { DocumentsModule } from './documents.module';
+export { LETTER_STATES, SENT_HOW } from './letter-row';
+export type { LetterState, SentHow } from './letter-row';
+export { LetterDesk } from './letter-desk';
+export { LetterQuery } from './letter.query';
+export type { LetterFound, LetterListed } from './letter.query';
+export { LetterTemplateQuery } from './letter-template.query';
+export type { OwnTemplate, Preview } from './letter-template.query';
+export { DOCUMENT_ROWS } from './persistence/rows';
+export { PrintLetter } from './print-letter';
+export type { Print } from './print-letter';
+export { RecordSending } from './record-sending';
+export { ReviseLetter } from './revise-letter';
+export { SettleLetter } from './settle-letter';
+export { WriteLetter } from './write-letter';

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { parsePlainDate } from '@fristvakt/calendar';
+import type { PlainDate } from '@fristvakt/calendar';
+import { aloneIn, composeLetter, fieldsFor, letterTemplate, veil } from '@fristvakt/letters';
+import type { ComposedLetter, FilledFields, LetterStory, LetterTemplate } from '@fristvakt/letters';
+import { Database } from '@fristvakt/platform';
+import { factsKnownOn } from '@fristvakt/proceedings';
+import { Law, MatterOnDay } from '@fristvakt/providers';
+import type { MatterStood, Reader } from '@fristvakt/providers';
+import { TemplateFiller } from './filling/template-filler';
+import { lookAtLetter } from './letter-row';
+import type { KeptLetter } from './letter-row';
+import { LetterTexts } from './letter-texts';
+
+/** A letter laid out: what it is filled from, and how it reads. Null where its text cannot be filled. */
+export interface LaidOut {
+  readonly template: LetterTemplate;
+  readonly story: LetterStory;
+  readonly stood: MatterStood;
+  readonly fields: FilledFields;
+  readonly composed: ComposedLetter | null;
+}
+
+export interface Opened extends LaidOut {
+  readonly letter: KeptLetter;
+  /** The text it is filled by. */
+  readonly text: string;
+}
+
+/** Where a letter is filled: from the record on its day, by its text, beside the program. */
+@Injectable()
+export class LetterDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly texts: LetterTexts,
+    private readonly matters: MatterOnDay,
+    private readonly law: Law,
+    private readonly filler: TemplateFiller,
+  ) {}
+
+  /** The story of a matter on a day; of a guest's matter, without anything else. Undefined where there is none. */
+  async story(
+    reader: Reader,
+    only: string | null,
+    matterId: string,
+    day: PlainDate,
+  ): Promise<{ readonly story: LetterStory; readonly stood: MatterStood } | undefined> {
+    const stood = await this.matters.find(reader, only, matterId, day);
+    if (stood === undefined) return undefined;
+    const { catalogue } = this.law;
+    const { caseFile, state } = stood.day;
+    const facts = factsKnownOn(catalogue, caseFile, day);
+    const story = { catalogue, caseFile, state, facts, matter: stood.matter.ref };
+    return { stood, story: only === null ? story : aloneIn(story) };
+  }
+
+  /** A letter as it is kept, laid out. Undefined where it is not there, or none of a guest's. */
+  async open(reader: Reader, only: string | null, id: string): Promise<Opened | undefined> {
+    const { organisation } = reader;
+    const context = only === null ? { organisation } : { organisation, matter: only };
+    const kept = await this.database.read(context, async (tx) => {
+      const letter = await lookAtLetter(tx, organisation, only, id);
+      return letter && { letter, text: (await this.texts.ofLetter(tx, organisation, letter)) ?? '' };
+    });
+    if (kept === undefined) return undefined;
+    const laidOut = await this.layOut(reader, only, kept.letter, kept.text);
+    return laidOut && { ...kept, ...laidOut };
+  }
+
+  private async layOut(
+    reader: Reader,
+    only: string | null,
+    letter: KeptLetter,
+    text: string,
+  ): Promise<LaidOut | undefined> {
+    const template = letterTemplate(letter.kind);
+    const day = parsePlainDate(letter.day);
+    if (template === undefined || day === undefined) return undefined;
+    const found = await this.story(reader, only, letter.matterId, day);
+    if (found === undefined) return undefined;
+    const { story, stood } = found;
+    const fields = fieldsFor(template, story, letter.particulars);
+    const hidden = veil(template.fields, fields.values);
+    const filled = await this.filler.fill(text, hidden.context);
+    if (!filled.ok) return { template, story, stood, fields, composed: null };
+    const { enclosures } = letter;
+    const composed = composeLetter({
+      ...{ template, story, fields, veil: hidden, filled: filled.text, day, enclosures },
+      settled: false,
+    });
+    return { template, story, stood, fields, composed };
+  }
+}

@@ -1,0 +1,132 @@
+import { NEEDED, asked, told } from '../field';
+import type { LetterTemplate } from '../letter-kind';
+import { SENDER, SIGNATURE, SIGNED, registryNumber } from './common-fields';
+
+const EVERY_MATTER = ['licence', 'notification', 'inspection', 'lex-sarah', 'repayment', 'appeal'] as const;
+
+const RECEIPT_TEXT = `{{#each receipt}}
+{{this}}
+
+{{/each}}
+{{#if comments}}
+# Anmärkning
+{{#each comments}}
+{{this}}
+
+{{/each}}
+{{/if}}
+
+${SIGNED}
+`;
+
+/** How a last day was reckoned, for the file or for a court. */
+export const DEADLINE_RECEIPT: LetterTemplate = {
+  kind: 'deadline-receipt',
+  title: { sv: 'Promemoria om fristberäkning', en: 'Memorandum on the reckoning of time' },
+  purpose: {
+    sv: 'Hur en sista dag har räknats fram, steg för steg med paragraf.',
+    en: 'How a last day was reckoned, step by step with its section.',
+  },
+  matters: EVERY_MATTER,
+  fits: [{ by: 'matter' }],
+  recipient: 'file',
+  versions: [{ from: null, until: null, text: RECEIPT_TEXT }],
+  fields: [
+    ...SENDER.filter(({ name }) => name !== 'contact'),
+    registryNumber(false),
+    asked('deadline', 'Frist', 'Deadline', '', {
+      help: {
+        sv: 'Fristens id i ärendet. Tomt: den som går ut först.',
+        en: 'The id of the deadline. Empty: the one that ends first.',
+      },
+    }),
+    told('receipt', 'Beräkningen', 'The reckoning', 'Sista dagen att överklaga är tisdag 24 mars 2026.', {
+      ...NEEDED,
+      shape: 'paragraphs',
+    }),
+    asked('comments', 'Anmärkning', 'Remark', 'Mottagningsbeviset finns i akten.', { shape: 'paragraphs' }),
+    ...SIGNATURE.map((field) => ({ ...field, needed: false })),
+  ],
+  points: [],
+};
+
+const BOARD_TEXT = `:: Anordnare | {{provider}}, {{organisationNumber}}
+
+# Läget
+{{#each standing}}
+- {{this}}
+{{/each}}
+{{#if dueRows}}
+
+# Frister
+|= Vad | Vem | Dag | Läge
+{{#each dueRows}}
+|| {{what}} | {{who}} | {{due}} | {{status}}
+{{/each}}
+{{/if}}
+
+# Bedömning
+{{#each assessment}}
+{{this}}
+
+{{/each}}
+{{#if stakes}}
+# Vad som står på spel
+{{#each stakes}}
+- {{this}}
+{{/each}}
+{{/if}}
+# Förslag till beslut
+Styrelsen föreslås besluta att
+{{#each proposals}}
+1. {{this}}
+{{/each}}
+
+${SIGNED}
+`;
+
+/** How things stand, for the board. */
+export const BOARD_REPORT: LetterTemplate = {
+  kind: 'board-report',
+  title: { sv: 'Rapport till styrelsen', en: 'Report to the board' },
+  purpose: {
+    sv: 'Hur tillstånd, tillsyn och tvister står, vilka dagar som gäller och vad styrelsen behöver besluta.',
+    en: 'How licences, supervision and disputes stand, which days count and what the board has to decide.',
+  },
+  matters: EVERY_MATTER,
+  fits: [{ by: 'matter' }],
+  recipient: 'board',
+  versions: [{ from: null, until: null, text: BOARD_TEXT }],
+  fields: [
+    ...SENDER.filter(({ name }) => name !== 'contact'),
+    told('standing', 'Läget i varje ärende', 'How each matter stands', 'Tillstånd L: gäller.', {
+      ...NEEDED,
+      shape: 'list',
+    }),
+    told('dueRows', 'Öppna frister', 'Open deadlines', 'Överklaga | Anordnaren | tis 2026-03-24 | öppen', {
+      shape: 'rows',
+      columns: [
+        { name: 'what', label: { sv: 'Vad', en: 'What' } },
+        { name: 'who', label: { sv: 'Vem', en: 'Who' } },
+        { name: 'due', label: { sv: 'Dag', en: 'Day' } },
+        { name: 'status', label: { sv: 'Läge', en: 'State' } },
+      ],
+    }),
+    asked('assessment', 'Bedömning', 'Assessment', 'Risken för återkallelse bedöms som låg.', {
+      ...NEEDED,
+      shape: 'paragraphs',
+    }),
+    asked('stakes', 'Vad som står på spel', 'What is at stake', '120 enskilda\n450 anställda', {
+      shape: 'list',
+    }),
+    asked(
+      'proposals',
+      'Förslag till beslut',
+      'Proposed decisions',
+      'överklaga beslutet och yrka inhibition',
+      { ...NEEDED, shape: 'list' },
+    ),
+    ...SIGNATURE,
+  ],
+  points: [],
+};
