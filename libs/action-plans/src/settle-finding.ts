@@ -48,7 +48,7 @@ export class SettleFinding {
         [organisation, id, state, reason, ...settled],
       );
       await this.audit.enter(tx, {
-        ...{ organisation, actor: by, action: `finding.${VERBS[state]}`, subject: `finding:${id}` },
+        ...{ organisation, actor: by, action: ACTIONS[state], subject: `finding:${id}` },
         ...{ detail: { matter: row.matter, state }, values: reason === null ? {} : { reason } },
       });
       return done(null);
@@ -56,7 +56,11 @@ export class SettleFinding {
   }
 }
 
-const VERBS = { open: 'reopened', closed: 'closed', withdrawn: 'withdrawn' } as const;
+const ACTIONS = {
+  open: 'finding.reopened',
+  closed: 'finding.closed',
+  withdrawn: 'finding.withdrawn',
+} as const;
 
 /** Nothing is left open, and something has been done since it was opened last. */
 async function seenTo(

@@ -2,13 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ACTIONS, actionGroups, actionText, kindText } from './actions';
 
-const LIBS = join(__dirname, '../../../../libs');
+const ROOTS = ['../../../../libs', '..'].map((root) => join(__dirname, root));
 
 /** The sources of the features that enter something in the chain, and where its own actions are named. */
-const sources = readdirSync(LIBS, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('spec.ts'))
-  .map((path) => readFileSync(join(LIBS, path), 'utf8'))
-  .filter((text) => /\bAuditTrail\b|\bHEAD_SIGNED\b/.test(text));
+const sources = ROOTS.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('spec.ts'))
+    .map((path) => readFileSync(join(root, path), 'utf8')),
+).filter((text) => /\bAuditTrail\b|\bHEAD_SIGNED\b/.test(text));
 
 const found = (pattern: RegExp): readonly string[] =>
   [

@@ -33,7 +33,7 @@ const AREAS = {
     'letter-template',
     'bundle',
   ],
-  evidence: ['evidence', 'evidence-erasure'],
+  evidence: ['evidence', 'evidence-erasure', 'finding', 'plan-action', 'effect'],
   deadline: [
     ...['service', 'deadline', 'law-review', 'law-review-batch'],
     ...['checklist', 'checklist-item', 'own-template', 'control'],
