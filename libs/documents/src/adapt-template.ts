@@ -16,7 +16,7 @@ export interface TemplateToAdapt {
   readonly number: number;
 }
 
-type AdaptRefusal = 'not-found' | 'stale' | 'template-not-possible';
+type AdaptRefusal = 'not-found' | 'stale' | 'letter-text-not-possible';
 
 /** Keeps an organisation's own text for a kind of letter, after it has been looked through. Letters begun keep theirs. */
 @Injectable()
@@ -34,7 +34,7 @@ export class AdaptTemplate {
     if (fault !== undefined || text?.trim() === '') {
       const { code, where } = fault ?? { code: 'syntax', where: '' };
       const places = [{ property: 'text', reason: where === '' ? code : `${code}: ${where}` }];
-      return refused('invalid', 'template-not-possible', { params: { code, where }, places });
+      return refused('invalid', 'letter-text-not-possible', { params: { code, where }, places });
     }
     try {
       return await this.kept(asked);

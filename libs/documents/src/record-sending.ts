@@ -50,7 +50,7 @@ export class RecordSending {
   async execute(asked: LetterSent): Promise<Outcome<{ readonly factId: string }>> {
     const { organisation, only, id, proof } = asked;
     if (proof.trim() === '') {
-      return refused('invalid', 'proof-missing', {
+      return refused('invalid', 'sending-proof-missing', {
         places: [{ property: 'proof', reason: 'expected what shows it' }],
       });
     }

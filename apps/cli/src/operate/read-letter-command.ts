@@ -44,7 +44,7 @@ FILE is a PDF with text in it, a Word file (.docx) or a mail (.eml). ? marks wha
 
 async function bytesOf(file: string): Promise<Buffer> {
   try {
-    if ((await stat(file)).size > LARGEST_FILE) throw new Refusal(`${file}: ${FAULTS['file-too-large']}`);
+    if ((await stat(file)).size > LARGEST_FILE) throw new Refusal(`${file}: ${FAULTS['letter-file-too-large']}`);
     return await readFile(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -55,7 +55,7 @@ async function bytesOf(file: string): Promise<Buffer> {
 const FAULTS: Readonly<Record<FileFault, string>> = {
   'file-empty': 'the file is empty',
   'file-broken': 'the file is damaged',
-  'file-too-large': 'the file is larger than 10 MB',
+  'letter-file-too-large': 'the file is larger than 10 MB',
   'file-too-slow': 'the file could not be read in twenty seconds',
   'no-text': 'the picture has no text; type what it says yourself',
   picture: 'it is a picture and has no text; type what it says yourself',

@@ -32,7 +32,7 @@ export class IntakeController {
   async read(@Attached() file: SentFile | undefined): Promise<LetterReadingResponse> {
     if (file === undefined) {
       const places = [{ property: 'file', reason: 'expected a file' }];
-      throw new Problem(422, 'file-missing', {}, places);
+      throw new Problem(422, 'letter-file-missing', {}, places);
     }
     const { text, reading } = valueOf(await this.reading.execute(file.bytes));
     return {

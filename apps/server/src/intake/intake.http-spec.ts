@@ -83,7 +83,7 @@ describe('a letter that comes in', () => {
 
   test.each([
     ['a scanned picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]), 'Skriv in uppgifterna själv'],
-    ['an empty file', Buffer.alloc(0), 'Det finns inget i filen'],
+    ['an empty file', Buffer.alloc(0), 'Filen är tom'],
     ['a damaged PDF', Buffer.from('%PDF-1.7 and nothing more'), 'Filen gick inte att öppna'],
     ['something else', Buffer.from('MZ and a program'), 'Välj en PDF'],
     ['a packed file that is none of Word', zipped('a.txt', Buffer.from('a')), 'ingen Word-fil'],
@@ -100,7 +100,7 @@ describe('a letter that comes in', () => {
     const none = await officer.post('/api/v1/intake', {});
     expect([none.statusCode, none.json<{ type: string }>().type]).toStrictEqual([
       422,
-      'urn:fristvakt:problem:file-missing',
+      'urn:fristvakt:problem:letter-file-missing',
     ]);
   });
 

@@ -43,7 +43,7 @@ export class IntakePages {
   ): Promise<View | Redirect> {
     if (file === undefined) {
       const places = [{ property: 'file', reason: 'expected a file' }];
-      return this.start(principal, lang, refused('invalid', 'file-missing', { places }).refusal);
+      return this.start(principal, lang, refused('invalid', 'letter-file-missing', { places }).refusal);
     }
     const { organisation, membership: by } = principal;
     const outcome = await this.keeping.execute({ organisation, by, fileName: file.name, bytes: file.bytes });

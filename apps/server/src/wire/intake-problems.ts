@@ -40,17 +40,12 @@ export const INTAKE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Filen är packad men ingen Word-fil.', en: 'The file is packed, but is no Word file.' },
   ],
   [
-    'file-empty',
-    { sv: 'Filen är tom', en: 'The file is empty' },
-    { sv: 'Det finns inget i filen. Välj en annan.', en: 'There is nothing in the file. Choose another.' },
-  ],
-  [
-    'file-missing',
+    'letter-file-missing',
     { sv: 'Ingen fil', en: 'No file' },
     { sv: 'Välj en fil först.', en: 'Choose a file first.' },
   ],
   [
-    'file-too-large',
+    'letter-file-too-large',
     { sv: 'Filen är för stor', en: 'The file is too large' },
     { sv: 'En fil får vara högst 10 MB.', en: 'A file may have 10 MB at most.' },
   ],

@@ -59,7 +59,7 @@ export const LETTER_PROBLEMS: readonly ProblemText[] = [
     },
   ],
   [
-    'template-not-possible',
+    'letter-text-not-possible',
     { sv: 'Texten går inte att använda', en: 'The text cannot be used' },
     {
       sv: 'Mallen får bara använda de fält och block som står i fältlistan: {code} {where}',
@@ -67,7 +67,7 @@ export const LETTER_PROBLEMS: readonly ProblemText[] = [
     },
   ],
   [
-    'proof-missing',
+    'sending-proof-missing',
     { sv: 'Beviset saknas', en: 'The proof is missing' },
     { sv: 'Skriv vad som visar att den skickades.', en: 'Write what shows that it was sent.' },
   ],

@@ -5,6 +5,7 @@ import { INTAKE_PROBLEMS } from './intake-problems';
 import { LETTER_PROBLEMS } from './letter-problems';
 import type { Words } from './problem-text';
 import { TRADE_PROBLEMS } from './trade-problems';
+import { WORK_PROBLEMS } from './work-problems';
 
 interface ProblemWords {
   readonly title: Words;
@@ -20,9 +21,14 @@ const words = (sv: string, en: string, detailSv: string, detailEn: string): Prob
 /** What is said for each code. A code that is missing here gets the words of its status. */
 const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
   ...Object.fromEntries(
-    [...ACCOUNT_PROBLEMS, ...TRADE_PROBLEMS, ...LETTER_PROBLEMS, ...INTAKE_PROBLEMS, ...FILE_PROBLEMS].map(
-      ([code, title, detail]) => [code, { title, detail }],
-    ),
+    [
+      ...ACCOUNT_PROBLEMS,
+      ...TRADE_PROBLEMS,
+      ...WORK_PROBLEMS,
+      ...LETTER_PROBLEMS,
+      ...INTAKE_PROBLEMS,
+      ...FILE_PROBLEMS,
+    ].map(([code, title, detail]) => [code, { title, detail }]),
   ),
   'not-signed-in': words(
     'Inloggning krävs',

@@ -7,7 +7,7 @@ import type { MailFound, TextFault, WordFound } from './text-reader';
 
 /** Why there is nothing to read. */
 export type FileFault =
-  TextFault | 'no-text' | 'picture' | 'old-office' | 'unknown-kind' | 'file-empty' | 'file-too-large';
+  TextFault | 'no-text' | 'picture' | 'old-office' | 'unknown-kind' | 'file-empty' | 'letter-file-too-large';
 
 /** The text of a letter that came as a file. */
 export interface FileText {
@@ -31,7 +31,7 @@ type Answer = FileText | { readonly fault: FileFault };
 /** Takes the text out of a file: a PDF with text in it, a Word file, or a mail. */
 export async function textOfFile(bytes: Uint8Array): Promise<Answer> {
   if (bytes.length === 0) return { fault: 'file-empty' };
-  if (bytes.length > LARGEST_FILE) return { fault: 'file-too-large' };
+  if (bytes.length > LARGEST_FILE) return { fault: 'letter-file-too-large' };
   const kind = fileKindOf(bytes);
   switch (kind) {
     case 'pdf':
