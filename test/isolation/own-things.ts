@@ -56,14 +56,14 @@ async function linkOf(server: RunningServer, ids: Tenant['ids']): Promise<string
   await server.sql(
     `with item as (
        insert into checklist_item (id, organisation_id, checklist_id, matter_id, item, position, mandatory, four_eyes)
-       select $2, organisation_id, checklist_id, matter_id, $2::text, 1000, false, false
-       from checklist_item where id = $4 returning id
+       select $2::uuid, organisation_id, checklist_id, matter_id, $2::uuid::text, 1000, false, false
+       from checklist_item where id = $4::uuid returning id
      )
      insert into evidence_link (id, organisation_id, evidence_id, matter_id, subject_kind, subject_id, checklist_item_id,
        linked_by, linked_on)
-     select $1, file.organisation_id, file.evidence_id, file.matter_id, 'checklist-item', item.id, item.id, file.added_by,
+     select $1::uuid, file.organisation_id, file.evidence_id, file.matter_id, 'checklist-item', item.id, item.id, file.added_by,
        current_date
-     from evidence_version file, item where file.evidence_id = $3 and file.number = 1`,
+     from evidence_version file, item where file.evidence_id = $3::uuid and file.number = 1`,
     [id, item, ids.evidence, ids['checklist-item']],
   );
   return id;

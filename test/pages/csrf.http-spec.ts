@@ -9,6 +9,7 @@ import { addressOf, idOf, routeOf } from '../isolation/requests';
 import type { Route } from '../isolation/requests';
 import { addressesOf } from '../isolation/routes-of';
 import { everyRow } from '../isolation/rows-of';
+import { fieldsOf } from '../evidence/file-form';
 import { FORM_TYPE, HERE, formOf, sentTo } from '../isolation/sent';
 import type { Sent } from '../isolation/sent';
 import { foundTenant } from '../isolation/world';
@@ -257,7 +258,9 @@ describe('a change that somebody meant', () => {
           values.push((await ownThing(server, kind, somebody, here)) ?? idOf(here.ids, kind));
         }
         const sent = await sentTo(server, route, { ids: here.ids, number: newId() }, values.at(-1));
-        const body = `${String(sent.body)}&${formOf({ _token })}`;
+        const body = Buffer.isBuffer(sent.body)
+          ? Buffer.concat([fieldsOf({ _token }), sent.body])
+          : `${String(sent.body)}&${formOf({ _token })}`;
         const answer = await server.nobody.post(addressOf(route, values), body, {
           headers: { ...sent.headers, ...headers },
         });

@@ -1,4 +1,4 @@
-import { House } from './house';
+import { House, isShown } from './house';
 import type { OpenPage } from './house';
 import { CHECKS, PageReader, noFaults } from './page-faults';
 import type { Faults } from './page-faults';
@@ -22,7 +22,7 @@ export async function crawl(lang: 'sv' | 'en'): Promise<Crawled> {
   const house = await House.open();
   try {
     const pages = await house.pages();
-    const visible = pages.filter(({ address }) => !/\.(csv|xlsx|ics|yaml|json|zip)$/.test(address));
+    const visible = pages.filter(({ address }) => isShown(address));
     const member = new PageReader(await house.seat({ lang }), lang, house.site.url);
     const visitor = new PageReader(await house.site.visitor({ lang }), lang, house.site.url);
     const open = visible.filter(({ isPublic, by }) => isPublic && by === undefined);

@@ -1,6 +1,6 @@
 import { AcceptInvitation } from '@fristvakt/accounts';
 import type { Page } from 'playwright-core';
-import { House } from './house';
+import { House, isShown } from './house';
 import type { OpenPage } from './house';
 
 const PASSWORD = 'en lång ramsa om våren';
@@ -22,7 +22,7 @@ describe('without JavaScript', () => {
 
   beforeAll(async () => {
     house = await House.open();
-    pages = (await house.pages()).filter(({ address }) => !/\.(csv|xlsx|ics|yaml|json)$/.test(address));
+    pages = (await house.pages()).filter(({ address }) => isShown(address));
   });
   afterAll(async () => {
     await house.close();

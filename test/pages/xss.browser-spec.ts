@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { formOf } from '../isolation/sent';
-import { House } from './house';
+import { House, isShown } from './house';
 import type { OpenPage } from './house';
 import { PAYLOADS } from './payloads';
 import { TEXTS, poison, unknownTexts } from './poisoned';
@@ -85,7 +85,7 @@ describe('texts that would be more than text', () => {
   beforeAll(async () => {
     house = await House.open();
     await poison(house.site.server, house.tenant.organisation);
-    pages = (await house.pages()).filter(({ address }) => !/\.(csv|xlsx|ics|yaml|json)$/.test(address));
+    pages = (await house.pages()).filter(({ address }) => isShown(address));
     page = await house.seat();
     await page.addInitScript(SENTINEL);
     page.on('dialog', (dialog) => {

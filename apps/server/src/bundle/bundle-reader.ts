@@ -3,16 +3,17 @@ import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { ChecklistQuery } from '@fristvakt/checklists';
 import type { ChecklistFound } from '@fristvakt/checklists';
+import { LetterQuery } from '@fristvakt/documents';
 import { EvidenceQuery, OpenFile } from '@fristvakt/evidence';
 import type { EvidenceListed } from '@fristvakt/evidence';
 import { Law } from '@fristvakt/providers';
 import { MatterLook } from '../matters/matter-look';
 import { MatterReader } from '../matters/matter-reader';
-import type { BundleSource, BundledEnclosure } from './bundle-source';
+import type { BundleSource, BundledEnclosure, BundledLetter } from './bundle-source';
 
 /** More lists than any matter calls for. */
 const MOST_LISTS = 100;
-/** How many enclosures are read at a time. */
+/** How many enclosures or letters are read at a time. */
 const PAGE = 200;
 
 /** Reads everything that the bundle of a matter is made from. What counsel writes for counsel alone is never read. */
@@ -23,6 +24,7 @@ export class BundleReader {
     private readonly checklists: ChecklistQuery,
     private readonly evidence: EvidenceQuery,
     private readonly files: OpenFile,
+    private readonly letters: LetterQuery,
     private readonly law: Law,
   ) {}
 
@@ -37,7 +39,7 @@ export class BundleReader {
       deadlines: standing.map((deadline, place) => ({ number: place + 1, deadline })),
       checklists: await this.listsOf(principal, id),
       enclosures: await this.enclosuresOf(principal, id),
-      letters: [],
+      letters: await this.lettersOf(principal, id),
       withCaseFile: may(principal, 'export-case-files'),
     };
   }
@@ -64,6 +66,27 @@ export class BundleReader {
       found.push(...page.map((one) => this.enclosureOf(principal, one)));
       if (page.length < PAGE) return found;
     }
+  }
+
+  /** What was settled or sent, as it stood then, in the order in which it was written; drafts are nobody's yet. */
+  private async lettersOf(principal: Principal, matter: string): Promise<readonly BundledLetter[]> {
+    const { organisation, matter: only } = principal;
+    const ids: string[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await this.letters.list({
+        ...{ organisation, only, matter, limit: PAGE },
+        ...(after === undefined ? {} : { after }),
+      });
+      ids.push(...page.filter(({ state }) => state !== 'draft').map(({ id }) => id));
+      after = page.at(-1)?.id;
+      if (page.length < PAGE) break;
+    }
+    const found: BundledLetter[] = [];
+    for (const id of ids.toReversed()) {
+      const letter = await this.letters.find(principal, only, id);
+      if (letter?.reads != null) found.push({ number: found.length + 1, document: letter.reads.document });
+    }
+    return found;
   }
 
   private enclosureOf(

@@ -320,4 +320,23 @@ describe('the bundle of a matter', () => {
     );
     expect(read?.readings).toBe(1);
   });
+
+  test('holds the letters that were settled, as they stood then, and no draft', async () => {
+    const matter = 'humana-2023 S';
+    const address = `/api/v1/matters/${idOf(matter)}/letters`;
+    const written: { readonly id: string; readonly version: number }[] = [];
+    for (const kind of ['power-of-attorney', 'power-of-attorney']) {
+      written.push((await counsel.post(address, { kind })).json());
+    }
+    const [{ id, version } = { id: '', version: 0 }] = written;
+    const settled = await counsel.post(
+      `/api/v1/letters/${id}/settlement`,
+      { reason: 'Fylls i för hand' },
+      { headers: { 'if-match': `"${String(version)}"` } },
+    );
+    expect(settled.statusCode).toBe(200);
+    const letters = (await filesOf(counsel, matter)).filter(({ path }) => path.startsWith('Skrivelser/'));
+    expect(letters.map(({ path }) => path)).toStrictEqual(['Skrivelser/01 2026-11-25 Fullmakt.pdf']);
+    expect(unspaced((await reader.read(letters[0]?.bytes ?? Buffer.alloc(0))).pages)).toContain('Fullmakt');
+  });
 });

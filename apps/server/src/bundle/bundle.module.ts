@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@fristvakt/audit';
 import { ChecklistsModule } from '@fristvakt/checklists';
+import { DocumentsModule } from '@fristvakt/documents';
 import { ProvidersModule } from '@fristvakt/providers';
 import { TypesettingModule } from '@fristvakt/typesetting';
 import { MattersPagesModule } from '../matters/matters-pages.module';
@@ -12,7 +13,10 @@ import { TakeBundle } from './take-bundle';
 
 /** A matter as a zip that opens without this program. */
 @Module({
-  imports: [...[AuditModule, ChecklistsModule, ProvidersModule], ...[TypesettingModule, MattersPagesModule]],
+  imports: [
+    ...[AuditModule, ChecklistsModule, DocumentsModule, ProvidersModule],
+    ...[TypesettingModule, MattersPagesModule],
+  ],
   controllers: [BundleController, BundlePages],
   providers: [BundleReader, BundleParts, TakeBundle],
 })

@@ -148,6 +148,31 @@ describe('a folder of files', () => {
     expect(files.filter((one) => one.isFile())).toStrictEqual([]);
   });
 
+  test('that is full at any step of 64 kB says so, keeps no half file, and takes the next one', async () => {
+    const [folder, step] = [join(root, 'full'), 64 * 1024];
+    const store = new FolderStore(folder);
+    const left: string[] = [];
+    for (let room = 0; room <= 16; room += 1) {
+      let written = 0;
+      const bytes = new Readable({
+        read() {
+          if (written === room) this.destroy(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+          else this.push(randomBytes(step));
+          written += 1;
+        },
+      });
+      await expect(store.put(newKey(), bytes)).rejects.toMatchObject({ kind: 'no-room' });
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      left.push(...entries.filter((one) => one.isFile()).map(({ name }) => name));
+    }
+    expect(left).toStrictEqual([]);
+    const key = newKey();
+    await store.put(key, Readable.from([Buffer.from('a')]));
+    const listed: string[] = [];
+    for await (const one of store.keys()) listed.push(one.key);
+    expect(listed).toStrictEqual([key]);
+  });
+
   test('lists no file that is not ours, and clears away what was never finished once it is old', async () => {
     const store = new FolderStore(join(root, 'other'));
     const key = newKey();
