@@ -170,6 +170,11 @@ async function fillRest(
   await insert('letter_template', {
     ...{ kind: 'board-report', number: 1, text: `${mark} {{provider}}`, made_by: by },
   });
+  await insert('letter', {
+    ...letterOf(ids, by, `${mark}l`),
+    ...{ state: 'sent', settled_by: by, settled_on: day, document: SETTLED },
+    ...{ sent_by: by, sent_on: day, sent_how: 'post', proof: `${mark} proof`, fact_id: ids.fact },
+  });
   return {
     issuer,
     identity,

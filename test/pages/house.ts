@@ -11,7 +11,7 @@ import type { Seat, Site } from '../support/browser/site';
 
 /** What the browser shows; the others are files to keep. */
 export const isShown = (address: string): boolean =>
-  !/\.(csv|xlsx|ics|yaml|json|zip)$|\/versions\/\d+$/.test(address);
+  !/\.(csv|xlsx|ics|yaml|json|zip)$|\/letters\/[^/]+\/(pdf|docx)$|\/versions\/\d+$/.test(address);
 
 /** The stories of the demonstration. */
 const STORIES = ['humana-2023', 'fmf-2022', 'inspection-2026', 'duties-2026'] as const;

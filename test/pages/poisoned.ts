@@ -26,6 +26,9 @@ const WRITTEN = [
   ...['letter.settled_reason', 'letter.proof'],
 ];
 
+/** Columns that only some rows may have something in. */
+const ONLY: Readonly<Record<string, string>> = { 'letter.proof': "state = 'sent'" };
+
 /** Texts that come in with a case file; the others are what the program goes by. */
 const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title'];
 
@@ -62,6 +65,7 @@ export async function poison(server: RunningServer, organisation: string): Promi
     );
   }
   for (const column of WRITTEN) await poisonColumn(server, organisation, column);
+  await poisonLetters(server, organisation);
   const count = Math.ceil(TEXTS.length / 5 / 12);
   for (let number = 0; number < count; number += 1) await poisonRecord(server, organisation, number * 12);
 }
@@ -70,7 +74,7 @@ async function poisonColumn(server: RunningServer, organisation: string, name: s
   const [table = '', column = ''] = name.split('.');
   const whose = table === 'organisation' ? 'id' : 'organisation_id';
   const rows = await server.sql<{ place: string }>(
-    `select ctid::text as place from ${table} where ${whose} = $1`,
+    `select ctid::text as place from ${table} where ${whose} = $1 and ${ONLY[name] ?? 'true'}`,
     [organisation],
   );
   if (rows.length === 0) throw new Error(`there is no row in ${table}`);
@@ -81,6 +85,20 @@ async function poisonColumn(server: RunningServer, organisation: string, name: s
       column === 'name' || column === 'registry_number' ? joined(number).slice(0, 100) : joined(number),
     ]);
   }
+}
+
+/** What is typed into letters stands in one column, by the names of their fields. */
+async function poisonLetters(server: RunningServer, organisation: string): Promise<void> {
+  const typed = Object.fromEntries(
+    ['scope', 'place', 'signatory', 'representative', 'contact'].map((name, number) => [
+      name,
+      joined(number),
+    ]),
+  );
+  await server.sql(
+    "update letter set particulars = $2, version = version + 1 where organisation_id = $1 and state = 'draft'",
+    [organisation, JSON.stringify(typed)],
+  );
 }
 
 /** A story in whose every text something stands, taken in as every story is. */

@@ -44,7 +44,8 @@ FILE is a PDF with text in it, a Word file (.docx) or a mail (.eml). ? marks wha
 
 async function bytesOf(file: string): Promise<Buffer> {
   try {
-    if ((await stat(file)).size > LARGEST_FILE) throw new Refusal(`${file}: ${FAULTS['letter-file-too-large']}`);
+    if ((await stat(file)).size > LARGEST_FILE)
+      throw new Refusal(`${file}: ${FAULTS['letter-file-too-large']}`);
     return await readFile(file);
   } catch (error) {
     if (error instanceof Refusal) throw error;

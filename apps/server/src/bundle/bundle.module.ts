@@ -6,6 +6,7 @@ import { ProvidersModule } from '@fristvakt/providers';
 import { TypesettingModule } from '@fristvakt/typesetting';
 import { MattersPagesModule } from '../matters/matters-pages.module';
 import { BundleParts } from './bundle-parts';
+import { BundledPapers } from './bundled-papers';
 import { BundleReader } from './bundle-reader';
 import { BundleController } from './bundle.api.controller';
 import { BundlePages } from './bundle.page.controller';
@@ -18,6 +19,6 @@ import { TakeBundle } from './take-bundle';
     ...[TypesettingModule, MattersPagesModule],
   ],
   controllers: [BundleController, BundlePages],
-  providers: [BundleReader, BundleParts, TakeBundle],
+  providers: [BundledPapers, BundleReader, BundleParts, TakeBundle],
 })
 export class BundleModule {}
