@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SettableClock } from '../accounts/settable-clock';
+import { FILE_FORM, packed } from '../evidence/file-form';
+import { LICENCE_SAMPLES } from '../intake/letters/licence-samples';
+import { fileOf } from '../intake/letters/made-file';
 import { openSite } from '../support/browser/site';
 import type { Seat, Site } from '../support/browser/site';
 
@@ -33,9 +36,41 @@ describe('the pictures of the pages', () => {
       if (!matters.has(key)) matters.set(key, id);
     }
   });
+  beforeAll(async () => {
+    await prepare();
+  });
   afterAll(async () => {
     await site.close();
   });
+
+  /** What somebody has done in that week: begun a letter, put in two papers, had a letter read. */
+  const prepare = async (): Promise<void> => {
+    const officer = await site.server.session(
+      await site.server.member(organisation, { roles: ['compliance-officer'], name: 'Åsa Lindqvist' }),
+    );
+    const licence = matters.get('humana licence') ?? '';
+    const written = await officer.post(`/api/v1/matters/${licence}/letters`, { kind: 'appeal-fr' });
+    matters.set('letter', written.json<{ id: string }>().id);
+    for (const title of ['IVO:s beslut den 31 januari 2023', 'Bevis om dagen då beslutet togs emot']) {
+      const file = { name: 'handling.txt', bytes: Buffer.from(title) };
+      const put = await officer.post(`/matters/${licence}/evidence`, packed({ title }, file), {
+        headers: { ...FILE_FORM, origin: site.url },
+      });
+      expect(put.statusCode).toBe(303);
+    }
+    const sample = LICENCE_SAMPLES.find(({ name }) => name.startsWith('revocation'));
+    if (sample === undefined) throw new Error('there is no letter of a revocation');
+    const { bytes } = await fileOf(sample);
+    const read = await officer.post('/intake', packed({}, { name: 'beslut.pdf', bytes }), {
+      headers: { ...FILE_FORM, origin: site.url },
+    });
+    matters.set('intake', String(read.headers.location));
+    const [list] = await site.server.sql<{ id: string }>(
+      "select id from checklist where organisation_id = $1 and template = 'revocation-appeal' order by opened_on limit 1",
+      [organisation],
+    );
+    matters.set('checklist', list?.id ?? '');
+  };
 
   const roles = ['compliance-officer', 'counsel', 'manager', 'administrator'] as const;
   const seated = async (seat: Seat): Promise<Page> =>
@@ -66,6 +101,15 @@ describe('the pictures of the pages', () => {
     ['calculator', () => '/calculator?rule=APP-IVO-3W&start=2023-01-31', {}],
     ['manager-on-a-phone', () => '/?as=manager', { width: 360 }],
     ['search', () => '/search?q=humana', {}],
+    ['checklist', () => `/checklists/${matters.get('checklist') ?? ''}`, {}],
+    ['letter', () => `/letters/${matters.get('letter') ?? ''}`, {}],
+    ['letter-on-a-phone', () => `/letters/${matters.get('letter') ?? ''}`, { width: 360 }],
+    ['letters-to-write', () => `${matter('humana licence')}/letters/new`, {}],
+    ['evidence', () => `${matter('humana licence')}/evidence`, {}],
+    ['bundle', () => `${matter('humana licence')}/bundle`, {}],
+    ['readiness', () => `/licences/${matters.get('humana licence') ?? ''}/readiness`, {}],
+    ['letter-that-was-read', () => matters.get('intake') ?? '', {}],
+    ['branch', () => '/branch', {}],
   ];
   test.each(shots)('%s', async (name, address, seat) => {
     await take(name, address(), seat);
