@@ -76,7 +76,7 @@ describe('the samples of letters', () => {
     // Nothing that follows from the record is typed over it: only what would be a gap is given as an example.
     const { gaps } = await writer.write(kind, storyOn(...story), known);
     const examples = exampleOf(templateOf(kind));
-    const given = Object.fromEntries(gaps.map((name) => [name, examples[name] ?? '']));
+    const given = Object.fromEntries(gaps.map((gap) => [gap, examples[gap] ?? '']));
     const letter = await writer.write(kind, storyOn(...story), { ...given, ...known }, numbered(enclosures));
     expect(letter.gaps).toStrictEqual([]);
     mkdirSync(FOLDER, { recursive: true });
