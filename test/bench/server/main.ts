@@ -24,7 +24,7 @@ interface SignedIn {
 }
 
 /** Measures the list of deadlines against a bare server in the same rounds, and against itself with ten times the rows. */
-async function main(quick: boolean): Promise<void> {
+async function main(quick: boolean, pagesOnly: boolean): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fristvakt-bench-'));
   // PostgreSQL does not run as root, and must be able to enter.
   chmodSync(folder, 0o755);
@@ -41,52 +41,14 @@ async function main(quick: boolean): Promise<void> {
     const who = await signIn(server);
     const organisations = quick ? 20 : 200;
     const results = new Measured();
-    await fill(owner, who.organisation, { organisations, deadlinesEach: 500 });
-    const small = await rounds(quick ? 3 : 5, [listed(server, who, 'the list among a tenth of the rows')]);
-    results.add(...small);
-    await owner.query(`delete from deadline where derived::text = '{}'`);
-    await fill(owner, who.organisation, { organisations, deadlinesEach: 5_000 });
-    const large = await rounds(quick ? 3 : 5, [listed(server, who, 'the list among all of them')]);
-    results.add(...large);
-    const bare = await runServer({
-      script: join(__dirname, 'bare-server.js'),
-      args: [String(BARE_PORT), owner.host, 'fristvakt', who.organisation],
-      env: {},
-      url: `http://127.0.0.1:${String(BARE_PORT)}`,
-      ready: 'listening',
-    });
-    try {
-      const [ours, theirs] = await rounds(quick ? 3 : 7, [
-        listed(server, who, 'the list of 50, signed in'),
-        { server: bare, path: '/', headers: {}, what: 'bare node:http and pg' },
-      ]);
-      if (ours === undefined || theirs === undefined) throw new Error('nothing was measured');
-      results.add(ours, theirs);
-      results.ratio(
-        'list of 50, requests a second, ours / bare',
-        ours.rates.map((rate, at) => rate / (theirs.rates[at] ?? Number.NaN)),
-        1,
-      );
-      const growth = median(large[0]?.latencies ?? []) / median(small[0]?.latencies ?? []);
-      results.atMost('list with ten times the rows, time / time', growth, 1.2);
-    } finally {
-      await bare.stop();
-    }
+    const size = { organisations, deadlinesEach: 5_000 };
+    if (pagesOnly) await fill(owner, who.organisation, size);
+    else await measureLists({ server, owner, who, results, quick, organisations });
     await multiplyRecord(owner, who.organisation, quick ? 20 : 100);
     for (const { name, path } of await mainPages(owner, who.organisation)) {
       results.quantile(`page: ${name}, p95 (ms)`, await opened(server, who, path, quick ? 40 : 200), 50);
     }
-    await fillMatters(owner, who.organisation, quick ? 10_000 : 100_000);
-    results.quantile(
-      'free text over 100,000 matters, p95 (ms)',
-      await searched(server, who, quick ? 100 : 400),
-      100,
-    );
-    results.quantile(
-      'a fact recorded and derived, p95 (ms)',
-      await recorded(server, who, quick ? 100 : 400),
-      50,
-    );
+    if (!pagesOnly) await measureMatters({ server, owner, who, results, quick });
     process.stdout.write(results.tables());
     process.exitCode = results.met ? 0 : 1;
   } finally {
@@ -94,6 +56,70 @@ async function main(quick: boolean): Promise<void> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Measuring {
+  readonly server: RunningServer;
+  readonly owner: Client;
+  readonly who: SignedIn;
+  readonly results: Measured;
+  readonly quick: boolean;
+}
+
+/** The list of deadlines among a tenth of the rows and among all, and against a bare server. All the rows are left. */
+async function measureLists({
+  server,
+  owner,
+  who,
+  results,
+  quick,
+  organisations,
+}: Measuring & { readonly organisations: number }): Promise<void> {
+  await fill(owner, who.organisation, { organisations, deadlinesEach: 500 });
+  const small = await rounds(quick ? 3 : 5, [listed(server, who, 'the list among a tenth of the rows')]);
+  results.add(...small);
+  await owner.query(`delete from deadline where derived::text = '{}'`);
+  await fill(owner, who.organisation, { organisations, deadlinesEach: 5_000 });
+  const large = await rounds(quick ? 3 : 5, [listed(server, who, 'the list among all of them')]);
+  results.add(...large);
+  const bare = await runServer({
+    script: join(__dirname, 'bare-server.js'),
+    args: [String(BARE_PORT), owner.host, 'fristvakt', who.organisation],
+    env: {},
+    url: `http://127.0.0.1:${String(BARE_PORT)}`,
+    ready: 'listening',
+  });
+  try {
+    const [ours, theirs] = await rounds(quick ? 3 : 7, [
+      listed(server, who, 'the list of 50, signed in'),
+      { server: bare, path: '/', headers: {}, what: 'bare node:http and pg' },
+    ]);
+    if (ours === undefined || theirs === undefined) throw new Error('nothing was measured');
+    results.add(ours, theirs);
+    results.ratio(
+      'list of 50, requests a second, ours / bare',
+      ours.rates.map((rate, at) => rate / (theirs.rates[at] ?? Number.NaN)),
+      1,
+    );
+    const growth = median(large[0]?.latencies ?? []) / median(small[0]?.latencies ?? []);
+    results.atMost('list with ten times the rows, time / time', growth, 1.2);
+  } finally {
+    await bare.stop();
+  }
+}
+
+async function measureMatters({ server, owner, who, results, quick }: Measuring): Promise<void> {
+  await fillMatters(owner, who.organisation, quick ? 10_000 : 100_000);
+  results.quantile(
+    'free text over 100,000 matters, p95 (ms)',
+    await searched(server, who, quick ? 100 : 400),
+    100,
+  );
+  results.quantile(
+    'a fact recorded and derived, p95 (ms)',
+    await recorded(server, who, quick ? 100 : 400),
+    50,
+  );
 }
 
 /** A long path is too long for a socket: then the server keeps it elsewhere, and says where in its own file. */
@@ -265,4 +291,4 @@ class Measured {
   }
 }
 
-void main(process.argv.includes('--quick'));
+void main(process.argv.includes('--quick'), process.argv.includes('--pages'));

@@ -98,5 +98,13 @@ export async function mainPages(client: Client, own: string): Promise<readonly A
     { name: 'a rule', path: '/rules/APP-IVO-3W' },
     { name: 'audit', path: '/audit' },
     { name: 'account', path: '/account' },
+    { name: 'checklists', path: '/checklists' },
+    { name: 'action plans', path: '/action-plans' },
+    { name: 'readiness', path: `/licences/${licence}/readiness` },
+    { name: 'evidence', path: `/matters/${inspection}/evidence` },
+    { name: 'letters', path: '/letters' },
+    { name: 'letters to write', path: `/matters/${appeal}/letters/new` },
+    { name: 'bundle', path: `/matters/${appeal}/bundle` },
+    { name: 'branch', path: '/branch' },
   ];
 }
