@@ -110,19 +110,19 @@ describe('rows and the facts they follow from', () => {
     expect(await differences()).toStrictEqual([
       {
         story: 'inspection-2026',
-        table: 'matter_state',
-        key: expect.any(String) as string,
-        field: 'status',
-        stored: 'open',
-        derived: 'closed',
-      },
-      {
-        story: 'inspection-2026',
         table: 'deadline',
         key: 'e9:appeal:provider',
         field: 'dueOn',
         stored: '2026-06-23',
         derived: '2026-06-22',
+      },
+      {
+        story: 'inspection-2026',
+        table: 'matter_state',
+        key: expect.any(String) as string,
+        field: 'status',
+        stored: 'open',
+        derived: 'closed',
       },
     ]);
     await server.get(Rederive).repair(organisation, provider);

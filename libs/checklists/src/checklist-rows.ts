@@ -50,6 +50,8 @@ function takenFrom(
  */
 @Injectable()
 export class ChecklistRows implements Projection, OnModuleInit {
+  readonly table = 'checklist';
+
   constructor(
     private readonly projections: Projections,
     private readonly law: Law,

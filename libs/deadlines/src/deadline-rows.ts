@@ -16,6 +16,8 @@ import { withPinnedDay } from './pinned';
  */
 @Injectable()
 export class DeadlineRows implements Projection, OnModuleInit {
+  readonly table = 'deadline';
+
   constructor(
     private readonly projections: Projections,
     private readonly reviews: LawReviews,

@@ -14,6 +14,8 @@ interface StoredState {
 /** How each matter stands: a row a matter. */
 @Injectable()
 export class MatterStates implements Projection, OnModuleInit {
+  readonly table = 'matter_state';
+
   constructor(private readonly projections: Projections) {}
 
   onModuleInit(): void {

@@ -33,6 +33,8 @@ export interface RowDifference {
 
 /** Rows that a feature keeps of what is derived: written with the facts in one transaction, derivable again at any time. */
 export interface Projection {
+  /** The table it keeps, or the first of them: by it the projections have one order, whatever the program is made of. */
+  readonly table: string;
   project(tx: EntityManager, derived: Derived): Promise<void>;
   /** Where what is stored is not what would be written now. */
   compare(tx: EntityManager, derived: Derived): Promise<readonly RowDifference[]>;
@@ -41,10 +43,12 @@ export interface Projection {
 /** The projections of all features that have any; each registers its own when the program starts. */
 @Injectable()
 export class Projections {
-  private readonly projections: Projection[] = [];
+  private projections: readonly Projection[] = [];
 
   register(projection: Projection): void {
-    this.projections.push(projection);
+    this.projections = [...this.projections, projection].toSorted((one, other) =>
+      one.table < other.table ? -1 : 1,
+    );
   }
 
   async project(tx: EntityManager, derived: Derived): Promise<void> {

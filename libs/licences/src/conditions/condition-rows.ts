@@ -38,6 +38,8 @@ const NOT_ASSESSED = { kept: 'not-assessed', keptNote: null, assessedOn: null } 
  */
 @Injectable()
 export class ConditionRows implements Projection, OnModuleInit {
+  readonly table = 'licence_condition';
+
   constructor(
     private readonly projections: Projections,
     private readonly law: Law,
