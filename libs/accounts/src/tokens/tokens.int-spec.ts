@@ -45,14 +45,17 @@ describe('API tokens', () => {
     const principal = await bearer(token);
     expect(principal).toStrictEqual({ ...owner, by: { kind: 'token', id, scopes: ['read'] } });
     const allowed = PERMISSION_NAMES.filter((name) => principal !== undefined && may(principal, name));
-    expect(allowed).toStrictEqual(['read-record', 'read-register', 'export-case-files', 'read-people']);
+    expect(allowed).toStrictEqual([
+      ...['read-record', 'read-register', 'read-templates', 'export-case-files', 'read-people'],
+    ]);
   });
 
   test.each<[Role, readonly string[]]>([
     ['compliance-officer', ['read', 'record']],
     ['counsel', ['read', 'record']],
     ['manager', ['read', 'record']],
-    ['administrator', ['read', 'administer', 'audit']],
+    // Administrators write the organisation's templates of checklists.
+    ['administrator', ['read', 'record', 'administer', 'audit']],
     ['auditor', ['read', 'audit']],
   ])('%s makes tokens for %j only', async (role, expected) => {
     const owner = await member(role);
