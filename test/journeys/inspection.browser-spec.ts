@@ -110,10 +110,16 @@ describe('an inspection, from letter to closed', () => {
     ]);
     expect(complied).toContain('Gjord i tid');
     const page = await tale.on('2026-09-15');
-    const closed = await tale.records(page, inspection, 'Tillsynen avslutad', [
+    const closed = await tale.sees(page, inspection, 'Tillsynen avslutad', [
       ['Dag då det hände', '2026-09-15'],
     ]);
     expect(closed).toContain(tale.status('2026-09-15', 'I'));
+    // Nobody has settled the checklists: the matter closes with a reason, which is kept.
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Varför ärendet avslutas ändå').fill('Allt är redovisat på papper.');
+    await tale.saves(page);
+    expect(await tale.reads(page, inspection)).toContain('Allt är redovisat på papper.');
     expect(await tale.reads(page, inspection)).toContain(tale.status('2026-09-15', 'I'));
   });
 });
