@@ -32,6 +32,16 @@ const code = ['apps', 'libs', 'test']
   .flatMap(filesUnder)
   .filter((path) => /\.[cm]?[jt]s$/.test(path) && resolve(ROOT, path) !== __filename);
 
+describe('the classes of the API', () => {
+  test('have a name of their own each: the contract knows them by it', () => {
+    const names = code
+      .filter((path) => /\.(response|request)\.ts$/.test(path))
+      .flatMap((path) => [...read(path).matchAll(/export class (\w+)/g)].map(([, name = '']) => name));
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toStrictEqual([]);
+  });
+});
+
 describe('the sources', () => {
   test.each([
     [

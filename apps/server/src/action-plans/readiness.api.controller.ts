@@ -11,7 +11,11 @@ import { languageOf } from '../wire/language';
 import { Problem } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { ReadinessResponse, ReviewPointsResponse } from './readiness.response';
-import type { AgainstResponse, EvidenceResponse, ReviewPointResponse } from './readiness.response';
+import type {
+  ReadinessAgainstResponse,
+  ReadinessProofResponse,
+  ReviewPointResponse,
+} from './readiness.response';
 
 const DESCRIPTION = 'In Swedish, or in English where Accept-Language asks for it.';
 
@@ -64,8 +68,8 @@ const pointOf = (
   ...{ code, title: title[lang], asks: asks[lang], cites, confidence, proof: proof[lang], fresh },
 });
 
-const evidenceOf = ({ by, code, id, on, says, lasting }: Evidence): EvidenceResponse => ({
+const evidenceOf = ({ by, code, id, on, says, lasting }: Evidence): ReadinessProofResponse => ({
   ...{ by, code, id, on, says, lasting },
 });
 
-const againstOf = ({ by, code, id, on }: Against): AgainstResponse => ({ by, code, id, on });
+const againstOf = ({ by, code, id, on }: Against): ReadinessAgainstResponse => ({ by, code, id, on });

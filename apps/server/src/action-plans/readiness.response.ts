@@ -34,7 +34,7 @@ export class ReviewPointsResponse {
   items!: readonly ReviewPointResponse[];
 }
 
-export class EvidenceResponse {
+export class ReadinessProofResponse {
   @Choice({ description: 'What kind of row it is', of: ['item', 'fact', 'register'] })
   by!: string;
 
@@ -54,7 +54,7 @@ export class EvidenceResponse {
   lasting!: boolean;
 }
 
-export class AgainstResponse {
+export class ReadinessAgainstResponse {
   @Choice({ description: 'What kind of row it is', of: ['finding', 'deadline', 'register'] })
   by!: string;
 
@@ -72,11 +72,15 @@ export class ReadinessPointResponse extends ReviewPointResponse {
   @Choice({ description: 'How it stands today', of: READINESS })
   status!: string;
 
-  @Nested({ description: 'The row that says so', of: () => EvidenceResponse, nullable: true })
-  evidence!: EvidenceResponse | null;
+  @Nested({ description: 'The row that says so', of: () => ReadinessProofResponse, nullable: true })
+  evidence!: ReadinessProofResponse | null;
 
-  @Nested({ description: 'The row that speaks against it', of: () => AgainstResponse, nullable: true })
-  against!: AgainstResponse | null;
+  @Nested({
+    description: 'The row that speaks against it',
+    of: () => ReadinessAgainstResponse,
+    nullable: true,
+  })
+  against!: ReadinessAgainstResponse | null;
 
   @Day({ description: 'The last day on which the proof is fresh', nullable: true })
   freshUntil!: string | null;

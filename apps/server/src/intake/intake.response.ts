@@ -13,7 +13,7 @@ export class LetterPlaceResponse {
   end!: number;
 }
 
-export class LetterFieldResponse {
+export class ReadFieldResponse {
   @Choice({ description: 'What it is', of: FIELD_NAMES })
   name!: string;
 
@@ -58,8 +58,8 @@ export class LetterReadingResponse {
   })
   kind!: string | null;
 
-  @NestedList({ description: 'What was found', of: () => LetterFieldResponse })
-  fields!: LetterFieldResponse[];
+  @NestedList({ description: 'What was found', of: () => ReadFieldResponse })
+  fields!: ReadFieldResponse[];
 
   @NestedList({
     description: 'The facts it is proposed to be; none is recorded',

@@ -45,7 +45,12 @@ export async function takeFiles(app: NestFastifyApplication): Promise<void> {
       if (cookie === undefined && authorization === undefined) throw new Problem(401, 'not-signed-in');
       const place = FILE_ADDRESSES.find(({ address }) => address.test(request.url));
       if (place === undefined) throw new Problem(415, 'unsupported-format');
-      await readParts(request, place.largest);
+      try {
+        await readParts(request, place.largest);
+      } catch (error) {
+        // The reader's own refusals (too large, too many) have a status; what has none is no form at all.
+        throw error instanceof Error && 'statusCode' in error ? error : new Problem(400, 'unreadable');
+      }
     });
 }
 
