@@ -16,6 +16,8 @@ export interface Requirement {
   readonly but?: string;
 }
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const OPERATIONS = '$.paths[*][get,put,post,patch,delete]';
 const SCHEMAS = '$.components.schemas[*]';
 const PARAMETERS = `${OPERATIONS}.parameters[*]`;
@@ -182,8 +184,9 @@ const PROFILE: readonly Requirement[] = [
     ...{ id: 'ARQ.05', level: 'SKALL', says: 'Nothing of the content is sent in headers' },
     rule: {
       given: `${OPERATIONS}.parameters[?(@.in=='header')].name`,
-      then: matches('^(accept|accept-language|if-match|if-none-match|idempotency-key)$'),
+      then: matches('^(accept|accept-language|content-digest|if-match|if-none-match|idempotency-key)$'),
     },
+    but: 'Of a file that is sent as its bytes, Content-Digest (RFC 9530) tells the sum, so that it can be compared.',
     spoil: (contract) => {
       (at(contract).parameters ??= []).push({ name: 'x-name', in: 'header', schema: { type: 'string' } });
     },
@@ -199,11 +202,12 @@ const PROFILE: readonly Requirement[] = [
           'application/problem+json',
           'application/yaml',
           'application/x-ndjson',
+          ...['application/octet-stream', 'application/pdf', 'application/zip', WORD],
         ];
         return types.every((type) => known.includes(type)) ? undefined : `answered as ${types.join(', ')}`;
       }),
     },
-    but: 'Files to be kept are handed out as what they are: a case file also as YAML, the audit chain as lines of JSON.',
+    but: 'Files to be kept are handed out as what they are: a case file also as YAML, the audit chain as lines of JSON, letters as PDF and for Word, evidence as its bytes, a bundle as zip.',
     spoil: (contract) => {
       at(contract).responses['200'] = {
         description: 'x',

@@ -79,7 +79,7 @@ export class EvidenceController {
   async add(
     @Asking() principal: Principal,
     @Id() matterId: string,
-    @Query() { fileName, title, kind = 'other', note, documentOn }: EvidenceRequest,
+    @Query() { fileName = '', title, kind = 'other', note, documentOn }: EvidenceRequest,
     @Bytes() { bytes, sha256 }: SentBytes,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvidenceDetailResponse> {
@@ -135,7 +135,7 @@ export class EvidenceController {
     @Asking() principal: Principal,
     @Id() id: string,
     @IfMatch() version: number,
-    @Query() { fileName, documentOn }: VersionRequest,
+    @Query() { fileName = '', documentOn }: VersionRequest,
     @Bytes() { bytes, sha256 }: SentBytes,
   ): Promise<EvidenceDetailResponse> {
     const file = { name: fileName, bytes, sha256 };

@@ -6,8 +6,11 @@ import { Choice, Day, Text, Uuid } from '../wire/fields';
 
 /** What is said of a file in the address; the body is the file. */
 export class VersionRequest {
-  @Text({ description: 'The name of the file, with its ending', min: 1, max: 255, example: 'beslut.pdf' })
-  fileName!: string;
+  @Text({
+    description: 'The name of the file, with its ending; without it the file is refused',
+    ...{ max: 255, example: 'beslut.pdf', optional: true },
+  })
+  fileName?: string;
 
   @Day({ description: 'The day on the paper', optional: true })
   documentOn?: string;
