@@ -25,7 +25,14 @@ export interface Target {
 const MALFORMED = ['x', '00000000-0000-0000-0000-00000000000g', '%27%20or%20true%20--'];
 
 /** What is known to everybody by a name of its own. */
-const PUBLIC_NAMES: readonly string[] = ['rule', 'page', 'asset', 'fact-type', 'file-number', 'letter-kind'];
+export const PUBLIC_NAMES: readonly string[] = [
+  'rule',
+  'page',
+  'asset',
+  'fact-type',
+  'file-number',
+  'letter-kind',
+];
 
 /** What is one's own, and a colleague has as well. */
 const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity'];
