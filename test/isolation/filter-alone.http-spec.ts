@@ -7,6 +7,7 @@ import { routeOf } from './requests';
 import { askEverything } from './every-route';
 import type { Asked } from './every-route';
 import { rowsOf, tracesOf } from './rows-of';
+import { PUBLIC_NAMES } from './targets';
 import { foundTenant } from './world';
 import type { Tenant } from './world';
 
@@ -44,9 +45,11 @@ describe('the filter of the program alone', () => {
   /** What was done, told or broken that has to be refused: whatever an address names is another's. */
   const doneToOther = (asked: readonly Asked[]): readonly string[] =>
     asked.flatMap(({ name, isOwn, answer: { statusCode } }) => {
-      const refused = isPage(name) ? (routeOf(name).request.absent ?? [404]) : [404];
-      const isNamed = !isOwn && name.includes('/:') && !refused.includes(statusCode);
-      return isNamed || statusCode >= 500 ? [`${name}: ${String(statusCode)}`] : [];
+      const { of = [], absent = [404] } = routeOf(name).request;
+      const refused = isPage(name) ? absent : [404];
+      const isNamed = of.length === 0 ? name.includes('/:') : of.some((kind) => !PUBLIC_NAMES.includes(kind));
+      const isTold = !isOwn && isNamed && !refused.includes(statusCode);
+      return isTold || statusCode >= 500 ? [`${name}: ${String(statusCode)}`] : [];
     });
 
   test('row level security is out of the way', async () => {
