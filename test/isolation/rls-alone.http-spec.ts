@@ -15,7 +15,8 @@ import type { Tenant } from './world';
  */
 const ASK_BY_NO_ORGANISATION = [
   ...['DELETE /api/v1/second-factor', 'GET /api/v1/organisation', 'PATCH /api/v1/organisation'],
-  ...['POST /api/v1/planned-changes/assessment', 'POST /api/v1/second-factor'],
+  ...['POST /api/v1/intake', 'POST /api/v1/planned-changes/assessment', 'POST /api/v1/second-factor'],
+  ...['GET /checklist-templates/new', 'POST /checklist-templates/new'],
   ...['POST /api/v1/second-factor/confirmation', 'POST /api/v1/tokens'],
   // Pages: one's own account, forms that nobody has filled in, and what puts a row in.
   ...['password', 'second-factor', 'second-factor/code', 'second-factor/removal', 'tokens/new'].flatMap(
