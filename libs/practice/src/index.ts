@@ -23,3 +23,10 @@ export type {
 export { TEMPLATES } from './templates';
 export { RETENTION_RULES, RETENTION_RULE_IDS, erasableOn, retentionOf, retentionRuleOf } from './retention';
 export type { Retention, RetentionRule, RetentionRuleId } from './retention';
+export { LEVELS } from './ladders/ladder';
+export type { HourStep, Ladder, LadderStep, Level } from './ladders/ladder';
+export { ladderOf } from './ladders/ladder-of';
+export { LADDERS, LADDER_IDS, ladderNamed } from './ladders/ladders';
+export type { LadderId } from './ladders/ladders';
+export { ENTERED, plannedSteps } from './ladders/planned-steps';
+export type { PlannedStep, Reminded } from './ladders/planned-steps';
