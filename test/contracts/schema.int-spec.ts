@@ -11,6 +11,7 @@ import { DOCUMENT_ROWS } from '@fristvakt/documents';
 import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS } from '@fristvakt/providers';
+import { REMINDER_ROWS } from '@fristvakt/reminders';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
@@ -28,6 +29,7 @@ const COMMITTED = join(__dirname, 'schema.sql');
 const FOUND = resolve(__dirname, '../../reports/contracts');
 
 const ENTITIES = [
+  ...REMINDER_ROWS,
   ...ACCOUNT_ROWS,
   ...AUDIT_ROWS,
   ...PROVIDER_ROWS,

@@ -113,6 +113,34 @@ AS $function$
       return new;
     end $function$;
 
+create table absence (
+  id uuid not null,
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  stand_in_id uuid,
+  entered_by uuid not null,
+  constraint absence_pk PRIMARY KEY (id),
+  constraint absence_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint absence_days_check CHECK ((from_on <= until_on)),
+  constraint absence_stand_in_check CHECK ((stand_in_id IS DISTINCT FROM membership_id)),
+  constraint absence_entered_by_fk FOREIGN KEY (organisation_id, entered_by) REFERENCES membership(organisation_id, id),
+  constraint absence_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id),
+  constraint absence_stand_in_fk FOREIGN KEY (organisation_id, stand_in_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX absence_entered_by_index ON public.absence USING btree (organisation_id, entered_by);
+CREATE INDEX absence_membership_index ON public.absence USING btree (organisation_id, membership_id, until_on);
+CREATE INDEX absence_stand_in_index ON public.absence USING btree (organisation_id, stand_in_id);
+alter table absence enable row level security;
+alter table absence force row level security;
+create policy absence_guest on absence as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy absence_own on absence as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select, update on absence to fristvakt_app;
+
 create table account (
   id uuid not null,
   email text not null,
@@ -842,6 +870,19 @@ create policy finding_own on finding as permissive for all to public
   with check (organisation_id = current_organisation());
 grant insert, select, update on finding to fristvakt_app;
 
+create table heartbeat (
+  worker text not null,
+  swept_at timestamp with time zone not null,
+  signature text not null,
+  constraint heartbeat_pk PRIMARY KEY (worker)
+);
+alter table heartbeat enable row level security;
+alter table heartbeat force row level security;
+create policy heartbeat_all on heartbeat as permissive for all to public
+  using true
+  with check true;
+grant delete, insert, select, update on heartbeat to fristvakt_app;
+
 create table idempotency_key (
   organisation_id uuid not null,
   membership_id uuid not null,
@@ -1113,6 +1154,45 @@ create policy licence_detail_own on licence_detail as permissive for all to publ
   with check (organisation_id = current_organisation());
 grant insert, select, update on licence_detail to fristvakt_app;
 
+create table mail (
+  id uuid not null,
+  organisation_id uuid not null,
+  notice_id uuid not null,
+  recipient_id uuid not null,
+  address text not null,
+  language text not null,
+  message_id text not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  unknown_attempts integer not null default 0,
+  next_at timestamp with time zone not null default now(),
+  answer text,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  constraint mail_pk PRIMARY KEY (id),
+  constraint mail_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint mail_message_id_unique UNIQUE (message_id),
+  constraint mail_once_unique UNIQUE (organisation_id, notice_id),
+  constraint mail_settled_check CHECK (((state = ANY (ARRAY['accepted'::text, 'failed'::text])) = (settled_at IS NOT NULL))),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'accepted'::text, 'failed'::text]))),
+  constraint mail_notice_fk FOREIGN KEY (organisation_id, notice_id) REFERENCES notice(organisation_id, id),
+  constraint mail_recipient_fk FOREIGN KEY (organisation_id, recipient_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX mail_amiss_index ON public.mail USING btree (organisation_id, created_at) WHERE ((state = 'failed'::text) OR (unknown_attempts > 0));
+CREATE INDEX mail_created_index ON public.mail USING btree (organisation_id, created_at, id);
+CREATE INDEX mail_open_index ON public.mail USING btree (next_at, organisation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX mail_recipient_index ON public.mail USING btree (organisation_id, recipient_id);
+alter table mail enable row level security;
+alter table mail force row level security;
+create policy mail_due on mail as permissive for select to public
+  using has_purpose('sweep'::text);
+create policy mail_guest on mail as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy mail_own on mail as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on mail to fristvakt_app;
+
 create table matter (
   id uuid not null,
   organisation_id uuid not null,
@@ -1264,6 +1344,66 @@ create policy membership_own on membership as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
 grant insert, select, update on membership to fristvakt_app;
+
+create table notice (
+  id uuid not null,
+  organisation_id uuid not null,
+  recipient_id uuid not null,
+  kind text not null,
+  reminder_id uuid,
+  deadline_id uuid,
+  week date,
+  because text not null,
+  told jsonb not null,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  constraint notice_pk PRIMARY KEY (id),
+  constraint notice_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint notice_once_unique UNIQUE (organisation_id, reminder_id, recipient_id),
+  constraint notice_week_unique UNIQUE (organisation_id, recipient_id, week),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'digest'::text, 'mail-failed'::text, 'webhook-disabled'::text]))),
+  constraint notice_reminder_check CHECK (((kind = 'reminder'::text) = (reminder_id IS NOT NULL))),
+  constraint notice_week_check CHECK (((kind = 'digest'::text) = (week IS NOT NULL))),
+  constraint notice_deadline_fk FOREIGN KEY (organisation_id, deadline_id) REFERENCES deadline(organisation_id, id),
+  constraint notice_recipient_fk FOREIGN KEY (organisation_id, recipient_id) REFERENCES membership(organisation_id, id),
+  constraint notice_reminder_fk FOREIGN KEY (organisation_id, reminder_id) REFERENCES reminder(organisation_id, id)
+);
+CREATE INDEX notice_deadline_index ON public.notice USING btree (organisation_id, deadline_id);
+CREATE INDEX notice_recipient_index ON public.notice USING btree (organisation_id, recipient_id, created_at, id);
+CREATE INDEX notice_unread_index ON public.notice USING btree (organisation_id, recipient_id) WHERE (read_at IS NULL);
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy notice_guest on notice as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy notice_own on notice as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on notice to fristvakt_app;
+
+create table notice_preference (
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  email boolean not null default true,
+  digest boolean not null default true,
+  language text not null default 'sv'::text,
+  stand_in_id uuid,
+  version integer not null default 1,
+  constraint notice_preference_pk PRIMARY KEY (organisation_id, membership_id),
+  constraint notice_preference_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  constraint notice_preference_stand_in_check CHECK ((stand_in_id IS DISTINCT FROM membership_id)),
+  constraint notice_preference_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id),
+  constraint notice_preference_stand_in_fk FOREIGN KEY (organisation_id, stand_in_id) REFERENCES membership(organisation_id, id)
+);
+CREATE INDEX notice_preference_stand_in_index ON public.notice_preference USING btree (organisation_id, stand_in_id);
+alter table notice_preference enable row level security;
+alter table notice_preference force row level security;
+create policy notice_preference_guest on notice_preference as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy notice_preference_own on notice_preference as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on notice_preference to fristvakt_app;
 
 create table oidc_flow (
   id uuid not null,
@@ -1591,6 +1731,67 @@ create policy recurring_control_own on recurring_control as permissive for all t
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
 grant insert, select, update on recurring_control to fristvakt_app;
+
+create table reminder (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  deadline_id uuid not null,
+  due_key text not null,
+  slot text not null,
+  ladder text not null,
+  at_least text not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'planned'::text,
+  planned_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  late_seconds integer,
+  constraint reminder_pk PRIMARY KEY (id),
+  constraint reminder_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint reminder_once_unique UNIQUE (organisation_id, deadline_id, due_key, slot),
+  constraint reminder_at_least_check CHECK ((at_least = ANY (ARRAY['owner'::text, 'stand-in'::text, 'manager'::text]))),
+  constraint reminder_settled_check CHECK (((state = 'planned'::text) = (settled_at IS NULL))),
+  constraint reminder_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'overtaken'::text, 'cancelled'::text]))),
+  constraint reminder_deadline_fk FOREIGN KEY (organisation_id, deadline_id) REFERENCES deadline(organisation_id, id),
+  constraint reminder_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint reminder_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX reminder_due_index ON public.reminder USING btree (due_at, organisation_id) WHERE (state = 'planned'::text);
+CREATE INDEX reminder_matter_index ON public.reminder USING btree (organisation_id, matter_id);
+CREATE INDEX reminder_own_due_index ON public.reminder USING btree (organisation_id, due_at, id);
+CREATE INDEX reminder_planned_index ON public.reminder USING btree (organisation_id, provider_id) WHERE (state = 'planned'::text);
+alter table reminder enable row level security;
+alter table reminder force row level security;
+create policy reminder_due on reminder as permissive for select to public
+  using has_purpose('sweep'::text);
+create policy reminder_guest on reminder as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy reminder_own on reminder as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on reminder to fristvakt_app;
+
+create table reminder_setting (
+  organisation_id uuid not null,
+  zone text not null default 'Europe/Stockholm'::text,
+  send_at text not null default '08:00'::text,
+  ladders jsonb not null default '{}'::jsonb,
+  digest boolean not null default true,
+  digest_week date,
+  version integer not null default 1,
+  constraint reminder_setting_pk PRIMARY KEY (organisation_id),
+  constraint reminder_setting_send_at_check CHECK ((send_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint reminder_setting_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table reminder_setting enable row level security;
+alter table reminder_setting force row level security;
+create policy reminder_setting_guest on reminder_setting as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy reminder_setting_own on reminder_setting as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on reminder_setting to fristvakt_app;
 
 create table responsible_person (
   id uuid not null,

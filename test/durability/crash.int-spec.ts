@@ -30,6 +30,7 @@ const configIn = (dataFolder: string): Config => ({
     poolSize: 6,
     trustedProxies: 0,
   },
+  ...{ mail: null, worker: false },
   files: filesIn(dataFolder),
 });
 

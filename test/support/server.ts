@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Effort, MemberState, Role, Scope } from '@fristvakt/accounts';
 import { Clock, newId } from '@fristvakt/platform';
-import type { FileSettings, LogLevel, Server } from '@fristvakt/platform';
+import type { FileSettings, LogLevel, MailSettings, Server } from '@fristvakt/platform';
 import { ImportCaseFile } from '@fristvakt/providers';
 import type { ImportReport } from '@fristvakt/providers';
 import type { Type } from '@nestjs/common';
@@ -32,6 +32,8 @@ export interface ServerSettings {
   readonly poolSize?: number;
   /** Where files are kept, and what is taken; a folder of its own, without a scanner, where left out. */
   readonly files?: Partial<FileSettings>;
+  /** A mail server; none, and nothing is mailed, where left out. */
+  readonly mail?: MailSettings;
 }
 
 /** A member of an organisation, as `server.member` made it. */
@@ -66,6 +68,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
       ...{ database: null, dataFolder: '', host: '127.0.0.1', port: 0, publicUrl, logLevel, poolSize },
       ...{ secretKey: null, privilegedKey: null, demo: false, trustedProxies: 0 },
       files: { ...filesIn(folder), ...settings.files },
+      ...{ mail: settings.mail ?? null, worker: false },
     },
     ...{ server: addressOf(database), secretKey: randomBytes(32), privilegedKey: randomBytes(32), effort },
     ...(clock === undefined ? {} : { clock }),

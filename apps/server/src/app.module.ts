@@ -15,6 +15,7 @@ import { PlatformModule } from '@fristvakt/platform';
 import type { Clock, Config, Server } from '@fristvakt/platform';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
+import { REMINDER_ROWS, ReminderWorkerModule, RemindersModule } from '@fristvakt/reminders';
 import { AccountsApiModule } from './accounts/accounts-api.module';
 import { AuthenticationGuard } from './accounts/authentication.guard';
 import { ActionPlansApiModule } from './action-plans/action-plans-api.module';
@@ -58,7 +59,7 @@ import { validationPipe } from './wire/validation.pipe';
 const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS, ...EVIDENCE_ROWS, ...DOCUMENT_ROWS],
+  ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS, ...EVIDENCE_ROWS, ...DOCUMENT_ROWS, ...REMINDER_ROWS],
 ];
 
 export interface AppSettings {
@@ -87,6 +88,8 @@ export class AppModule {
         AccountsModule.with({ publicUrl: config.publicUrl, ...(effort === undefined ? {} : { effort }) }),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule, ChecklistsModule],
         EvidenceModule.with(config.files),
+        RemindersModule.with(config),
+        ...(config.worker ? [ReminderWorkerModule] : []),
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
         ...[

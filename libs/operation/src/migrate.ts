@@ -3,6 +3,7 @@ import type { Server } from '@fristvakt/platform';
 import { Client, DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/migrations';
+import { prepareQueue } from './queue-schema';
 
 /** Any number, the same in every version: who holds this lock changes the schema. */
 const SCHEMA_LOCK = 7_011_935;
@@ -25,7 +26,9 @@ export async function migrate(owner: Server): Promise<number> {
     const runner = dataSource.createQueryRunner();
     try {
       await runner.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
-      return (await dataSource.runMigrations()).length;
+      const steps = await dataSource.runMigrations();
+      await prepareQueue(owner);
+      return steps.length;
     } finally {
       await runner.query('select pg_advisory_unlock($1)', [SCHEMA_LOCK]);
       await runner.release();

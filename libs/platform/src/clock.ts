@@ -15,11 +15,23 @@ export abstract class Clock {
   instant(after = 0): string {
     return new Date(this.now() + after).toISOString();
   }
+
+  /**
+   * The instant by which the database is to judge what is due; null: by its own clock, so that processes whose clocks differ agree.
+   * Only a clock that has been set says anything else.
+   */
+  forDatabase(): string | null {
+    return this.instant();
+  }
 }
 
 export class SystemClock extends Clock {
   now(): number {
     return Date.now();
+  }
+
+  override forDatabase(): null {
+    return null;
   }
 }
 

@@ -1,24 +1,39 @@
 export { Clock } from './clock';
 export { noonOf } from './clock-noon';
 export { ConfigError, configOfProcess } from './config/environment';
-export type { Config, FileSettings, LogLevel, ObjectStoreAddress, ScannerAddress } from './config/config';
+export type {
+  Config,
+  FileSettings,
+  LogLevel,
+  MailSettings,
+  ObjectStoreAddress,
+  ScannerAddress,
+} from './config/config';
 export { Daily } from './daily';
 export type { DaysWork } from './daily';
 export { readColumnsAsWritten } from './database/column-types';
 export { INSTANT } from './database/instant-column';
 export { isUuid } from './database/context';
 export type { Context } from './database/context';
-export { addressOf } from './database/data-source-options';
+export { addressOf, connectionOptions, poolOf } from './database/data-source-options';
 export type { Server } from './database/data-source-options';
 export { Database } from './database/database';
 export { brokenConstraint, databaseFault } from './database/database-fault';
 export type { DatabaseFault } from './database/database-fault';
-export { PreparedReads } from './database/prepared-reads';
+export { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
+export { Failpoints } from './failpoints';
+export { Mailer } from './mail/mailer';
+export type { MailAnswer, OutgoingMail } from './mail/mailer';
 export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';
 export type { InvalidPlace, Outcome, Refusal } from './refusal';
 export { Undone, undoable } from './undone';
+export { Queue } from './queue/queue';
+export type { Job } from './queue/queue';
+export { startQueueWorker } from './queue/queue-worker';
+export type { QueueWorker, QueueWorkerSettings, Task } from './queue/queue-worker';
+export { Repeating } from './repeating';
 export { SecretBox } from './secret-box';
 export { PrivilegedBox } from './privileged-box';
 export { EmbeddedPostgresError, startEmbeddedPostgres } from './postgres/embedded-postgres';

@@ -6,7 +6,9 @@ import { connectionOptions, dataSourceOptions } from './database/data-source-opt
 import type { DataSourceSettings } from './database/data-source-options';
 import { Database } from './database/database';
 import { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
+import { Failpoints } from './failpoints';
 import { PrivilegedBox } from './privileged-box';
+import { Queue } from './queue/queue';
 import { SecretBox } from './secret-box';
 
 export interface PlatformSettings extends DataSourceSettings {
@@ -28,10 +30,11 @@ export class PlatformModule {
         { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
         { provide: PrivilegedBox, useValue: new PrivilegedBox(settings.privilegedKey) },
         { provide: READ_CONNECTIONS, useValue: connectionOptions(settings) },
-        Database,
-        PreparedReads,
+        ...[Database, PreparedReads, Queue, Failpoints],
       ],
-      exports: [Clock, SecretBox, PrivilegedBox, Database, PreparedReads],
+      exports: [
+        ...[Clock, SecretBox, PrivilegedBox, Database, PreparedReads, Queue, Failpoints, READ_CONNECTIONS],
+      ],
     };
   }
 }

@@ -3,6 +3,7 @@ export { capital, distance, fullDate, longDate, roughDate, shortDate, weekdayNam
 export { actorName, circleRoleName, factSentence, kronor, servedText, whenText } from './facts';
 export { certaintyText, deadlineTitle, decisionName, dueText, partyText, statusText } from './deadlines';
 export type { Titled } from './deadlines';
+export { titledOf } from './titled';
 export { DEADLINE_KINDS } from './deadline-kinds';
 export { arguableReadings, readingsText } from './readings';
 export { courtReceipt, managerReceipt, wordingName, wordingOf } from './receipt';

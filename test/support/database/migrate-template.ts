@@ -1,3 +1,4 @@
+import { prepareQueue } from '@fristvakt/operation';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/migrations';
 
@@ -10,6 +11,7 @@ export async function migrateTemplate(url: string): Promise<void> {
   await dataSource.initialize();
   try {
     await dataSource.runMigrations();
+    await prepareQueue({ url });
     await dataSource.query('alter role fristvakt_app login');
   } finally {
     await dataSource.destroy();

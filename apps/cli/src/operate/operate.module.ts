@@ -11,11 +11,12 @@ import { PlatformModule } from '@fristvakt/platform';
 import type { FileSettings, Server } from '@fristvakt/platform';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
+import { REMINDER_ROWS, RemindersModule } from '@fristvakt/reminders';
 
 const ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...EVIDENCE_ROWS,
+  ...[...EVIDENCE_ROWS, ...REMINDER_ROWS],
 ];
 
 /** The features as the command line uses them: nothing that waits for a clock, and no more connections than needed. */
@@ -31,6 +32,8 @@ export class OperateModule {
         PlatformModule.with({ ...platform, entities: ROWS, poolSize: 4 }),
         AccountsModule.with({ publicUrl }),
         EvidenceModule.with(files),
+        // What is recorded here plans its reminders like anything else; a worker sends them.
+        RemindersModule.with({ mail: null, publicUrl }),
         ...[AuditModule, ProvidersModule, DeadlinesModule, LicencesModule, ChecklistsModule],
       ],
     };

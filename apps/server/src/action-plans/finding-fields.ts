@@ -1,10 +1,10 @@
 import type { FindingSourceFact, MatterOfFindings } from '@fristvakt/action-plans';
 import { AREA_CODES } from '@fristvakt/practice';
 import type { FindingSeen } from '@fristvakt/practice';
-import { capital, decisionName, shortDate } from '@fristvakt/wording';
+import { capital, decisionName, shortDate, titledOf } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { COMMON_WORDS } from '../pages/common.words';
-import { dayOf, titledOf } from '../pages/deadline-line';
+import { dayOf } from '../pages/deadline-line';
 import { field } from '../pages/form-field';
 import type { FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { DeadlineRowListed } from '@fristvakt/deadlines';
-import { DEADLINE_KINDS, CERTAINTY, capital, weekdayName } from '@fristvakt/wording';
+import { CERTAINTY, DEADLINE_KINDS, capital, titledOf, weekdayName } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import type { DeadlineKind } from '@fristvakt/proceedings';
-import { dayOf, deadlineLine, titledOf } from '../pages/deadline-line';
+import { dayOf, deadlineLine } from '../pages/deadline-line';
 import type { DeadlineLine, LineSource } from '../pages/deadline-line';
 import { wordsIn } from '../pages/page-words';
 import { LIST_WORDS } from './deadline-list.words';

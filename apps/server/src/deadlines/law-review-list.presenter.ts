@@ -1,9 +1,9 @@
 import { daysBetween } from '@fristvakt/calendar';
 import type { BatchWaiting, LawReviewRowListed } from '@fristvakt/deadlines';
 import type { DeadlineKind } from '@fristvakt/proceedings';
-import { capital, deadlineTitle, fullDate, partyText } from '@fristvakt/wording';
+import { capital, deadlineTitle, fullDate, partyText, titledOf } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { dayOf, titledOf } from '../pages/deadline-line';
+import { dayOf } from '../pages/deadline-line';
 import type { LineSource } from '../pages/deadline-line';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';

@@ -12,9 +12,10 @@ import {
   distance,
   fieldValue,
   statusName,
+  titledOf,
 } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { dayOf, titledOf } from '../pages/deadline-line';
+import { dayOf } from '../pages/deadline-line';
 import type { Tone } from '../pages/tone';
 import { openUntil } from './at-stake';
 import { placeOf } from './desk-line';

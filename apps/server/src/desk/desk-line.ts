@@ -1,8 +1,9 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { DeadlineRowListed } from '@fristvakt/deadlines';
 import type { Deadline } from '@fristvakt/proceedings';
+import { titledOf } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { dayOf, deadlineLine, titledOf } from '../pages/deadline-line';
+import { dayOf, deadlineLine } from '../pages/deadline-line';
 import type { DeadlineLine } from '../pages/deadline-line';
 
 /** A deadline in a list of a start page: what, when, where, whose. */

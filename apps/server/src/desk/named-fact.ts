@@ -1,9 +1,8 @@
 import { daysInMonth, parsePlainDate, plainDateOf } from '@fristvakt/calendar';
 import { SERVICE_MODES } from '@fristvakt/proceedings';
 import type { Fact } from '@fristvakt/proceedings';
-import { capital, decisionName, factSentence, servedText, whenText } from '@fristvakt/wording';
+import { capital, decisionName, factSentence, servedText, titledOf, whenText } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { titledOf } from '../pages/deadline-line';
 
 /** A fact as a row names it. */
 export interface FactRow {

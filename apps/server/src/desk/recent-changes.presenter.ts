@@ -1,8 +1,7 @@
 import type { ChangesSince, DeadlineSpokenOf, MatterSpokenOf, RecordChange } from '@fristvakt/providers';
 import type { DeadlineChange, DeadlineKind } from '@fristvakt/proceedings';
-import { capital, deadlineChangeText, deadlineTitle, matterChangeText } from '@fristvakt/wording';
+import { capital, deadlineChangeText, deadlineTitle, matterChangeText, titledOf } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { titledOf } from '../pages/deadline-line';
 import { wordsIn } from '../pages/page-words';
 import { DESK_WORDS } from './desk.words';
 import { happenedText } from './named-fact';

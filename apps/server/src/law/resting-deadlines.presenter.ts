@@ -1,9 +1,10 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { DeadlineRowListed } from '@fristvakt/deadlines';
 import type { Rule } from '@fristvakt/terms';
+import { titledOf } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { sourceOf } from '../deadlines/deadline-list-line';
-import { deadlineLine, titledOf } from '../pages/deadline-line';
+import { deadlineLine } from '../pages/deadline-line';
 import { ruleWords } from './rule-texts';
 
 /** Which of the reader's open deadlines rest on a rule, or why that is not told. */

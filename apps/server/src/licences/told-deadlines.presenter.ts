@@ -1,7 +1,8 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { DeadlineTold } from '@fristvakt/licences';
+import { titledOf } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
-import { dayOf, deadlineLine, titledOf } from '../pages/deadline-line';
+import { dayOf, deadlineLine } from '../pages/deadline-line';
 import type { DeadlineLine } from '../pages/deadline-line';
 
 /** A deadline as the partial `pages/deadline-list` shows it. */

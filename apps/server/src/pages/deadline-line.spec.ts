@@ -1,5 +1,6 @@
+import { titledOf } from '@fristvakt/wording';
 import { day } from '../../../../test/support/day';
-import { deadlineLine, titledOf } from './deadline-line';
+import { deadlineLine } from './deadline-line';
 import type { LineSource } from './deadline-line';
 
 const REVOKED = titledOf({ ref: 'e1', type: 'licence-revoked', body: {} }, 'licence');

@@ -1,7 +1,6 @@
 import { daysBetween, parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { eventKind } from '@fristvakt/proceedings';
-import type { Deadline, EventType, Fact, MatterKind } from '@fristvakt/proceedings';
+import type { Deadline } from '@fristvakt/proceedings';
 import {
   CERTAINTY,
   capital,
@@ -71,22 +70,6 @@ function urgencyOf(
   const left = due === null ? 0 : daysBetween(today, due);
   if (left <= 3) return { tone: 'danger', icon: 'warning' };
   return left <= 14 ? { tone: 'warning', icon: 'clock' } : { tone: 'info', icon: 'clock' };
-}
-
-/** The fact that started a deadline, by what a row holds of it. */
-export function titledOf(
-  row: { readonly ref: string; readonly type: string; readonly body: Readonly<Record<string, unknown>> },
-  matterKind: string,
-): Titled {
-  const type = row.type as EventType;
-  const usual = eventKind(matterKind as MatterKind, type)?.by[0] ?? 'provider';
-  const { by, outcome } = row.body;
-  return {
-    id: row.ref,
-    type,
-    by: (typeof by === 'string' ? by : usual) as Fact['by'],
-    ...(typeof outcome === 'string' ? { outcome: outcome as NonNullable<Fact['outcome']> } : {}),
-  };
 }
 
 /** A day as the database tells it. */

@@ -19,6 +19,19 @@ export interface Config {
   /** How many trusted proxies stand before the program: so many of the last addresses are believed. */
   readonly trustedProxies: number;
   readonly files: FileSettings;
+  /** How mail is sent; null: it is not, and people are told in the program only. */
+  readonly mail: MailSettings | null;
+  /** Whether this process carries out what is queued and due; otherwise a worker of its own does. */
+  readonly worker: boolean;
+}
+
+/** The mail server that takes our mail, and in whose name it goes. */
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  readonly url: string;
+  readonly from: string;
+  /** How many seconds the server may keep us waiting at each step. */
+  readonly patience: number;
 }
 
 /** Where files that people hand in are kept, and what is taken. */
@@ -89,6 +102,8 @@ export function readConfig(env: Environment, usualFolder = 'data'): Config | rea
     poolSize: settings.whole('FRISTVAKT_POOL_SIZE', { least: 1, most: 200 }, 10),
     trustedProxies: settings.whole('FRISTVAKT_TRUSTED_PROXIES', { least: 0, most: 10 }, 0),
     files: filesOf(settings, dataFolder),
+    mail: mailOf(settings),
+    worker: settings.oneOf('FRISTVAKT_WORKER', ['inside', 'apart'], 'inside') === 'inside',
   };
   return settings.faults.length === 0 ? config : settings.faults;
 }
@@ -146,6 +161,23 @@ function objectStoreOf(settings: Settings): ObjectStoreAddress | null {
     secretKey,
     region: settings.text('FRISTVAKT_S3_REGION', 'eu-north-1'),
   };
+}
+
+function mailOf(settings: Settings): MailSettings | null {
+  const url = settings.secret('FRISTVAKT_SMTP_URL');
+  const from = settings.text('FRISTVAKT_MAIL_FROM', '');
+  const patience = settings.whole('FRISTVAKT_SMTP_PATIENCE', { least: 1, most: 300 }, 30);
+  if (url === undefined) {
+    if (from !== '') settings.fault('FRISTVAKT_SMTP_URL', 'must be given with FRISTVAKT_MAIL_FROM');
+    return null;
+  }
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+    settings.fault('FRISTVAKT_SMTP_URL', 'expected an address like smtp://user:password@host:587');
+  }
+  if (!/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(from)) {
+    settings.fault('FRISTVAKT_MAIL_FROM', 'expected the e-mail address in whose name mail goes');
+  }
+  return { url, from, patience };
 }
 
 class Settings {

@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
@@ -68,3 +69,13 @@ export const addressOf = (
   'url' in server
     ? { url: server.url }
     : { host: server.socketFolder, port: server.port, username: server.user, database: server.database };
+
+/** Connections of the driver's own, as whoever the address names: for what changes a schema. */
+export const poolOf = (server: Server): Pool =>
+  new Pool({
+    ...('url' in server
+      ? { connectionString: server.url }
+      : { host: server.socketFolder, port: server.port, user: server.user, database: server.database }),
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+  });

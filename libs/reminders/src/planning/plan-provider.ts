@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '@fristvakt/platform';
+import { ladderOf, plannedSteps } from '@fristvakt/practice';
+import type { Reminded } from '@fristvakt/practice';
+import type { EntityManager } from 'typeorm';
+import { ownLadder, settingsOf } from '../settings/reminder-settings';
+import type { ReminderSettings } from '../settings/reminder-settings';
+
+/** A reminder as it is to stand in its row; the database reckons the instant. */
+export interface WantedReminder {
+  readonly id: string;
+  readonly deadline: string;
+  readonly matter: string;
+  /** The day the deadline has; `at-once` or the day it opens where it has none. Another day is another set of reminders. */
+  readonly dueKey: string;
+  readonly slot: string;
+  readonly ladder: string;
+  readonly atLeast: string;
+  readonly on: string | null;
+  readonly at: string;
+  readonly hours: number | null;
+}
+
+interface OpenDeadline extends Reminded {
+  readonly id: string;
+  readonly matter: string;
+}
+
+const NO_DAY = 'at-once';
+
+/** When a wanted reminder is due: local day and hour in the organisation's zone, or hours from now. */
+const NOW = 'coalesce($5::timestamptz, now())';
+const DUE_AT = `case when w."on" is null then ${NOW} + make_interval(hours => w.hours)
+  else (w."on" + w.at::time) at time zone $3::text end`;
+
+const WANTED = `json_to_recordset($4) as w (id uuid, deadline uuid, matter uuid, "dueKey" text, slot text,
+  ladder text, "atLeast" text, "on" date, at text, hours integer)`;
+
+/** Brings the planned reminders of a provider into line with its deadlines as they are stored. */
+@Injectable()
+export class PlanProvider {
+  constructor(private readonly clock: Clock) {}
+
+  async execute(tx: EntityManager, organisation: string, provider: string): Promise<void> {
+    const settings = await settingsOf(tx, organisation);
+    const wanted = JSON.stringify(await this.wanted(tx, { organisation, provider, settings }));
+    const values = [organisation, provider, settings.zone, wanted, this.clock.forDatabase()];
+    await tx.query(
+      `update reminder set state = 'cancelled', settled_at = now()
+       where organisation_id = $1 and provider_id = $2 and state = 'planned' and not exists (
+         select from json_to_recordset($3) as w (deadline uuid, "dueKey" text, slot text)
+         where w.deadline = reminder.deadline_id and w."dueKey" = reminder.due_key and w.slot = reminder.slot)`,
+      [organisation, provider, wanted],
+    );
+    await tx.query(
+      `insert into reminder as r (id, organisation_id, provider_id, matter_id, deadline_id, due_key, slot, ladder,
+         at_least, due_at)
+       select w.id, $1, $2, w.matter, w.deadline, w."dueKey", w.slot, w.ladder, w."atLeast", ${DUE_AT} from ${WANTED}
+       where ${DUE_AT} >= ${NOW}
+       on conflict on constraint reminder_once_unique do update
+         set state = 'planned', settled_at = null, at_least = excluded.at_least, due_at = excluded.due_at
+         where (r.state = 'cancelled' and r.slot <> 'entered')
+           or (r.state = 'planned' and excluded.slot like 'd%'
+             and (r.due_at, r.at_least) is distinct from (excluded.due_at, excluded.at_least))`,
+      values,
+    );
+  }
+
+  /** The reminders to come whose row is not as it should be; for the check that nothing is amiss. */
+  async amiss(
+    tx: EntityManager,
+    organisation: string,
+    provider: string,
+  ): Promise<
+    readonly { readonly key: string; readonly stored: string | null; readonly wanted: string | null }[]
+  > {
+    const settings = await settingsOf(tx, organisation);
+    const wanted = JSON.stringify(await this.wanted(tx, { organisation, provider, settings }));
+    return tx.query(
+      `with w as (select w.*, ${DUE_AT} as due from ${WANTED}),
+         r as (select * from reminder where organisation_id = $1 and provider_id = $2)
+       select coalesce(r.deadline_id, w.deadline) || ':' || coalesce(r.slot, w.slot) as key,
+         r.due_at::text as stored, w.due::text as wanted
+       from r full join w on w.deadline = r.deadline_id and w."dueKey" = r.due_key and w.slot = r.slot
+       where (r.state = 'planned' and (w.id is null or (w.hours is null and r.due_at <> w.due)))
+         or (w.hours is null and w.due > ${NOW} and coalesce(r.state, 'cancelled') = 'cancelled')
+       order by key`,
+      [organisation, provider, settings.zone, wanted, this.clock.forDatabase()],
+    );
+  }
+
+  private async wanted(
+    tx: EntityManager,
+    of: { readonly organisation: string; readonly provider: string; readonly settings: ReminderSettings },
+  ): Promise<readonly WantedReminder[]> {
+    const open = await tx.query<readonly OpenDeadline[]>(
+      `select id, matter_id as matter, kind, party, from_on as "from", due_on as due, status
+       from deadline where organisation_id = $1 and provider_id = $2 and standing
+         and status in ('open', 'waiting', 'missed', 'passed')`,
+      [of.organisation, of.provider],
+    );
+    return open.flatMap((deadline) => remindersOf(deadline, of.settings));
+  }
+}
+
+function remindersOf(deadline: OpenDeadline, settings: ReminderSettings): readonly WantedReminder[] {
+  const ladder = ownLadder(settings, ladderOf(deadline));
+  const opensOn = deadline.kind === 'demand-decision' ? deadline.from : null;
+  return plannedSteps(ladder, deadline).map(({ slot, on, at, hours, atLeast }) => ({
+    ...{ id: newId(), deadline: deadline.id, matter: deadline.matter, slot, ladder: ladder.id, atLeast },
+    ...{ dueKey: deadline.due ?? opensOn ?? NO_DAY, on, at: at ?? settings.sendAt, hours },
+  }));
+}
