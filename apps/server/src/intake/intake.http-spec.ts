@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { LetterKeeper } from '@fristvakt/intake';
 import { SettableClock } from '../../../../test/accounts/settable-clock';
+import { FILE_FORM, packed } from '../../../../test/evidence/file-form';
 import { zip } from '../../../../test/evidence/sample-files';
 import { fileOf } from '../../../../test/intake/letters/made-file';
 import { SUPERVISION_SAMPLES } from '../../../../test/intake/letters/ivo-samples';
@@ -157,5 +159,37 @@ describe('a letter that comes in', () => {
     clock.pass(24 * 60 + 1);
     expect(await keeper.forgetAll()).toMatchObject({ failed: 0 });
     expect(await left()).toHaveLength(0);
+  });
+
+  test('is not read before it is known who sends it: whoever is nobody is answered while it comes', async () => {
+    const head = '--part\r\ncontent-disposition: form-data; name="file"; filename="b.pdf"\r\n\r\n';
+    const headers = { 'content-type': 'multipart/form-data; boundary=part', origin: 'http://localhost:3000' };
+    const answers = ['/intake', '/api/v1/intake'].flatMap((address) =>
+      [{}, { cookie: '__Host-session=nobodys' }, { authorization: 'Bearer nobodys' }].map(async (said) => {
+        // It begins, and never ends.
+        const endless = new PassThrough();
+        endless.write(Buffer.concat([Buffer.from(head), Buffer.alloc(100_000, 'a')]));
+        const answer = await server.nobody.post(address, endless, { headers: { ...headers, ...said } });
+        endless.end();
+        return answer.statusCode;
+      }),
+    );
+    for (const status of await Promise.all(answers)) expect([303, 401, 403]).toContain(status);
+  });
+
+  test('under an Idempotency-Key is another request where it is another file', async () => {
+    const caller = await server.signedIn(organisation, 'compliance-officer');
+    const sendMail = async (text: string): Promise<number> => {
+      const file = {
+        name: 'brev.eml',
+        bytes: Buffer.from(`From: a@ivo.se\r\nTo: b@x.se\r\nSubject: Brev\r\n\r\n${text}`),
+      };
+      const headers = { ...FILE_FORM, 'idempotency-key': '"a-letter"' };
+      return (await caller.post('/api/v1/intake', packed({}, file), { headers })).statusCode;
+    };
+    const text = 'Inspektionen för vård och omsorg har fattat ett beslut i ert ärende.';
+    expect([await sendMail(text), await sendMail(text), await sendMail(`${text} Ett annat.`)]).toStrictEqual([
+      200, 200, 422,
+    ]);
   });
 });
