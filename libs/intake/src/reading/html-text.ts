@@ -8,7 +8,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ aring: 'å', auml: 'ä', ouml: 'ö', eacute: 'é', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö' },
 };
 
-const decoded = (text: string): string =>
+/** Most pieces hold none, and there may be many pieces. */
+const decoded = (text: string): string => (text.includes('&') ? withoutEntities(text) : text);
+
+const withoutEntities = (text: string): string =>
   text.replace(
     /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
     (whole, hex?: string, number?: string, name?: string) => {
