@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { textOfFile } from '@fristvakt/intake';
 import { ZipFile } from 'yazl';
@@ -12,6 +13,19 @@ async function zip(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   for await (const part of file.outputStream) parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
+
+/** A Word file of one line, and its parts. */
+const WORD = {
+  '[Content_Types].xml': Buffer.from(
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  ),
+  '_rels/.rels': Buffer.from(
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  ),
+  'word/document.xml': Buffer.from(
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Beslut</w:t></w:r></w:p></w:body></w:document>',
+  ),
+};
 
 const faultOf = async (bytes: Buffer): Promise<string> => {
   const text = await textOfFile(bytes);
@@ -38,6 +52,14 @@ describe('a file that comes from anyone', () => {
       Array.from({ length: 2001 }, (_, n) => [`word/${String(n)}.xml`, Buffer.from('a')]),
     );
     expect(await faultOf(await zip(parts))).toBe('packed-too-much');
+  });
+
+  test('with more in its heads than in any letter is not read', async () => {
+    // Text that packs badly, or it would be left for what it becomes.
+    const head = Buffer.from(randomBytes(600_000).toString('hex'));
+    expect(await faultOf(await zip({ ...WORD, 'word/header1.xml': head }))).toBe('none');
+    const heads = { 'word/header1.xml': head, 'word/header2.xml': head };
+    expect(await faultOf(await zip({ ...WORD, ...heads }))).toBe('too-much-text');
   });
 
   test('with broken XML where a letter should be is damaged', async () => {

@@ -1,3 +1,5 @@
+import { FindingQuery } from '@fristvakt/action-plans';
+import { MatterChecklistsQuery } from '@fristvakt/checklists';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
@@ -81,4 +83,34 @@ describe('the filter of the program alone', () => {
     expect(told).toStrictEqual([]);
     expect(asked.filter(({ answer }) => answer.statusCode === 200).length).toBeGreaterThan(5);
   });
+
+  test('what was seen at a provider, and the lists of a matter, are told to a guest of that matter only', async () => {
+    const { organisation } = own;
+    const rows = async (table: 'finding' | 'checklist'): Promise<readonly Named[]> =>
+      server.sql(
+        `select named.provider_id as provider, named.matter_id as matter, other.id as elsewhere from ${table} named
+         join matter other on other.organisation_id = named.organisation_id and other.id <> named.matter_id
+           and not exists (select from ${table} more where more.organisation_id = $1 and more.matter_id = other.id)
+         where named.organisation_id = $1 limit 1`,
+        [organisation],
+      );
+    const [finding] = await rows('finding');
+    const [list] = await rows('checklist');
+    if (finding === undefined || list === undefined) throw new Error('the story has no finding or no list');
+    const [findings, lists] = [server.get(FindingQuery), server.get(MatterChecklistsQuery)];
+    const { provider, matter, elsewhere } = finding;
+    expect(await findings.seenAt(organisation, matter, provider)).not.toStrictEqual([]);
+    expect(await findings.seenAt(organisation, elsewhere, provider)).toStrictEqual([]);
+    expect((await lists.find(organisation, list.matter, list.matter)).lists).not.toStrictEqual([]);
+    expect(await lists.find(organisation, list.elsewhere, list.matter)).toStrictEqual({
+      ...{ lists: [], closings: [] },
+    });
+  });
 });
+
+interface Named {
+  readonly provider: string;
+  readonly matter: string;
+  /** Another matter of the organisation, which has no such row. */
+  readonly elsewhere: string;
+}

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { TemplateFiller, templateFault } from '@fristvakt/documents';
 import { veil } from '@fristvakt/letters';
 import { GREEDY, HOSTILE, NO_TEXTS } from './hostile';
@@ -54,5 +55,14 @@ describe('templates written to do harm', () => {
       why: 'too-slow',
     });
     expect(await filler.fill('{{provider}}', hidden.context)).toMatchObject({ ok: true });
+  });
+
+  test('what fails when nobody waits for it any more does not end the program', async () => {
+    const posted = jest.spyOn(Worker.prototype, 'postMessage');
+    await filler.fill('{{provider}}', hidden.context);
+    const [thread] = posted.mock.contexts as readonly Worker[];
+    posted.mockRestore();
+    const died = Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+    expect(thread?.emit('error', died)).toBe(true);
   });
 });

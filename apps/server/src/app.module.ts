@@ -7,7 +7,7 @@ import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
 import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
-import { INTAKE_ROWS } from '@fristvakt/intake';
+import { INTAKE_ROWS, LetterKeeperModule } from '@fristvakt/intake';
 import { EVIDENCE_ROWS, EvidenceKeeperModule, EvidenceModule } from '@fristvakt/evidence';
 import { DOCUMENT_ROWS } from '@fristvakt/documents';
 import { LICENCE_ROWS } from '@fristvakt/licences';
@@ -105,6 +105,7 @@ export class AppModule {
           EvidenceKeeperModule,
           IdempotencyModule,
           IntakeApiModule,
+          LetterKeeperModule,
           PagesModule,
           RecordPagesModule,
           DeskModule,

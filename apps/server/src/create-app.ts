@@ -11,7 +11,6 @@ import { AppLogger, createLogger, logAnswered } from './logging';
 import { ApiContract } from './docs/api-contract';
 import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
 import { takeOnlyKnownTypes } from './wire/body-types';
-import { takeFiles } from './wire/sent-files';
 import { streamFiles } from './wire/stream-files';
 import { PageRenderer } from './pages/page-renderer';
 import { PageErrors } from './pages/page-errors';
@@ -83,8 +82,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     done();
   });
   await app.register(cookie);
-  await takeFiles(app);
-  streamFiles(app, settings.config.files.mostBytes);
+  await streamFiles(app, settings.config.files.mostBytes);
   app.get(ApiContract).describe(app);
   return app;
 }

@@ -96,7 +96,7 @@ export class FindingQuery {
       const [found] = await withActions(
         tx,
         { organisation, only },
-        await this.told(tx, organisation, rows, only !== null),
+        await this.told(tx, { organisation, only }, rows),
       );
       return found;
     });
@@ -126,7 +126,7 @@ export class FindingQuery {
   /** What has been seen at a provider, as far as repetition is concerned: without what was withdrawn. */
   async seenAt(organisation: string, only: string | null, provider: string): Promise<readonly FindingSeen[]> {
     return this.database.read(contextFor(organisation, only), async (tx) =>
-      tx.query<FindingSeen[]>(SEEN, [organisation, [provider], null]),
+      tx.query<FindingSeen[]>(SEEN, [organisation, [provider], null, only]),
     );
   }
 
@@ -154,14 +154,13 @@ export class FindingQuery {
         ...[seenOn, id, limit],
       ],
     );
-    return this.told(tx, organisation, rows, only !== null);
+    return this.told(tx, wanted, rows);
   }
 
   private async told(
     tx: EntityManager,
-    organisation: string,
+    { organisation, only }: { readonly organisation: string; readonly only: string | null },
     rows: readonly Row[],
-    nameless = false,
   ): Promise<readonly FindingListed[]> {
     if (rows.length === 0) return [];
     const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)];
@@ -169,13 +168,14 @@ export class FindingQuery {
       organisation,
       distinct(rows.map(({ providerId }) => providerId)),
       distinct(rows.map(({ area }) => area)),
+      only,
     ]);
     const byId = new Map(seen.map((one) => [one.id, one]));
     const today = this.clock.today();
     return rows.map((row) => {
       const own = byId.get(row.id);
       return {
-        ...(nameless ? { ...row, settledByName: null } : row),
+        ...(only !== null ? { ...row, settledByName: null } : row),
         stage: stageOf(row, today),
         repeat: own === undefined ? null : repeatOf(own, seen),
       };
@@ -196,7 +196,7 @@ async function withActions(
 
 const SEEN = `select id, area, provider_id as provider, fact_id as fact, unit, seen_on as "seenOn" from finding
   where organisation_id = $1 and provider_id = any ($2) and ($3::text[] is null or area = any ($3))
-    and state <> 'withdrawn'`;
+    and state <> 'withdrawn' and ($4::uuid is null or matter_id = $4)`;
 
 const LISTED = `select finding.id, finding.provider_id as "providerId", provider.name as provider,
     finding.matter_id as "matterId", matter.title as matter, matter.kind as "matterKind", finding.source,

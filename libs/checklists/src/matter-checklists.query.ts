@@ -30,7 +30,7 @@ export class MatterChecklistsQuery {
   async find(organisation: string, only: string | null, matter: string): Promise<MatterChecklists> {
     const context = only === null ? { organisation } : { organisation, matter: only };
     const [row] = await this.database.read(context, async (tx) =>
-      tx.query<readonly MatterChecklists[]>(OF_A_MATTER, [organisation, matter, only !== null, MOST]),
+      tx.query<readonly MatterChecklists[]>(OF_A_MATTER, [organisation, matter, only, MOST]),
     );
     return row ?? { lists: [], closings: [] };
   }
@@ -39,12 +39,13 @@ export class MatterChecklistsQuery {
 const OF_A_MATTER = `select
   (select coalesce(json_agg(listed), '[]') from (
     ${LISTED} where checklist.organisation_id = $1 and checklist.standing and checklist.matter_id = $2
+      and ($3::uuid is null or checklist.matter_id = $3)
     order by figures.hindering = 0, figures.next_due nulls last, checklist.opened_on desc, checklist.id limit $4
   ) listed) as lists,
   (select coalesce(json_agg(json_build_object('reason', closing.reason, 'on', closing.closed_on, 'factId',
-      closing.fact_id, 'by', case when $3 then null else membership.name end, 'items',
+      closing.fact_id, 'by', case when $3::uuid is not null then null else membership.name end, 'items',
       (select coalesce(json_agg(item.item order by item.item), '[]') from checklist_item item
        where item.organisation_id = $1 and item.id = any(closing.items))) order by closing.id desc), '[]')
    from matter_closing closing
    join membership on membership.organisation_id = closing.organisation_id and membership.id = closing.closed_by
-   where closing.organisation_id = $1 and closing.matter_id = $2) as closings`;
+   where closing.organisation_id = $1 and closing.matter_id = $2 and ($3::uuid is null or closing.matter_id = $3)) as closings`;

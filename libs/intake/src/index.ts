@@ -3,6 +3,8 @@ export { IntakeModule } from './intake.module';
 export { KeepLetter } from './keep-letter';
 export { KeptLetterQuery } from './kept-letter.query';
 export type { KeptLetter, LetterListed } from './kept-letter.query';
+export { LetterKeeper } from './letter-keeper';
+export { LetterKeeperModule } from './letter-keeper.module';
 export { INTAKE_ROWS } from './persistence/rows';
 export { LARGEST_FILE, textOfFile } from './reading/file-text';
 export type { FileFault, FileText } from './reading/file-text';

@@ -41,9 +41,6 @@ export class KeepLetter {
     const source = { name, kind, isMail, attachments: attachments.map(withoutControls), readAttachment };
     const sha256 = createHash('sha256').update(bytes).digest();
     return this.database.write({ organisation }, async (tx) => {
-      await tx.query('delete from intake_letter where organisation_id = $1 and expires_at < $2', [
-        ...[organisation, this.clock.instant()],
-      ]);
       await tx.query(
         `insert into intake_letter (id, organisation_id, taken_by, sha256, source, pages, reading, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

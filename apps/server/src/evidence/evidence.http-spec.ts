@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VerifyChain } from '@fristvakt/audit';
 import { SweepOrphans, VerifyFiles } from '@fristvakt/evidence';
@@ -274,6 +274,28 @@ describe('evidence', () => {
     expect(checked).toBe(500);
     expect(faults.map(({ fault }) => fault).toSorted()).toStrictEqual(['differs', 'missing']);
     expect((await caller.get('/evidence-integrity')).body).toContain('2 filer är inte som de kom in');
+  });
+
+  test('a disk that is not there damages no file, and hands out none', async () => {
+    const { evidence } = await add(pdf('unmounted'));
+    const folder = join(server.folder, 'files');
+    const faulty = async (): Promise<readonly unknown[]> =>
+      server.sql('select id from evidence_version where organisation_id = $1 and fault is not null', [
+        organisation,
+      ]);
+    const before = await faulty();
+    for (const isMounted of [false, true]) {
+      await rename(folder, `${folder}-away`);
+      if (isMounted) await mkdir(folder);
+      const found = await server.get(VerifyFiles).execute({ organisation, by: 'system' });
+      const answer = await officer.get(`/api/v1/evidence/${evidence.id}/versions/1`);
+      await rm(folder, { recursive: true, force: true });
+      await rename(`${folder}-away`, folder);
+      expect(found).toMatchObject({ checked: 0, faults: [] });
+      expect(found.away).toBeGreaterThan(0);
+      expect(answer.statusCode).toBe(503);
+    }
+    expect(await faulty()).toStrictEqual(before);
   });
 
   test('files that no row names are swept up once they are an hour old, and no other', async () => {

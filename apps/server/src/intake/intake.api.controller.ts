@@ -3,8 +3,9 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { ReadLetterFile } from '@fristvakt/intake';
 import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
-import { Attached, FILES_TYPE } from '../wire/sent-files';
-import type { SentFile } from '../wire/sent-files';
+import { FILES_TYPE } from '../wire/file-routes';
+import { Attached } from '../wire/whole-file';
+import type { SentFile } from '../wire/whole-file';
 import { Post } from '../wire/verbs';
 import { LetterReadingResponse } from './intake.response';
 

@@ -1,4 +1,8 @@
+import { PassThrough } from 'node:stream';
+import { LetterKeeper } from '@fristvakt/intake';
 import { SettableClock } from '../../../../test/accounts/settable-clock';
+import { FILE_FORM, packed } from '../../../../test/evidence/file-form';
+import { zip } from '../../../../test/evidence/sample-files';
 import { fileOf } from '../../../../test/intake/letters/made-file';
 import { SUPERVISION_SAMPLES } from '../../../../test/intake/letters/ivo-samples';
 import type { Caller } from '../../../../test/support/caller';
@@ -82,13 +86,21 @@ describe('a letter that comes in', () => {
   });
 
   test.each([
-    ['a scanned picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]), 'Skriv in uppgifterna själv'],
-    ['an empty file', Buffer.alloc(0), 'Filen är tom'],
-    ['a damaged PDF', Buffer.from('%PDF-1.7 and nothing more'), 'Filen gick inte att öppna'],
-    ['something else', Buffer.from('MZ and a program'), 'Välj en PDF'],
-    ['a packed file that is none of Word', zipped('a.txt', Buffer.from('a')), 'ingen Word-fil'],
-  ])('%s is told plainly, and nothing is kept', async (_, bytes, words) => {
-    const answer = await send(officer, '/intake', 'fil', bytes);
+    [
+      'a scanned picture',
+      async () => Promise.resolve(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0])),
+      'Skriv in uppgifterna själv',
+    ],
+    ['an empty file', async () => Promise.resolve(Buffer.alloc(0)), 'Filen är tom'],
+    [
+      'a damaged PDF',
+      async () => Promise.resolve(Buffer.from('%PDF-1.7 and nothing more')),
+      'Filen gick inte att öppna',
+    ],
+    ['something else', async () => Promise.resolve(Buffer.from('MZ and a program')), 'Välj en PDF'],
+    ['a packed file that is none of Word', async () => zip({ 'a.txt': 'a' }), 'ingen Word-fil'],
+  ])('%s is told plainly, and nothing is kept', async (_, made, words) => {
+    const answer = await send(officer, '/intake', 'fil', await made());
     expect(answer.statusCode).toBe(422);
     expect(textOf(answer)).toContain(words);
   });
@@ -133,26 +145,51 @@ describe('a letter that comes in', () => {
     const later = await server.signedIn(organisation, 'compliance-officer');
     expect((await later.get(other)).statusCode).toBe(404);
   });
-});
 
-/** A zip with one stored file, written out by hand. */
-function zipped(name: string, content: Buffer): Buffer {
-  const crc = 0xe8b7be43;
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(20, 4);
-  local.writeUInt32LE(crc, 14);
-  local.writeUInt32LE(content.length, 18);
-  local.writeUInt32LE(content.length, 22);
-  local.writeUInt16LE(name.length, 26);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  local.copy(central, 6, 4, 30);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + content.length, 16);
-  return Buffer.concat([local, Buffer.from(name), content, central, Buffer.from(name), end]);
-}
+  test('is deleted on its thirtieth day, also where nobody reads another', async () => {
+    const left = async (): Promise<readonly unknown[]> =>
+      server.sql('select id from intake_letter where organisation_id = $1', [house]);
+    const house = await server.organisation('Läser inga fler');
+    const reader = await server.signedIn(house, 'compliance-officer');
+    expect((await send(reader, '/intake', 'brev.pdf', pdf)).statusCode).toBe(303);
+    const keeper = server.get(LetterKeeper);
+    clock.pass(28 * 24 * 60);
+    await keeper.forgetAll();
+    expect(await left()).toHaveLength(1);
+    clock.pass(24 * 60 + 1);
+    expect(await keeper.forgetAll()).toMatchObject({ failed: 0 });
+    expect(await left()).toHaveLength(0);
+  });
+
+  test('is not read before it is known who sends it: whoever is nobody is answered while it comes', async () => {
+    const head = '--part\r\ncontent-disposition: form-data; name="file"; filename="b.pdf"\r\n\r\n';
+    const headers = { 'content-type': 'multipart/form-data; boundary=part', origin: 'http://localhost:3000' };
+    const answers = ['/intake', '/api/v1/intake'].flatMap((address) =>
+      [{}, { cookie: '__Host-session=nobodys' }, { authorization: 'Bearer nobodys' }].map(async (said) => {
+        // It begins, and never ends.
+        const endless = new PassThrough();
+        endless.write(Buffer.concat([Buffer.from(head), Buffer.alloc(100_000, 'a')]));
+        const answer = await server.nobody.post(address, endless, { headers: { ...headers, ...said } });
+        endless.end();
+        return answer.statusCode;
+      }),
+    );
+    for (const status of await Promise.all(answers)) expect([303, 401, 403]).toContain(status);
+  });
+
+  test('under an Idempotency-Key is another request where it is another file', async () => {
+    const caller = await server.signedIn(organisation, 'compliance-officer');
+    const sendMail = async (text: string): Promise<number> => {
+      const file = {
+        name: 'brev.eml',
+        bytes: Buffer.from(`From: a@ivo.se\r\nTo: b@x.se\r\nSubject: Brev\r\n\r\n${text}`),
+      };
+      const headers = { ...FILE_FORM, 'idempotency-key': '"a-letter"' };
+      return (await caller.post('/api/v1/intake', packed({}, file), { headers })).statusCode;
+    };
+    const text = 'Inspektionen för vård och omsorg har fattat ett beslut i ert ärende.';
+    expect([await sendMail(text), await sendMail(text), await sendMail(`${text} Ett annat.`)]).toStrictEqual([
+      200, 200, 422,
+    ]);
+  });
+});

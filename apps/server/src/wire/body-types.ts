@@ -1,8 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FILES_TYPE, takesFiles } from './sent-files';
 import { FORM_TYPE, SentForm } from './sent-form';
 import type { FastifyRequest } from 'fastify';
-import { BYTES_TYPE, FILE_BODIES, FILE_FORMS } from './file-routes';
+import { BYTES_TYPE, FILES_TYPE, FILE_BODIES, FILE_FORMS } from './file-routes';
 import { Problem } from './problem';
 
 type Fastify = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
@@ -32,7 +31,7 @@ function fitsAddress({ url, headers, routeOptions }: FastifyRequest): boolean {
   const type = headers['content-type']?.toLowerCase();
   if (type === undefined) return true;
   const route = routeOptions.url ?? '';
-  if (type.startsWith(FILES_TYPE)) return takesFiles(url) || FILE_FORMS.has(route);
+  if (type.startsWith(FILES_TYPE)) return FILE_FORMS.has(route);
   if (FILE_BODIES.has(route) || type.startsWith(BYTES_TYPE)) {
     return FILE_BODIES.has(route) && type.startsWith(BYTES_TYPE);
   }

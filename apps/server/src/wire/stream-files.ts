@@ -1,9 +1,10 @@
+import fastifyMultipart from '@fastify/multipart';
 import type { MultipartFile } from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
 import type { Readable } from 'node:stream';
-import { BYTES_TYPE, FILE_FORMS } from './file-routes';
+import { BYTES_TYPE, FILE_FORMS, WHOLE_FILES } from './file-routes';
 import { Problem } from './problem';
 import { SentForm } from './sent-form';
 import type { FormFile } from './sent-form';
@@ -14,15 +15,16 @@ const LIMITS = { files: 1, fields: 20, parts: 21, fieldSize: 64 * 1024, fieldNam
 /**
  * Takes files as they come, in a form of a page or alone from a program. Nothing of a file is read before it is known who
  * sends it: of a form, the fields before the file are read, so that its token can be looked at; the rest waits for the route.
- * Needs an application that knows forms with files.
  */
-export function streamFiles(app: NestFastifyApplication, mostBytes: number): void {
-  // One byte more than is taken: then it is known that there was more.
-  const limits = { ...LIMITS, fileSize: mostBytes + 1 };
+export async function streamFiles(app: NestFastifyApplication, mostBytes: number): Promise<void> {
+  await app.register(fastifyMultipart, { limits: LIMITS });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preValidation', async (request) => {
-    if (!request.isMultipart() || !FILE_FORMS.has(request.routeOptions.url ?? '')) return;
-    request.body = await formOf(request, limits);
+    const route = request.routeOptions.url ?? '';
+    if (!request.isMultipart() || !FILE_FORMS.has(route)) return;
+    // One byte more than is taken: then it is known that there was more.
+    const fileSize = (WHOLE_FILES.get(route) ?? mostBytes) + 1;
+    request.body = await formOf(request, { ...LIMITS, fileSize });
   });
   fastify.addContentTypeParser(BYTES_TYPE, (request, payload, done) => {
     done(null, apartFrom(payload, request));

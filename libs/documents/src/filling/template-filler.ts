@@ -60,6 +60,8 @@ async function newThread(): Promise<Worker> {
     workerData: { handlebars: require.resolve('handlebars'), longest: LONGEST_FILLED },
     resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 2 },
   });
+  // One that runs out of memory when nobody waits for it any more would end the program.
+  thread.on('error', () => undefined);
   await within<undefined>(LONGEST_BEGINNING, (settle) => {
     const begun = (): void => {
       settle(undefined);

@@ -19,6 +19,7 @@ import { FolderStore } from '../store/folder-store';
 import { StoreFault } from '../store/file-store';
 import type { FileStore } from '../store/file-store';
 import { ReceiveFile } from './receive-file';
+import { SpooledFile } from './spooled-file';
 
 const MEGABYTE = 1024 * 1024;
 const HTML = '<!doctype html><html><script>alert(1)</script></html>';
@@ -189,6 +190,33 @@ describe('taking in a file', () => {
       ...{ name: 'beslut.pdf', bytes: Readable.from([pdf()]) },
     });
     expect(outcome).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  test('a store that fails before it reads leaves no stream that fails later, where nobody hears it', async () => {
+    const streams: Readable[] = [];
+    const put = async (_: string, stream: Readable): Promise<void> => {
+      streams.push(stream);
+      return Promise.reject(new StoreFault('away'));
+    };
+    const receiving = new ReceiveFile({ put } as unknown as FileStore, settings);
+    for (let time = 0; time < 50; time += 1)
+      await receiving.execute({ name: 'beslut.pdf', bytes: Readable.from([pdf()]) });
+    expect(streams).toHaveLength(50);
+    expect(streams.filter((stream) => !stream.closed)).toStrictEqual([]);
+  });
+
+  test('a look that ends before its file is opened harms nobody, also when the file is gone by then', async () => {
+    const spooled = await SpooledFile.take(settings.incoming, Readable.from([eml]), MEGABYTE);
+    await rm(spooled.path);
+    const [unread, left] = [spooled.stream(), spooled.stream()];
+    left.destroy();
+    await spooled.discard();
+    expect(
+      [unread, left].map(({ closed, errored }) => [closed, (errored as { code?: string } | null)?.code]),
+    ).toStrictEqual([
+      [true, 'ENOENT'],
+      [true, 'ENOENT'],
+    ]);
   });
 
   test('nothing that came in, or was refused, lies about afterwards', async () => {

@@ -11,6 +11,8 @@ export class TooLarge extends Error {}
 
 /** A file that has come in and is looked at, before it is kept. */
 export class SpooledFile {
+  private readonly streams: Readable[] = [];
+
   private constructor(
     readonly path: string,
     readonly size: number,
@@ -43,8 +45,13 @@ export class SpooledFile {
     }
   }
 
+  /** Who reads it hears what fails in it; `discard` closes it where nobody has read it to its end. */
   stream(): Readable {
-    return createReadStream(this.path);
+    const stream = createReadStream(this.path);
+    // It is opened later. Where nobody reads it any more by then, what fails would end the program.
+    stream.on('error', () => undefined);
+    this.streams.push(stream);
+    return stream;
   }
 
   /** So many bytes from the beginning, and from the end. */
@@ -61,7 +68,9 @@ export class SpooledFile {
     }
   }
 
+  /** Nobody may be reading it any more. */
   async discard(): Promise<void> {
+    await Promise.all(this.streams.map(closed));
     await rm(this.path, { force: true });
   }
 
@@ -78,6 +87,14 @@ export class SpooledFile {
     }
     return cleared;
   }
+}
+
+async function closed(stream: Readable): Promise<void> {
+  if (stream.closed) return;
+  await new Promise((resolve) => {
+    stream.once('close', resolve);
+    stream.destroy();
+  });
 }
 
 const ENDING = '.incoming';

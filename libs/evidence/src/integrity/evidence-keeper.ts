@@ -40,13 +40,19 @@ export class EvidenceKeeper implements OnApplicationBootstrap, OnApplicationShut
       if (isStopped()) break;
       try {
         const before = this.clock.instant(-WEEK);
-        const { checked, faults } = await this.verifying.execute({
+        const { checked, away, faults } = await this.verifying.execute({
           organisation,
           by: 'system',
           before,
           isStopped,
         });
         done += checked;
+        failed += away;
+        if (away > 0)
+          this.logger.error(
+            { organisation, away },
+            'the file store does not hand out files; they are read later',
+          );
         if (faults.length > 0) this.logger.error({ organisation, faults }, 'files are not as they came in');
       } catch (error) {
         failed += 1;

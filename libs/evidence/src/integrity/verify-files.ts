@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
 import { Clock, Database } from '@fristvakt/platform';
-import { FileStore, StoreFault } from '../store/file-store';
+import { FileStore, StoreFault, codeOf } from '../store/file-store';
 
 export interface FilesToVerify {
   readonly organisation: string;
@@ -24,10 +24,13 @@ export interface FaultyFile {
   readonly fault: FileFault;
 }
 
+/** `unreadable`: the disk says so of this file, or what lies there is no file. */
 export type FileFault = 'missing' | 'differs' | 'unreadable';
 
 export interface VerifiedFiles {
   readonly checked: number;
+  /** Files that the store did not hand out: nothing is known of them, and nothing is noted. */
+  readonly away: number;
   readonly faults: readonly FaultyFile[];
 }
 
@@ -42,10 +45,27 @@ interface Row {
   readonly sha256: Buffer;
 }
 
+/** What is being found. */
+interface Tally {
+  checked: number;
+  away: number;
+  /** Files the store did not hand out since the last that it did. */
+  inARow: number;
+  readonly faults: FaultyFile[];
+}
+
+/** Codes of errors that tell of the file and not of the store: its place on the disk is damaged, or holds no file. */
+const OF_THE_FILE = new Set(['EIO', 'EBADMSG', 'EUCLEAN', 'EISDIR', 'ELOOP']);
+
 const AT_ONCE = 200;
+/** So many files in a row that the store does not hand out: it is the store, and the others wait until the next time. */
+const MOST_AWAY = 20;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Reads every file again and compares it, bit by bit by its SHA-256, with what came in. What is found is noted at the file. */
+/**
+ * Reads every file again and compares it, bit by bit by its SHA-256, with what came in. What is found is noted at the file; a
+ * store that is away says nothing of its files.
+ */
 @Injectable()
 export class VerifyFiles {
   constructor(
@@ -57,21 +77,32 @@ export class VerifyFiles {
 
   async execute(asked: FilesToVerify): Promise<VerifiedFiles> {
     const { organisation, by, isStopped = () => false } = asked;
-    const faults: FaultyFile[] = [];
-    let checked = 0;
-    for (let rows = await this.after(asked, FIRST); rows.length > 0 && !isStopped();) {
+    const found: Tally = { checked: 0, away: 0, inARow: 0, faults: [] };
+    const isOver = (): boolean => isStopped() || found.inARow >= MOST_AWAY;
+    for (let rows = await this.after(asked, FIRST); rows.length > 0 && !isOver();) {
       for (const row of rows) {
-        if (isStopped()) break;
-        const fault = await this.faultOf(row);
-        await this.note(organisation, row.id, fault);
-        checked += 1;
-        const { evidenceId, matterId, enclosure, version } = row;
-        if (fault !== null) faults.push({ evidenceId, matterId, enclosure, version, fault });
+        if (isOver()) break;
+        await this.verify(organisation, row, found);
       }
       rows = await this.after(asked, rows.at(-1)?.id ?? FIRST);
     }
-    if (checked > 0) await this.entered(organisation, by, { checked, faults });
-    return { checked, faults };
+    const { checked, away, faults } = found;
+    if (checked > 0) await this.entered(organisation, by, { checked, away, faults });
+    return { checked, away, faults };
+  }
+
+  private async verify(organisation: string, row: Row, found: Tally): Promise<void> {
+    const fault = await this.faultOf(row);
+    if (fault === 'away') {
+      found.away += 1;
+      found.inARow += 1;
+      return;
+    }
+    await this.note(organisation, row.id, fault);
+    found.checked += 1;
+    found.inARow = 0;
+    const { evidenceId, matterId, enclosure, version } = row;
+    if (fault !== null) found.faults.push({ evidenceId, matterId, enclosure, version, fault });
   }
 
   private async after({ organisation, before }: FilesToVerify, id: string): Promise<readonly Row[]> {
@@ -89,7 +120,7 @@ export class VerifyFiles {
     );
   }
 
-  private async faultOf({ key, size, sha256 }: Row): Promise<FileFault | null> {
+  private async faultOf({ key, size, sha256 }: Row): Promise<FileFault | 'away' | null> {
     const hash = createHash('sha256');
     let read = 0;
     try {
@@ -98,7 +129,10 @@ export class VerifyFiles {
         hash.update(piece);
       }
     } catch (error) {
-      return error instanceof StoreFault && error.kind === 'missing' ? 'missing' : 'unreadable';
+      if (error instanceof StoreFault && error.kind === 'missing') return 'missing';
+      return OF_THE_FILE.has(codeOf(error instanceof StoreFault ? error.cause : error))
+        ? 'unreadable'
+        : 'away';
     }
     return read === size && hash.digest().equals(sha256) ? null : 'differs';
   }
@@ -114,12 +148,16 @@ export class VerifyFiles {
     });
   }
 
-  private async entered(organisation: string, by: string, { checked, faults }: VerifiedFiles): Promise<void> {
+  private async entered(
+    organisation: string,
+    by: string,
+    { checked, away, faults }: VerifiedFiles,
+  ): Promise<void> {
     await this.database.write({ organisation }, async (tx) =>
       this.audit.enter(tx, {
         ...{ organisation, actor: by, action: 'evidence.verified', subject: `organisation:${organisation}` },
         detail: {
-          checked,
+          ...{ checked, away },
           faults: faults.map(({ evidenceId, version, fault }) => ({ evidenceId, version, fault })),
         },
       }),

@@ -40,7 +40,8 @@ export class FolderStore extends FileStore {
         ...(range === undefined ? {} : { start: range.first, end: range.last }),
       });
     } catch (error) {
-      throw new StoreFault(codeOf(error) === 'ENOENT' ? 'missing' : 'away', { cause: error });
+      const isMissing = codeOf(error) === 'ENOENT' && (await this.isThere());
+      throw new StoreFault(isMissing ? 'missing' : 'away', { cause: error });
     }
   }
 
@@ -66,6 +67,12 @@ export class FolderStore extends FileStore {
       cleared += 1;
     }
     return cleared;
+  }
+
+  /** A folder that is not there, or holds nothing at all, is a disk that was not mounted: folders stay when files go. */
+  private async isThere(): Promise<boolean> {
+    const names = await readdir(this.root).catch(() => []);
+    return names.length > 0;
   }
 
   private async *files(): AsyncIterable<Found> {

@@ -29,4 +29,21 @@ describe('the text of a page', () => {
       'UTKAST\ntext1',
     );
   });
+  test('is no wider than paper, however far away the file puts a piece', () => {
+    const page = laidOut([piece('IVO', 0, 700), piece('Dnr', 1e9, 700), piece('långt', -1e300, 600)]);
+    expect(page?.length).toBeLessThan(2000);
+    expect(page).toMatch(/IVO +Dnr/);
+  });
+  test('leaves out what stands nowhere', () => {
+    const nowhere = [Number.NaN, Number.POSITIVE_INFINITY].map((x) => piece('ingenstans', x, 700));
+    expect(laidOut([piece('IVO', 0, 700), ...nowhere])).toBe('IVO');
+  });
+  test('may be of more pieces than a call takes arguments', () => {
+    const pieces = Array.from({ length: 150_000 }, (_, at) => piece('a', at * 5, 700));
+    expect(laidOut(pieces)).toHaveLength(150_000);
+  });
+  test('is not laid out where it is more than a page holds', () => {
+    const pieces = Array.from({ length: 2000 }, (_, at) => piece('a', at === 0 ? 0 : 1e9, at * 20));
+    expect(laidOut(pieces)).toBeUndefined();
+  });
 });

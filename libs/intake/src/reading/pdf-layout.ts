@@ -21,23 +21,35 @@ const APART = 1.3;
 /** How far from the line a piece may stand and still be in it: a raised number, a larger letter. */
 const SAME_LINE = 0.45;
 
+/** A column farther right than any paper is wide, in characters; what a file puts beyond it stands in it. */
+const LAST_COLUMN = 400;
+/** Characters of a page with the spaces of its columns; no page has as many. */
+const LONGEST_PAGE = 400_000;
+
 /**
  * The text of a page as it stands on it: line by line from the top, what stands apart in a line divided by spaces, and what
- * stands in a column below each other. What stands askew comes first, on lines of its own.
+ * stands in a column below each other. What stands askew comes first, on lines of its own; what stands nowhere is left out.
+ * Undefined where it is more than any page holds: where its pieces stand is whatever the sender wrote.
  */
-export function laidOut(pieces: readonly Piece[]): string {
-  const turned = pieces.filter((piece) => piece.turned).map(({ text }) => text.trim());
-  const level = pieces.filter((piece) => !piece.turned);
+export function laidOut(pieces: readonly Piece[]): string | undefined {
+  const placed = pieces.filter(({ x, y, width, height }) => [x, y, width, height].every(Number.isFinite));
+  const turned = placed.filter((piece) => piece.turned).map(({ text }) => text.trim());
+  const level = placed.filter((piece) => !piece.turned);
   const wide = middleOf(level.filter(({ width }) => width > 0).map(({ width, text }) => width / text.length));
-  const left = Math.min(...level.map(({ x }) => x));
+  // One by one: a page may have more pieces than a call takes arguments.
+  const left = level.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const lines: string[] = [];
   let above: number | undefined;
+  let size = 0;
   for (const line of linesOf(level)) {
     const [first] = line;
     if (first === undefined) continue;
     if (above !== undefined && above - first.y > first.height * 1.9) lines.push('');
     above = first.y;
-    lines.push(columns(runsOf(line), { left, wide }));
+    const text = columns(runsOf(line), { left, wide });
+    size += text.length;
+    if (size > LONGEST_PAGE) return undefined;
+    lines.push(text);
   }
   return [...turned, ...lines].join('\n').normalize('NFC');
 }
@@ -77,7 +89,7 @@ function columns(
 ): string {
   let line = '';
   for (const { text, x } of runs) {
-    const column = Math.round((x - left) / wide);
+    const column = Math.min(LAST_COLUMN, Math.round((x - left) / wide));
     line =
       line === ''
         ? ' '.repeat(Math.max(0, column)) + text

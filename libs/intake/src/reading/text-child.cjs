@@ -89,7 +89,8 @@ async function textOfWord(bytes) {
     { buffer: bytes },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), includeDefaultStyleMap: true },
   );
-  if (value.length > MOST_TEXT) throw new Fault('too-much-text');
+  const size = margins.reduce((sum, [, text]) => sum + text.length, value.length);
+  if (size > MOST_TEXT) throw new Fault('too-much-text');
   const of = (name) => margins.filter(([path]) => path.includes(name)).map(([, text]) => text);
   return { html: value, headers: of('header'), footers: of('footer') };
 }

@@ -42,7 +42,7 @@ export interface Found {
 const CHILD = join(__dirname, 'text-child.cjs');
 
 /** In milliseconds; the process is killed after it. */
-const LONGEST = 20_000;
+export const LONGEST = 20_000;
 /** Megabytes of what it keeps in JavaScript; it watches its whole memory itself. */
 const MEMORY = 384;
 

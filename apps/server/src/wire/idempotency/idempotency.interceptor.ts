@@ -11,6 +11,7 @@ import { ACCESS } from '../access.decorator';
 import type { RouteAccess } from '../access.decorator';
 import { Problem } from '../problem';
 import type { AskedRequest } from '../request';
+import { wholeFileOf } from '../whole-file';
 import type { Attempt, KeptAnswer } from './attempt';
 import { Attempts } from './attempts';
 import { CommitMark } from './commit-mark';
@@ -59,8 +60,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const header = request.headers['idempotency-key'];
     const isMeant = header !== undefined && METHODS.has(request.method);
     if (!isMeant || access === undefined || access === 'public') return next.handle();
-    const attempt = this.attemptOf(request, idempotencyKeyOf(header));
-    return from(this.once(attempt, http.getResponse<FastifyReply>(), next, !TOLD_ONCE.has(access)));
+    const key = idempotencyKeyOf(header);
+    return from(
+      this.attemptOf(request, key).then(async (attempt) =>
+        this.once(attempt, http.getResponse<FastifyReply>(), next, !TOLD_ONCE.has(access)),
+      ),
+    );
   }
 
   private async once(
@@ -114,13 +119,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  private attemptOf({ principal, method, url, headers, body }: AskedRequest, key: string): Attempt {
+  private async attemptOf(request: AskedRequest, key: string): Promise<Attempt> {
+    const { principal, method, url, headers } = request;
     if (principal === undefined) throw new Error('a route that is not public was reached by nobody');
     const { organisation, membership, matter, roles } = principal;
     const [path = '', query = ''] = url.split('?', 2);
     // With other rights it is another request: what was answered before may no longer be told.
     const rights = [matter, ...roles];
-    const asked = JSON.stringify([rights, query, headers['if-match'] ?? null, contentOf(body, headers)]);
+    const asked = JSON.stringify([rights, query, headers['if-match'] ?? null, await contentOf(request)]);
     return {
       ...{ organisation, membership, key, route: `${method} ${path}`, began: this.clock.instant() },
       asked: Buffer.from(this.box.sign('idempotency', asked), 'base64url'),
@@ -128,9 +134,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** A file that has not been read yet is known by the digest that came with it (RFC 9530); without one it is any file. */
-function contentOf(body: unknown, headers: AskedRequest['headers']): unknown {
+/**
+ * A file that is streamed is known by the digest that came with it (RFC 9530); without one it is any file. One that is held as
+ * a whole is known by its bytes.
+ */
+async function contentOf(request: AskedRequest): Promise<unknown> {
+  const { body, headers } = request;
   if (body instanceof Readable) return headers['content-digest'] ?? null;
+  const file = await wholeFileOf(request);
+  if (file !== undefined) return [body, file.sha256];
   return body instanceof Uint8Array ? Buffer.from(body).toString('base64') : (body ?? null);
 }
 
