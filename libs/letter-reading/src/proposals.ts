@@ -47,6 +47,7 @@ const FACTS: Readonly<Record<LetterKind, Fact>> = {
   'penalty-claim': inspection('penalty-claimed'),
   'lex-sarah-decision': { matterKind: 'lex-sarah', type: 'ivo-decided', takes: [] },
   'repayment-claim': { matterKind: 'repayment', type: 'fk-decided', takes: ['amount'] },
+  reconsideration: { matterKind: 'repayment', type: 'reconsideration-decided', takes: [] },
   'dismissed-late': appeal('appeal-dismissed-late'),
   'statement-order': appeal('statement-ordered', 'replyBy'),
   'stay-granted': appeal('stay-granted'),
