@@ -101,6 +101,13 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   {
     ...{ kind: 'strike-out', by: 'ivo', heading: /avskriv(?:ning|s)/i },
     act: String.raw`{S} (?:avskriver|skriver av) `,
+    // A supervision is struck out too, and an `ärende` may be either.
+    doubtedBy: [
+      [
+        /(?:avskriver|skriver av) (?!(?:(?!tillsyn|eftersom|sedan|då )\p{L}+ ){0,4}ansök(?:an|nings?ärendet?)(?! om (?:\p{L}+ )?anstånd))/iu,
+        'which-matter',
+      ],
+    ],
   },
   {
     ...{ kind: 'grant', by: 'ivo', heading: /tillståndsbevis|bifall|tillstånd beviljas|beviljat tillstånd/i },

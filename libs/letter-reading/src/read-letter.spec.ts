@@ -130,6 +130,8 @@ ${lines.join('\n\n')}`);
     );
   const fk = (...lines: readonly string[]): readonly string[] =>
     proposed(from('Försäkringskassan', ...lines));
+  const ivo = (...lines: readonly string[]): readonly string[] =>
+    proposed(from('Inspektionen för vård och omsorg', ...lines));
 
   test('a claim for money that is decided is sure, and one that is considered never is', () => {
     const said = 'Försäkringskassan beslutar att ni ska betala tillbaka 1 000 kronor.';
@@ -156,5 +158,23 @@ ${lines.join('\n\n')}`);
     expect(
       fk('Omprövningsbeslut', 'Försäkringskassan beslutar att ni ska betala tillbaka 1 000 kronor.'),
     ).toStrictEqual(['repayment fk-decided doubtful from-doubtful kinds-differ first-or-reconsidered']);
+  });
+
+  test('what is struck out is an application only where the sentence says so', () => {
+    for (const said of [
+      'IVO avskriver bolagets ansökan om tillstånd.',
+      'IVO avskriver ärendet om er ansökan om tillstånd.',
+    ]) {
+      expect(ivo('Avskrivning', said)).toStrictEqual(['licence application-struck-out sure ']);
+    }
+    for (const said of [
+      'IVO avskriver ärendet. Er ansökan om anstånd prövas inte.',
+      'IVO avskriver ärendet om er ansökan om förlängt anstånd.',
+      'IVO avskriver tillsynen eftersom er ansökan har prövats.',
+    ]) {
+      expect(ivo('Avskrivning', said)).toStrictEqual([
+        'licence application-struck-out doubtful from-doubtful which-matter',
+      ]);
+    }
   });
 });

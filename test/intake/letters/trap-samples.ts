@@ -280,4 +280,27 @@ export const TRAP_SAMPLES: readonly Sample[] = [
     },
     contradicts: true,
   },
+  {
+    ...{ name: 'an application struck out', as: 'pdf', layout: 'labels-right', title: 'BESLUT' },
+    ...{ sender: [IVO, 'Tillståndsavdelningen'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-08-20'],
+      ['Dnr', '8.3.1-313/2026'],
+    ],
+    body: ['# Avskrivning', 'IVO avskriver er ansökan om tillstånd, eftersom ni har återkallat den.'],
+    truth: {
+      ...{ kind: ['strike-out'], sender: IVO, department: 'Tillståndsavdelningen', date: '2026-08-20' },
+      registryNumber: '8.3.1-313/2026',
+    },
+  },
+  {
+    ...{ name: 'a supervision struck out', as: 'docx', layout: 'labels-right', title: 'BESLUT' },
+    ...{ sender: [IVO, 'Avdelning syd'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-08-21'],
+      ['Dnr', '3.1.1-314/2026'],
+    ],
+    body: ['# Avskrivning', 'IVO avskriver ärendet från vidare handläggning.'],
+    truth: { sender: IVO, department: 'Avdelning syd', date: '2026-08-21', registryNumber: '3.1.1-314/2026' },
+  },
 ];
