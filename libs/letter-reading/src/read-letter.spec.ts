@@ -177,4 +177,13 @@ ${lines.join('\n\n')}`);
       ]);
     }
   });
+
+  test('more time is sure only in a supervision', () => {
+    const given = 'IVO beviljar anstånd till den 18 december 2026.';
+    expect(ivo('Anstånd i tillsyn', given)).toStrictEqual(['inspection extension-granted sure ']);
+    expect(ivo('Anstånd', given)).toStrictEqual(['inspection extension-granted doubtful which-matter']);
+    expect(
+      ivo('Anstånd', 'Tillsynen väntar. Er ansökan om tillstånd ska kompletteras.', given),
+    ).toStrictEqual([expect.stringContaining('which-matter')]);
+  });
 });
