@@ -60,7 +60,7 @@ export class KeepLetter {
         ],
       );
       await this.audit.enter(tx, {
-        ...{ organisation, actor: by, action: 'letter.read', subject: `intake-letter:${id}` },
+        ...{ organisation, actor: by, action: 'intake-letter.read', subject: `intake-letter:${id}` },
         detail: { sha256: sha256.toString('hex'), kind: reading.kind },
         values: { name },
       });

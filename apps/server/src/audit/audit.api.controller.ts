@@ -8,6 +8,7 @@ import { DEFAULT_LIMIT, PageRequest, pageOf, positionOf } from '../wire/paging';
 import type { Page } from '../wire/paging';
 import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
+import { beginningsOf } from './actions';
 import { AuditEntriesRequest, AuditErasureRequest } from './audit.request';
 import {
   AuditEntryPage,
@@ -40,11 +41,12 @@ export class AuditController {
   })
   async entries(
     @Asking() { organisation, membership }: Principal,
-    @Query() { limit = DEFAULT_LIMIT, cursor, ...filters }: AuditEntriesRequest,
+    @Query() { limit = DEFAULT_LIMIT, cursor, action, ...filters }: AuditEntriesRequest,
   ): Promise<Page<AuditEntryResponse>> {
     const position = positionOf(cursor, ['number']);
     const rows = await this.query.entries({
       ...{ ...filters, organisation, by: membership, limit: limit + 1 },
+      ...(action !== undefined && { action: beginningsOf(action) }),
       ...(position && { before: Number(position[0]) }),
     });
     return pageOf(rows, limit, ({ seq }) => [seq]);
