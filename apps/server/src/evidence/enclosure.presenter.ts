@@ -96,7 +96,6 @@ interface FileLine {
   readonly number: number;
   readonly href: string | null;
   readonly name: string;
-  readonly downloadOf: string;
   readonly size: string;
   readonly sha256: string;
   readonly documentOn: string | null;
@@ -112,7 +111,6 @@ function fileLine(id: string, file: VersionFound, lang: Language): FileLine {
     ...{ number, sha256, documentOn, by: addedByName ?? '–' },
     name: fileName ?? w('status-erased'),
     href: fileName === null ? null : `/evidence/${id}/versions/${String(number)}`,
-    downloadOf: w('download-of', { n: number }),
     size: sizeText(file.size, lang),
     added: swedishTime(addedAt, lang),
     checked: checkedOf(file, lang),
