@@ -102,4 +102,40 @@ describe('the parts of the house', () => {
     ];
     expect(Object.fromEntries(told)).toStrictEqual(Object.fromEntries(expected));
   });
+
+  const listIn = (path: string, pattern: RegExp, by: string): readonly string[] =>
+    (pattern.exec(read(path))?.[1] ?? '').split(by).toSorted();
+
+  test('what keeps pure libraries from clocks and packages knows the same ones', () => {
+    const pure = listIn('.dependency-cruiser.cjs', /PURE = '([^']*)'/, '|');
+    expect(pure.length).toBeGreaterThan(7);
+    expect(pure.filter((name) => !libraries.includes(name))).toStrictEqual([]);
+    // case-file uses one package and is pure in everything else.
+    expect(listIn('eslint.config.mjs', /'libs\/\{([^}]*)\}/, ',')).toStrictEqual(
+      [...pure, 'case-file'].toSorted(),
+    );
+  });
+
+  test('every library has its directions: pure, a feature, or named', () => {
+    const rules = read('.dependency-cruiser.cjs');
+    const known = [
+      ...listIn('.dependency-cruiser.cjs', /PURE = '([^']*)'/, '|'),
+      ...listIn('.dependency-cruiser.cjs', /FEATURE =\s*'([^']*)'/, '|'),
+      ...[...rules.matchAll(/inside\('([a-z-]+)'\)|knowsOnly\(\s*'([a-z-]+)'/g)].map(
+        ([, name, other]) => name ?? other ?? '',
+      ),
+    ];
+    expect(libraries.filter((name) => !known.includes(name))).toStrictEqual([]);
+  });
+
+  test('no module imports another twice', () => {
+    const twice = code
+      .filter((path) => path.endsWith('.module.ts'))
+      .flatMap((path) => {
+        const [imports = ''] = /\n( *)imports: \[[\s\S]*?\n\1\]/.exec(read(path)) ?? [];
+        const names: readonly string[] = imports.match(/\b[A-Z]\w*Module\b/g) ?? [];
+        return names.filter((name, at) => names.indexOf(name) !== at).map((name) => `${path} ${name}`);
+      });
+    expect(twice).toStrictEqual([]);
+  });
 });
