@@ -78,6 +78,25 @@ export class ReceiveFile {
     }
   }
 
+  /** Takes a file in for a row that is then written. Where the writing fails or is refused, the file goes again. */
+  async into<Value, Code extends string>(
+    sent: SentFile,
+    write: (file: ReceivedFile) => Promise<Outcome<Value, Code>>,
+  ): Promise<Outcome<Value, Code | FileRefused>> {
+    const received = await this.execute(sent);
+    if (!received.ok) return received;
+    const { key } = received.value;
+    let isWritten = false;
+    try {
+      const written = await write(received.value);
+      isWritten = written.ok;
+      return written;
+    } finally {
+      // What cannot be removed now is swept up later: no row names it.
+      if (!isWritten) await this.store.remove(key).catch(() => undefined);
+    }
+  }
+
   private async kept(
     spooled: SpooledFile,
     { fileName, extension, sha256 }: Looked,
