@@ -14,6 +14,7 @@ export { Database } from './database/database';
 export { brokenConstraint, databaseFault } from './database/database-fault';
 export type { DatabaseFault } from './database/database-fault';
 export { PreparedReads } from './database/prepared-reads';
+export { extensionOf, fileNameOf } from './file-name';
 export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';

@@ -4,6 +4,7 @@ import type { Principal } from '@fristvakt/accounts';
 import { AuditQuery, EraseValues, ExportChain, VerifyChain } from '@fristvakt/audit';
 import type { Verification } from '@fristvakt/audit';
 import { Asking } from '../wire/asking.decorator';
+import { dispositionOf } from '../wire/disposition';
 import { DEFAULT_LIMIT, PageRequest, pageOf, positionOf } from '../wire/paging';
 import type { Page } from '../wire/paging';
 import { valueOf } from '../wire/problem';
@@ -91,7 +92,7 @@ export class AuditController {
     const lines = await this.exporting.execute(organisation, membership);
     return new StreamableFile(lines, {
       type: NDJSON,
-      disposition: 'attachment; filename="audit.ndjson"',
+      disposition: dispositionOf('audit.ndjson'),
     });
   }
 

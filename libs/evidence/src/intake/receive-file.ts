@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { done, refused } from '@fristvakt/platform';
+import { done, extensionOf, fileNameOf, refused } from '@fristvakt/platform';
 import type { FileSettings, Outcome } from '@fristvakt/platform';
 import { FileStore, StoreFault, codeOf, isNoRoom, newKey } from '../store/file-store';
 import { FILE_EXTENSIONS, FILE_KINDS, isTaken } from './file-kinds';
 import type { FileExtension } from './file-kinds';
-import { extensionOf, fileNameOf } from './file-name';
 import { faultOf } from './look';
 import type { LookFault } from './look';
 import { scanned } from './scanner';
