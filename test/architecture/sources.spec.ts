@@ -128,6 +128,17 @@ describe('the parts of the house', () => {
     expect(libraries.filter((name) => !known.includes(name))).toStrictEqual([]);
   });
 
+  test('the map shows every app, every library and every part of the tests', () => {
+    const map = /## The map\n+```\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+    const shown = [...map.matchAll(/^((?:apps|libs|test)\/[a-z-]+)\/(?:, ([a-z-]+)\/)?/gm)].flatMap(
+      ([, first = '', second]) => [first, ...(second === undefined ? [] : [`test/${second}`])],
+    );
+    const there = ['apps', 'libs', 'test'].flatMap((folder) =>
+      foldersIn(folder).map((name) => `${folder}/${name}`),
+    );
+    expect(shown.toSorted()).toStrictEqual(there.toSorted());
+  });
+
   test('no module imports another twice', () => {
     const twice = code
       .filter((path) => path.endsWith('.module.ts'))
