@@ -91,7 +91,9 @@ export default defineConfig(
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   {
-    files: ['libs/{calendar,terms,law,proceedings,wording,practice,letter-reading,case-file}/**/*.ts'],
+    files: [
+      'libs/{calendar,terms,law,proceedings,wording,practice,letters,letter-reading,case-file}/**/*.ts',
+    ],
     ignores: TESTS,
     rules: {
       'no-restricted-globals': ['error', ...impure],

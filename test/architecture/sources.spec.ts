@@ -102,4 +102,51 @@ describe('the parts of the house', () => {
     ];
     expect(Object.fromEntries(told)).toStrictEqual(Object.fromEntries(expected));
   });
+
+  const listIn = (path: string, pattern: RegExp, by: string): readonly string[] =>
+    (pattern.exec(read(path))?.[1] ?? '').split(by).toSorted();
+
+  test('what keeps pure libraries from clocks and packages knows the same ones', () => {
+    const pure = listIn('.dependency-cruiser.cjs', /PURE = '([^']*)'/, '|');
+    expect(pure.length).toBeGreaterThan(7);
+    expect(pure.filter((name) => !libraries.includes(name))).toStrictEqual([]);
+    // case-file uses one package and is pure in everything else.
+    expect(listIn('eslint.config.mjs', /'libs\/\{([^}]*)\}/, ',')).toStrictEqual(
+      [...pure, 'case-file'].toSorted(),
+    );
+  });
+
+  test('every library has its directions: pure, a feature, or named', () => {
+    const rules = read('.dependency-cruiser.cjs');
+    const known = [
+      ...listIn('.dependency-cruiser.cjs', /PURE = '([^']*)'/, '|'),
+      ...listIn('.dependency-cruiser.cjs', /FEATURE =\s*'([^']*)'/, '|'),
+      ...[...rules.matchAll(/inside\('([a-z-]+)'\)|knowsOnly\(\s*'([a-z-]+)'/g)].map(
+        ([, name, other]) => name ?? other ?? '',
+      ),
+    ];
+    expect(libraries.filter((name) => !known.includes(name))).toStrictEqual([]);
+  });
+
+  test('the map shows every app, every library and every part of the tests', () => {
+    const map = /## The map\n+```\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
+    const shown = [...map.matchAll(/^((?:apps|libs|test)\/[a-z-]+)\/(?:, ([a-z-]+)\/)?/gm)].flatMap(
+      ([, first = '', second]) => [first, ...(second === undefined ? [] : [`test/${second}`])],
+    );
+    const there = ['apps', 'libs', 'test'].flatMap((folder) =>
+      foldersIn(folder).map((name) => `${folder}/${name}`),
+    );
+    expect(shown.toSorted()).toStrictEqual(there.toSorted());
+  });
+
+  test('no module imports another twice', () => {
+    const twice = code
+      .filter((path) => path.endsWith('.module.ts'))
+      .flatMap((path) => {
+        const [imports = ''] = /\n( *)imports: \[[\s\S]*?\n\1\]/.exec(read(path)) ?? [];
+        const names: readonly string[] = imports.match(/\b[A-Z]\w*Module\b/g) ?? [];
+        return names.filter((name, at) => names.indexOf(name) !== at).map((name) => `${path} ${name}`);
+      });
+    expect(twice).toStrictEqual([]);
+  });
 });

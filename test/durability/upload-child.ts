@@ -48,7 +48,7 @@ async function main(order: UploadOrder): Promise<void> {
   const [database, clock] = [new Database(dataSource), new StandingClock()];
   const store = new FailingStore(folder, diesAfter);
   const settings = { folder, incoming, s3: null, clamd: null, mostBytes: 1_000_000 };
-  const adding = new AddEvidence(database, new AuditTrail(), clock, new ReceiveFile(store, settings), store);
+  const adding = new AddEvidence(database, new AuditTrail(), clock, new ReceiveFile(store, settings));
   await Promise.all(
     Array.from({ length: uploads }, async (_, place) => {
       const file = { name: 'beslut.pdf', bytes: Readable.from([pdf(String(place))]) };

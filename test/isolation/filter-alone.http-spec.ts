@@ -1,5 +1,6 @@
 import { FindingQuery } from '@fristvakt/action-plans';
 import { MatterChecklistsQuery } from '@fristvakt/checklists';
+import { NoonClock } from '../support/noon-clock';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
@@ -25,7 +26,7 @@ describe('the filter of the program alone', () => {
   let traces: (text: string) => readonly string[];
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ clock: new NoonClock() });
     own = await foundTenant(server, 'koltrast');
     other = await foundTenant(server, 'nattskata');
     askers = new Askers(server, own, other);

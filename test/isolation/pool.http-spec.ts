@@ -17,7 +17,10 @@ describe(`${String(REQUESTS)} requests of twenty organisations over two connecti
 
   test('they are of every kind: answered with what is one’s own, refused, broken off', () => {
     const { statuses, telling, aborted } = report;
-    expect(Object.keys(statuses).toSorted()).toStrictEqual(['200', '201', '400', '403', '404', '409', '412']);
+    const { 503: busy = 0, ...others } = statuses;
+    expect(Object.keys(others).toSorted()).toStrictEqual(['200', '201', '400', '403', '404', '409', '412']);
+    // Where much else runs, some wait too long for one of the two connections, and are told so.
+    expect(busy).toBeLessThan(REQUESTS / 50);
     expect(telling).toBeGreaterThan(REQUESTS / 3);
     expect(aborted).toBe(REQUESTS / 25);
   });

@@ -1,3 +1,4 @@
+import { NoonClock } from '../support/noon-clock';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { Askers, ROLES_OF_MEMBERS } from './askers';
@@ -37,7 +38,7 @@ describe('row level security alone', () => {
   let askers: Askers;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ clock: new NoonClock() });
     own = await foundTenant(server, 'koltrast');
     other = await foundTenant(server, 'nattskata');
     askers = new Askers(server, own, other);

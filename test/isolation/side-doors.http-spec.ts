@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { newId } from '@fristvakt/platform';
 import type { Caller } from '../support/caller';
+import { NoonClock } from '../support/noon-clock';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { ROUTES } from './access-matrix';
@@ -69,7 +70,7 @@ describe('ways around', () => {
   let untouched: Record<string, string>;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ clock: new NoonClock() });
     here = await foundTenant(server, 'koltrast');
     other = await foundTenant(server, 'nattskata');
     askers = new Askers(server, here, other);

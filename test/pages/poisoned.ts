@@ -22,31 +22,49 @@ const WRITTEN = [
   ...['finding.unit', 'finding.text', 'finding.cause', 'finding.reason', 'plan_action.text'],
   ...['plan_action.proof', 'plan_action.reason', 'effect_check.note'],
   ...['matter_closing.reason', 'own_template_version.title', 'own_template_version.purpose'],
-  ...['evidence.title', 'evidence.note', 'evidence_version.file_name'],
-  ...['letter.settled_reason', 'letter.proof'],
+  ...['evidence.title', 'evidence.note', 'evidence.hold_reason', 'evidence_version.file_name'],
+  ...['letter.settled_reason', 'letter.proof', 'letter_template.text'],
 ];
 
 /** Columns that only some rows may have something in. */
-const ONLY: Readonly<Record<string, string>> = { 'letter.proof': "state = 'sent'" };
+const ONLY: Readonly<Record<string, string>> = {
+  'letter.proof': "state = 'sent'",
+  'evidence.hold_reason': 'hold_reason is not null',
+  'letter_template.text': 'text is not null',
+};
 
 /** Texts that come in with a case file; the others are what the program goes by. */
 const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title'];
 
 /** What no person writes: names of kinds and states, and what the program keeps for itself. */
 const NO_TEXT =
-  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.(retention_rule|hold_reason)|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how)|letter_template\.text)$/;
+  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how))$/;
 
-/** The columns of text of which nothing is known here. */
+/** Columns of JSON that people write into, with the names under which their words stand there. */
+const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {
+  'letter.enclosures': ['title'],
+  'letter.document': ['title', 'sender', 'addressee', 'text'],
+  'own_template_version.items': ['text', 'proof', 'source'],
+  'intake_letter.source': ['name', 'attachments'],
+};
+
+/** Columns of JSON that are poisoned otherwise, come in with a story, follow from it, or hold codes and places alone. */
+const OTHER_JSON =
+  /^(letter\.particulars|own_template_version\.occasion|checklist_rebase\.difference|intake_letter\.(pages|reading)|(fact|matter)\.body|provider\.head|(deadline|law_review)\.derived|derivation\.changes|matter_state\.state)$/;
+
+/** The columns of text and of JSON of which nothing is known here. */
 export async function unknownTexts(server: RunningServer): Promise<readonly string[]> {
   const columns = await server.sql<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns c
-     where table_schema = 'public' and data_type = 'text'
+     where table_schema = 'public' and data_type in ('text', 'json', 'jsonb')
        and (table_name = 'organisation' or exists (select from information_schema.columns o
          where o.table_schema = 'public' and o.table_name = c.table_name and o.column_name = 'organisation_id'))
      order by 1`,
   );
-  const known = new Set([...WRITTEN, ...RECORDED]);
-  return columns.map(({ name }) => name).filter((name) => !known.has(name) && !NO_TEXT.test(name));
+  const known = new Set([...WRITTEN, ...RECORDED, ...Object.keys(WRITTEN_JSON)]);
+  return columns
+    .map(({ name }) => name)
+    .filter((name) => !known.has(name) && !NO_TEXT.test(name) && !OTHER_JSON.test(name));
 }
 
 /** Several texts together, another part of the list for each number. */
@@ -64,7 +82,14 @@ export async function poison(server: RunningServer, organisation: string): Promi
       [organisation, text],
     );
   }
+  await server.sql(
+    `update evidence set hold_reason = '-', held_on = '2026-11-20', held_by = (select id from membership
+       where organisation_id = $1 order by id limit 1) where organisation_id = $1 and erased_on is null`,
+    [organisation],
+  );
   for (const column of WRITTEN) await poisonColumn(server, organisation, column);
+  await fillLetters(server, organisation);
+  for (const column of Object.keys(WRITTEN_JSON)) await poisonJson(server, organisation, column);
   await poisonLetters(server, organisation);
   const count = Math.ceil(TEXTS.length / 5 / 12);
   for (let number = 0; number < count; number += 1) await poisonRecord(server, organisation, number * 12);
@@ -85,6 +110,56 @@ async function poisonColumn(server: RunningServer, organisation: string, name: s
       column === 'name' || column === 'registry_number' ? joined(number).slice(0, 100) : joined(number),
     ]);
   }
+}
+
+/** Puts texts where people's words stand within a column of JSON. Whoever has none there would show nothing. */
+async function poisonJson(server: RunningServer, organisation: string, name: string): Promise<void> {
+  const [table = '', column = ''] = name.split('.');
+  const rows = await server.sql<{ place: string; told: unknown }>(
+    `select ctid::text as place, ${column}::jsonb as told from ${table} where organisation_id = $1 and ${column} is not null`,
+    [organisation],
+  );
+  await server.sql(`alter table ${table} disable trigger user`);
+  let count = 0;
+  for (const { place, told } of rows) {
+    const worse = rewritten(told, WRITTEN_JSON[name] ?? [], false, () => joined((count += 1)));
+    await server.sql(`update ${table} set ${column} = $2 where ctid = $1::tid`, [
+      place,
+      JSON.stringify(worse),
+    ]);
+  }
+  if (count === 0) throw new Error(`nothing is written in ${name}`);
+}
+
+/** The same with another text for each that stands under one of the names. */
+function rewritten(told: unknown, names: readonly string[], isUnder: boolean, text: () => string): unknown {
+  if (typeof told === 'string') return isUnder ? text() : told;
+  if (Array.isArray(told)) return told.map((one) => rewritten(one, names, isUnder, text));
+  if (typeof told !== 'object' || told === null) return told;
+  return Object.fromEntries(
+    Object.entries(told).map(([name, one]) => [
+      name,
+      rewritten(one, names, isUnder || names.includes(name), text),
+    ]),
+  );
+}
+
+/** Letters with an enclosure, and something to read in those that are settled and in those that came in. */
+async function fillLetters(server: RunningServer, organisation: string): Promise<void> {
+  await server.sql('alter table letter disable trigger user');
+  await server.sql(
+    `update letter set enclosures = '[{"number": 1, "title": "-"}]',
+       document = jsonb_set(jsonb_set(jsonb_set(document, '{document,sender}', '["-"]'), '{document,addressee}', '["-"]'),
+         '{document,blocks}', '[{"kind": "paragraph", "runs": [{"text": "-"}]}]')
+     where organisation_id = $1`,
+    [organisation],
+  );
+  // Behind what was read: the marks in the text of a letter stay where they are.
+  await server.sql(
+    `update intake_letter set pages = (select jsonb_agg(page || e'\\n' || $2) from jsonb_array_elements_text(pages::jsonb) page)
+     where organisation_id = $1`,
+    [organisation, joined(0)],
+  );
 }
 
 /** What is typed into letters stands in one column, by the names of their fields. */

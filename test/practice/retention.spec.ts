@@ -11,7 +11,7 @@ const day = (text: string): PlainDate => {
 
 describe('how long a paper is kept', () => {
   const until = (rule: string, lastNoteOn: string): readonly (string | null)[] => {
-    const kept = retentionOf({ rule, lastNoteOn: day(lastNoteOn), isHeld: false });
+    const kept = retentionOf({ rule, provider: 'company', lastNoteOn: day(lastNoteOn), isHeld: false });
     return kept.kind === 'until' ? [kept.keptTo, kept.erasableOn, kept.erasedBy] : [kept.because];
   };
 
@@ -34,17 +34,36 @@ describe('how long a paper is kept', () => {
 
   test('what is held, under no rule, or without a last note is kept', () => {
     const lastNoteOn = day('2000-01-01');
-    expect(erasableOn({ rule: 'personal-file', lastNoteOn, isHeld: true })).toBeNull();
-    expect(erasableOn({ rule: null, lastNoteOn, isHeld: false })).toBeNull();
-    expect(erasableOn({ rule: 'a rule of a later program', lastNoteOn, isHeld: false })).toBeNull();
-    expect(erasableOn({ rule: 'lex-sarah', lastNoteOn: null, isHeld: false })).toBeNull();
+    const paper = { rule: 'personal-file', provider: 'company', lastNoteOn, isHeld: false } as const;
+    expect(erasableOn(paper)).not.toBeNull();
+    expect(erasableOn({ ...paper, isHeld: true })).toBeNull();
+    expect(erasableOn({ ...paper, rule: null })).toBeNull();
+    expect(erasableOn({ ...paper, rule: 'a rule of a later program' })).toBeNull();
+    expect(erasableOn({ ...paper, lastNoteOn: null })).toBeNull();
   });
 
-  test.each(RETENTION_RULES)('$id says what the catalogue says: months, provisions, confidence', (rule) => {
-    const version = CATALOGUE.rules.find(({ id }) => id === rule.lawRule)?.versions[0];
-    if (version?.count.kind !== 'term') throw new Error(`the catalogue has no term ${rule.lawRule}`);
-    expect(version.count).toMatchObject({ term: { months: rule.months }, shift: 'none' });
-    expect(version.cites.map(({ section }) => section)).toStrictEqual([...rule.cites]);
-    expect([version.from, version.confidence]).toStrictEqual([rule.from, rule.confidence]);
-  });
+  test.each(RETENTION_RULES)(
+    '$id is about papers of licence holders: those of others are kept',
+    ({ id: rule }) => {
+      const paper = { rule, lastNoteOn: day('2000-01-01'), isHeld: false };
+      for (const provider of ['company', 'cooperative'] as const) {
+        expect(retentionOf({ ...paper, provider }).kind).toBe('until');
+      }
+      for (const provider of ['municipality', 'own-employer'] as const) {
+        expect(retentionOf({ ...paper, provider })).toStrictEqual({ kind: 'kept', because: 'not-bound' });
+      }
+    },
+  );
+
+  test.each(RETENTION_RULES)(
+    '$id says what the catalogue says: months, provisions, whom it binds, what is excepted, confidence',
+    (rule) => {
+      const version = CATALOGUE.rules.find(({ id }) => id === rule.lawRule)?.versions[0];
+      if (version?.count.kind !== 'term') throw new Error(`the catalogue has no term ${rule.lawRule}`);
+      expect(version.count).toMatchObject({ term: { months: rule.months }, shift: 'none' });
+      expect(version.cites.map(({ section }) => section)).toStrictEqual([...rule.cites]);
+      expect([version.from, version.confidence]).toStrictEqual([rule.from, rule.confidence]);
+      expect([version.binds, version.note ?? null]).toStrictEqual([rule.binds, rule.note]);
+    },
+  );
 });

@@ -56,6 +56,30 @@ describe('what IVO looks at, as data', () => {
     expect(alone.map(({ code }) => code)).toStrictEqual([]);
   });
 
+  // What the section itself asks. That debts, repayment claims and the provider's knowledge of hours weigh was read in reports of
+  // judgments; that notes are signed, in general advice; that relatives are followed up specially, in none.
+  test('a point is told as read in the provision only where the provision asks it', () => {
+    const sure = POINTS.filter(({ confidence }) => confidence === 'P').map(({ code }) => code);
+    expect(sure).toStrictEqual([
+      ...['record-checks', 'secrecy'],
+      ...['circle', 'insight', 'certificate', 'conditions', 'in-use'],
+    ]);
+  });
+
+  test('no day and no rhythm is asked that the law does not have: information on lex Sarah is owed, and not yearly', () => {
+    const told = [reviewPoint('competence')?.asks, ITEMS.get('F12')?.text];
+    expect(told).not.toContain(undefined);
+    expect(JSON.stringify(told)).not.toMatch(/årlig|varje år|yearly|annual/i);
+    expect(ITEMS.get('F12')).toMatchObject({ cites: ['24 c § LSS'], confidence: 'S' });
+  });
+
+  test('no wording is older than what it rests on: the unused licence and the fee for a condition came on 2026-01-01', () => {
+    for (const { from, points } of REVIEW_POINTS) {
+      const isNewer = points.some(({ code }) => code === 'in-use' || code === 'conditions');
+      expect(isNewer && (from === null || from < '2026-01-01')).toBe(false);
+    }
+  });
+
   test('everything a provider looks at itself speaks to a point, but what is kept for IVO’s register alone', () => {
     const spoken = new Set(POINTS.flatMap(({ items }) => items));
     const own = [...ITEMS.keys()].filter((id) => /^F\d/.test(id) && !spoken.has(id));

@@ -90,7 +90,6 @@ export class AppModule {
         EvidenceModule.with(config.files),
         RemindersModule.with(config),
         ...(config.worker ? [ReminderWorkerModule] : []),
-        ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule],
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
         ...[
           AuditApiModule,

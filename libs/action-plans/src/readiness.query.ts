@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@fristvakt/platform';
 import { REVIEW_POINTS, readinessOf } from '@fristvakt/practice';
+import { OVER } from '@fristvakt/proceedings';
 import type { Against, Evidence, Readiness } from '@fristvakt/practice';
 import { SPOKEN } from './readiness.sql';
 
@@ -39,7 +40,7 @@ export class ReadinessQuery {
     return this.database.read({ organisation }, async (tx) => {
       const [head] = await tx.query<Head[]>(HEAD, [organisation, id]);
       if (head === undefined) return undefined;
-      const rows = await tx.query<Spoken[]>(SPOKEN, [organisation, id]);
+      const rows = await tx.query<Spoken[]>(SPOKEN, [organisation, id, OVER]);
       const { childrenServed, hasConditions, ...licence } = head;
       const known = {
         evidence: rows.flatMap(({ by, says, ...row }) =>

@@ -1,7 +1,7 @@
 /**
  * Everything that speaks to or against the points of a licence, in one statement: items of lists that were settled, facts that
  * count, the register, missed deadlines of matters that go on, open findings. What belongs to another licence of the same
- * provider is left out. Of an item and of a kind of fact, the newest of each sort.
+ * provider is left out. `$3`: the statuses of a matter that is over. Of an item and of a kind of fact, the newest of each sort.
  */
 export const SPOKEN = `with about as (
     select matter.id, matter.kind, own.id as licence
@@ -52,7 +52,7 @@ export const SPOKEN = `with about as (
   join deadline on deadline.organisation_id = $1 and deadline.matter_id = about.id and deadline.standing
     and deadline.status = 'missed' and deadline.party = 'provider' and deadline.due_on is not null
   left join matter_state on matter_state.organisation_id = $1 and matter_state.matter_id = about.id
-  where matter_state.status is distinct from 'closed'
+  where matter_state.status is null or matter_state.status <> all($3)
   union all
   select 'finding', finding.area, finding.id, finding.matter_id, finding.seen_on, null, false, null
   from about

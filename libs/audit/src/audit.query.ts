@@ -21,8 +21,8 @@ export interface AuditEntriesWanted {
   /** Who looks: that somebody did is entered too. */
   readonly by: string;
   readonly subject?: string;
-  /** How actions begin: `matter.` finds `matter.read`. */
-  readonly action?: string;
+  /** How actions begin, in one of these ways: `matter.` finds `matter.read`. */
+  readonly action?: readonly string[];
   readonly actor?: string;
   /** The first and the last day, in Sweden. */
   readonly from?: PlainDate;
@@ -95,7 +95,7 @@ const ENTRIES = `
      where audit_value.organisation_id = $1 and audit_value.seq = audit_entry.seq) as kept
   from audit_entry where organisation_id = $1
     and ($2::bigint is null or seq < $2) and ($3::text is null or subject = $3)
-    and ($4::text is null or starts_with(action, $4)) and ($5::text is null or actor = $5)
+    and ($4::text[] is null or exists (select from unnest($4::text[]) beginning where starts_with(action, beginning))) and ($5::text is null or actor = $5)
     and ($6::date is null or at >= $6::date::timestamp at time zone 'Europe/Stockholm')
     and ($7::date is null or at < ($7::date + 1)::timestamp at time zone 'Europe/Stockholm')
   order by seq desc limit $8`;

@@ -104,13 +104,14 @@ describe('the audit chain', () => {
     expect(await found({})).toStrictEqual([3, 2, 1]);
     expect(await found({ limit: 1, before: 3 })).toStrictEqual([2]);
     expect(await found({ subject: 'matter:2' })).toStrictEqual([3, 2]);
-    expect(await found({ action: 'fact.' })).toStrictEqual([2, 1]);
+    expect(await found({ action: ['fact.'] })).toStrictEqual([2, 1]);
+    expect(await found({ action: ['moon.', 'fact.c'] })).toStrictEqual([2]);
     expect(await found({ actor: 'kim' })).toStrictEqual([2]);
     expect(await found({ from: '2200-12-31' })).toStrictEqual([]);
     expect(await found({ to: '2026-01-01' })).toStrictEqual([]);
     const [first] = await app
       .get(AuditQuery)
-      .entries({ organisation, by: 'system', limit: 1, action: 'fact.recorded' });
+      .entries({ organisation, by: 'system', limit: 1, action: ['fact.recorded'] });
     expect(first).toMatchObject({ values: { body: 'Åsa' }, detail: {} });
   });
 

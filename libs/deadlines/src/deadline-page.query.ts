@@ -8,7 +8,6 @@ import type { DeadlinesOf } from './deadline-list.query';
 /** One deadline with all that its page tells. */
 export interface DeadlineOpened extends DeadlineRowListed {
   readonly derived: Deadline;
-  readonly factHappened: string;
   /** The organisation number of the provider, as it is written on a memorandum. */
   readonly organisationNumber: string | null;
   /** Who recorded the fact it rests on: that person cannot be the second one. */
@@ -33,7 +32,7 @@ export class DeadlinePageQuery {
     const context = only === null ? { organisation } : { organisation, matter: only };
     const [row] = await this.database.read(context, async (tx) =>
       tx.query<DeadlineOpened[]>(
-        `select ${LISTED}, d.derived, fact.happened as "factHappened",
+        `select ${LISTED}, d.derived,
            provider.organisation_number as "organisationNumber", fact.recorded_by as "recordedById",
            case when $2::uuid is null then confirmer.name end as "confirmedBy",
            confirmation.confirmed_at as "confirmedAt"

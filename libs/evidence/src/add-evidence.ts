@@ -8,7 +8,6 @@ import type { Asker } from './asker';
 import type { EvidenceKind } from './evidence-kinds';
 import { ReceiveFile } from './intake/receive-file';
 import type { FileRefused, ReceivedFile, SentFile } from './intake/receive-file';
-import { FileStore } from './store/file-store';
 import { insertVersion } from './version-row';
 
 export interface EvidenceToAdd extends Asker {
@@ -39,7 +38,6 @@ export class AddEvidence {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly receiving: ReceiveFile,
-    private readonly store: FileStore,
   ) {}
 
   async execute(asked: EvidenceToAdd): Promise<Outcome<EvidenceAdded, 'not-found' | FileRefused>> {
@@ -48,14 +46,7 @@ export class AddEvidence {
       asked.file.bytes.destroy();
       return refused('not-found', 'not-found');
     }
-    const received = await this.receiving.execute(asked.file);
-    if (!received.ok) return received;
-    try {
-      return await this.written(asked, received.value);
-    } catch (error) {
-      await this.store.remove(received.value.key).catch(() => undefined);
-      throw error;
-    }
+    return this.receiving.into(asked.file, async (file) => this.written(asked, file));
   }
 
   private async written(

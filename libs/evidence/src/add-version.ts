@@ -7,7 +7,6 @@ import { contextOf } from './asker';
 import type { Asker } from './asker';
 import { ReceiveFile } from './intake/receive-file';
 import type { FileRefused, ReceivedFile, SentFile } from './intake/receive-file';
-import { FileStore } from './store/file-store';
 import { insertVersion } from './version-row';
 
 export interface VersionToAdd extends Asker {
@@ -35,7 +34,6 @@ export class AddVersion {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly receiving: ReceiveFile,
-    private readonly store: FileStore,
   ) {}
 
   async execute(asked: VersionToAdd): Promise<Outcome<{ readonly number: number }, Refused | FileRefused>> {
@@ -44,14 +42,7 @@ export class AddVersion {
       asked.file.bytes.destroy();
       return before;
     }
-    const received = await this.receiving.execute(asked.file);
-    if (!received.ok) return received;
-    const written = await this.written(asked, received.value).catch(async (error: unknown) => {
-      await this.store.remove(received.value.key).catch(() => undefined);
-      throw error;
-    });
-    if (!written.ok) await this.store.remove(received.value.key).catch(() => undefined);
-    return written;
+    return this.receiving.into(asked.file, async (file) => this.written(asked, file));
   }
 
   private async written(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@fristvakt/platform';
+import type { ProviderKind } from '@fristvakt/terms';
 import { contextOf } from './asker';
 import type { EvidenceKind } from './evidence-kinds';
 import type { LinkSubject } from './link-evidence';
@@ -57,6 +58,7 @@ export interface EvidenceFound extends EvidenceListed {
   readonly matter: string;
   readonly providerId: string;
   readonly provider: string;
+  readonly providerKind: ProviderKind;
   readonly note: string | null;
   readonly retentionRule: string | null;
   readonly lastNoteOn: string | null;
@@ -167,7 +169,8 @@ const FROM = `from evidence cross join lateral (
     order by evidence_version.number desc limit 1
   ) newest`;
 
-const MORE = `matter.title as matter, evidence.provider_id as "providerId", provider.name as provider, evidence.note,
+const MORE = `matter.title as matter, evidence.provider_id as "providerId", provider.name as provider,
+  provider.kind as "providerKind", evidence.note,
   evidence.retention_rule as "retentionRule", evidence.last_note_on as "lastNoteOn",
   evidence.hold_reason as "holdReason", holder.name as "heldByName", evidence.held_on as "heldOn", evidence.version,
   (select erasure.id from evidence_erasure erasure where erasure.organisation_id = evidence.organisation_id

@@ -25,7 +25,7 @@ export class DismissLetter {
       );
       if (count === 0) return refused('not-found', 'not-found');
       await this.audit.enter(tx, {
-        ...{ organisation, actor: by, action: 'letter.dismissed', subject: `intake-letter:${id}` },
+        ...{ organisation, actor: by, action: 'intake-letter.dismissed', subject: `intake-letter:${id}` },
       });
       return done(null);
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
-import { Clock, Database, done, newId } from '@fristvakt/platform';
+import { Clock, Database, done, fileNameOf, newId } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import { ReadLetterFile } from './read-letter-file';
 
@@ -14,7 +14,6 @@ export interface LetterToKeep {
 
 /** In milliseconds: how long what was read waits for somebody to look. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
-const LONGEST_NAME = 200;
 
 /** Reads a letter and keeps what was read, until it is dismissed or thirty days have passed. The file is not kept. */
 @Injectable()
@@ -37,7 +36,8 @@ export class KeepLetter {
     const { text, reading } = read.value;
     const { kind, isMail, attachments, readAttachment } = text;
     const id = newId();
-    const name = fileName.replaceAll(/\p{Cc}/gu, ' ').slice(0, LONGEST_NAME);
+    // One whose name has nothing fit to be shown is called by what it is.
+    const name = fileNameOf(fileName) ?? kind;
     const source = { name, kind, isMail, attachments: attachments.map(withoutControls), readAttachment };
     const sha256 = createHash('sha256').update(bytes).digest();
     return this.database.write({ organisation }, async (tx) => {
@@ -57,7 +57,7 @@ export class KeepLetter {
         ],
       );
       await this.audit.enter(tx, {
-        ...{ organisation, actor: by, action: 'letter.read', subject: `intake-letter:${id}` },
+        ...{ organisation, actor: by, action: 'intake-letter.read', subject: `intake-letter:${id}` },
         detail: { sha256: sha256.toString('hex'), kind: reading.kind },
         values: { name },
       });

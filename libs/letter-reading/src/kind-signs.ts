@@ -1,5 +1,5 @@
 import type { Actor } from '@fristvakt/proceedings';
-import type { LetterKind } from './letter';
+import type { Doubt, LetterKind } from './letter';
 
 /** By what a kind of letter is known. `{S}` stands for the names the sender has in its own text. */
 export interface KindSigns {
@@ -11,6 +11,8 @@ export interface KindSigns {
   readonly act: string | null;
   /** The heading alone tells it. */
   readonly byHeading?: boolean;
+  /** Words by which it is perhaps not that, or not yet, and what is doubted where the letter has them. */
+  readonly doubtedBy?: readonly (readonly [words: RegExp, why: Doubt])[];
 }
 
 const NAMES: Readonly<Record<Actor, string>> = {
@@ -99,6 +101,13 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   {
     ...{ kind: 'strike-out', by: 'ivo', heading: /avskriv(?:ning|s)/i },
     act: String.raw`{S} (?:avskriver|skriver av) `,
+    // A supervision is struck out too, and an `ärende` may be either.
+    doubtedBy: [
+      [
+        /(?:avskriver|skriver av) (?!(?:(?!tillsyn|eftersom|sedan|då )\p{L}+ ){0,4}ansök(?:an|nings?ärendet?)(?! om (?:\p{L}+ )?anstånd))/iu,
+        'which-matter',
+      ],
+    ],
   },
   {
     ...{ kind: 'grant', by: 'ivo', heading: /tillståndsbevis|bifall|tillstånd beviljas|beviljat tillstånd/i },
@@ -143,7 +152,28 @@ export const KIND_SIGNS: readonly KindSigns[] = [
   },
   {
     ...{ kind: 'repayment-claim', by: 'forsakringskassan', heading: /återkrav|återbetalning/i },
-    act: String.raw`{S} (?:beslutar|kräver) [^.]{0,120}(?:återkräv|återbetal|betala tillbaka|betalas tillbaka)|ska betala tillbaka`,
+    act: String.raw`{S} (?:beslutar|kräver) [^.]{0,120}(?:återkräv|återbetal|betala tillbaka|betalas tillbaka)|(?:ni|bolaget|föreningen) ska betala tillbaka`,
+    doubtedBy: [
+      [
+        /överväg|förslag|preliminär|innan (?:vi|försäkringskassan) (?:beslutar|fattar|tar)|kan komma att/i,
+        'not-yet-decided',
+      ],
+      [
+        /omprövningsbeslut|(?:efter|vid) omprövning|har [^.]{0,30}omprövat|omprövning av [^.]{0,40}beslut[^.]{0,10} den \d/i,
+        'first-or-reconsidered',
+      ],
+    ],
+  },
+  {
+    ...{
+      kind: 'reconsideration',
+      by: 'forsakringskassan',
+      heading: /omprövningsbeslut|beslut (?:efter|vid) omprövning|^omprövning av/i,
+    },
+    act: String.raw`{S} har [^.]{0,30}omprövat|{S} (?:beslutar|ändrar|upphäver) [^.]{0,80}efter omprövning|{S} ändrar inte [^.]{0,40}beslut`,
+    doubtedBy: [
+      [/överväg|förslag|innan (?:vi|försäkringskassan) (?:beslutar|fattar|tar)/i, 'not-yet-decided'],
+    ],
   },
   {
     ...{

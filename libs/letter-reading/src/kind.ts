@@ -7,7 +7,7 @@ import { placeIn } from './page-text';
 import type { Flow, Line } from './page-text';
 import { isSaid } from './said';
 import { isCourt } from './sender';
-import { read } from './settled';
+import { doubted, read } from './settled';
 
 /** A kind that the letter is, and what speaks against it. */
 export interface KindFound {
@@ -41,6 +41,7 @@ const SWALLOWS: Partial<Record<LetterKind, readonly LetterKind[]>> = {
   'extension-refused': ['information-request'],
   'lex-sarah-decision': ['closed', 'criticism'],
   'dismissed-late': ['judgment'],
+  reconsideration: ['repayment-claim'],
   judgment: ['leave-granted'],
 };
 
@@ -53,6 +54,29 @@ const DECISIONS: readonly LetterKind[] = [
 /** What the letter is, the chief kind first; none where nothing tells it. */
 export function kindsIn(lines: readonly Line[], flows: readonly Flow[], by: Actor): readonly KindFound[] {
   const signs = KIND_SIGNS.filter((sign) => isOf(sign, by));
+  return toldKinds({ lines, flows, signs, by }).map(({ kind, field }) => ({
+    kind,
+    field: doubted(field, ...doubtsOf(kind, signs, flows)),
+  }));
+}
+
+/** What the words of the letter, wherever they stand, speak against its being of a kind. */
+const doubtsOf = (kind: LetterKind, signs: readonly KindSigns[], flows: readonly Flow[]): readonly Doubt[] =>
+  signs
+    .filter((sign) => sign.kind === kind)
+    .flatMap(({ doubtedBy = [] }) => doubtedBy)
+    .filter(([words]) => flows.some(({ sentences }) => words.test(sentences)))
+    .map(([, why]) => why);
+
+interface Told {
+  readonly lines: readonly Line[];
+  readonly flows: readonly Flow[];
+  readonly signs: readonly KindSigns[];
+  readonly by: Actor;
+}
+
+/** The kinds told by headings and acts, before the rest of the letter is asked. */
+function toldKinds({ lines, flows, signs, by }: Told): readonly KindFound[] {
   const headings = headingsIn(lines, signs);
   const acts = actsIn(flows, signs, by);
   const draft = [...headings, ...acts].find(({ kind }) => kind === 'draft');
@@ -74,9 +98,10 @@ export function kindsIn(lines: readonly Line[], flows: readonly Flow[], by: Acto
 const isOf = ({ by }: KindSigns, sender: Actor): boolean =>
   by === 'any' || (by === 'court' ? isCourt(sender) : by === sender);
 
-/** A heading that fits several kinds: every injunction is headed as one, and an opening asks for papers. */
+/** A heading that fits several kinds: every injunction is headed as one, and so is a claim that was reconsidered. */
 const isNear = (heading: LetterKind, kinds: readonly LetterKind[]): boolean =>
   (heading === 'injunction' && kinds.includes('information-injunction')) ||
+  (heading === 'repayment-claim' && kinds.includes('reconsideration')) ||
   (heading === 'lex-sarah-decision' && kinds.includes('closed'));
 
 function draftOf(draft: Seen, headings: readonly Seen[], acts: readonly Seen[]): KindFound {

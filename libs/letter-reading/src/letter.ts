@@ -53,6 +53,7 @@ export const DOUBTS = [
   ] as const),
   ...(['check-digit', 'person-number', 'sender-unclear', 'from-mail', 'which-matter', 'poor-text'] as const),
   ...(['without-act', 'several-outcomes', 'repeated-sum', 'past', 'purpose-unclear', 'long-ago'] as const),
+  ...(['not-yet-decided', 'first-or-reconsidered'] as const),
 ] as const;
 /** Why something is doubted. */
 export type Doubt = (typeof DOUBTS)[number];
@@ -75,8 +76,8 @@ export const LETTER_KINDS = [
   ...(['completion-order', 'extension-granted', 'extension-refused', 'revocation', 'interim-ban'] as const),
   ...(['refusal', 'dismissal', 'strike-out', 'grant', 'criticism', 'injunction'] as const),
   ...(['information-injunction', 'closed', 'sanction-fee', 'penalty-claim', 'lex-sarah-decision'] as const),
-  ...(['repayment-claim', 'dismissed-late', 'statement-order', 'stay-granted', 'stay-refused'] as const),
-  ...(['leave-granted', 'leave-refused', 'judgment', 'hearing'] as const),
+  ...(['repayment-claim', 'reconsideration', 'dismissed-late', 'statement-order'] as const),
+  ...(['stay-granted', 'stay-refused', 'leave-granted', 'leave-refused', 'judgment', 'hearing'] as const),
 ] as const;
 /** What a letter is. */
 export type LetterKind = (typeof LETTER_KINDS)[number];

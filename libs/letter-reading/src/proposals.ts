@@ -47,6 +47,7 @@ const FACTS: Readonly<Record<LetterKind, Fact>> = {
   'penalty-claim': inspection('penalty-claimed'),
   'lex-sarah-decision': { matterKind: 'lex-sarah', type: 'ivo-decided', takes: [] },
   'repayment-claim': { matterKind: 'repayment', type: 'fk-decided', takes: ['amount'] },
+  reconsideration: { matterKind: 'repayment', type: 'reconsideration-decided', takes: [] },
   'dismissed-late': appeal('appeal-dismissed-late'),
   'statement-order': appeal('statement-ordered', 'replyBy'),
   'stay-granted': appeal('stay-granted'),
@@ -137,19 +138,26 @@ function reservesOf(
   ];
 }
 
-/** A draft and an extension may be about an application: then they belong to the licence. */
+/** Kinds of letters that come in a supervision and about an application. */
+const EITHER: readonly LetterKind[] = ['draft', 'extension-granted', 'extension-refused'];
+
+/**
+ * A draft about an application belongs to the licence. More time is recorded in a supervision alone, and is doubted unless
+ * the letter speaks of a supervision and of no application.
+ */
 function placed(
   fact: Fact,
   kind: LetterKind,
   flows: readonly Flow[],
 ): { readonly fact: Fact; readonly why: readonly Doubt[] } {
-  if (kind !== 'draft') return { fact, why: [] };
+  if (!EITHER.includes(kind)) return { fact, why: [] };
   const text = flows.map((flow) => flow.text).join(' ');
   const isApplication =
-    /(?:er|bolagets|din|föreningens) ansökan om|avslå (?:er |bolagets )?ansökan|ansökan om (?:nytt )?tillstånd/i.test(
+    /(?:er|bolagets|din|föreningens) ansökan om (?!(?:\p{L}+ )?anstånd)|avslå (?:er |bolagets )?ansökan|ansökan om (?:nytt )?tillstånd/iu.test(
       text,
     );
   const isSupervision = /tillsyn|inspektion(?!en för vård)/i.test(text);
+  if (kind !== 'draft') return { fact, why: isApplication || !isSupervision ? ['which-matter'] : [] };
   if (!isApplication) return { fact, why: [] };
   return { fact: { ...fact, matterKind: 'licence' }, why: isSupervision ? ['which-matter'] : [] };
 }

@@ -115,3 +115,75 @@ describe('a letter is read', () => {
     ]);
   });
 });
+
+describe('a letter that is nearly a decision', () => {
+  const from = (sender: string, ...lines: readonly string[]): LetterReading =>
+    read(`${sender.padEnd(40)}Datum            Dnr
+                                        2026-11-24       3.1.1-12345/2026
+
+                                        Exempel Assistans AB
+
+${lines.join('\n\n')}`);
+  const proposed = (reading: LetterReading): readonly string[] =>
+    reading.proposals.map(
+      ({ matterKind, type, certainty, why }) => `${matterKind} ${type} ${certainty} ${why.join(' ')}`,
+    );
+  const fk = (...lines: readonly string[]): readonly string[] =>
+    proposed(from('Försäkringskassan', ...lines));
+  const ivo = (...lines: readonly string[]): readonly string[] =>
+    proposed(from('Inspektionen för vård och omsorg', ...lines));
+
+  test('a claim for money that is decided is sure, and one that is considered never is', () => {
+    const said = 'Försäkringskassan beslutar att ni ska betala tillbaka 1 000 kronor.';
+    expect(fk('Återkrav', said)).toStrictEqual(['repayment fk-decided sure ']);
+    for (const more of [
+      'Vi överväger att besluta att ni ska betala tillbaka mer.',
+      'Detta är ett förslag till beslut.',
+      'Innan vi beslutar kan ni lämna synpunkter.',
+    ]) {
+      expect(fk('Återkrav', said, more)).toStrictEqual([
+        'repayment fk-decided doubtful from-doubtful not-yet-decided',
+      ]);
+    }
+    expect(fk('Förslag till återkrav', said)).toStrictEqual([
+      'repayment fk-decided doubtful from-doubtful not-yet-decided',
+    ]);
+    expect(fk('Hej', 'Vi överväger att besluta att ni ska betala tillbaka 1 000 kronor.')).toStrictEqual([]);
+  });
+
+  test('what was reconsidered is no first decision', () => {
+    expect(fk('Omprövningsbeslut', 'Försäkringskassan har omprövat beslutet.')).toStrictEqual([
+      'repayment reconsideration-decided sure ',
+    ]);
+    expect(
+      fk('Omprövningsbeslut', 'Försäkringskassan beslutar att ni ska betala tillbaka 1 000 kronor.'),
+    ).toStrictEqual(['repayment fk-decided doubtful from-doubtful kinds-differ first-or-reconsidered']);
+  });
+
+  test('what is struck out is an application only where the sentence says so', () => {
+    for (const said of [
+      'IVO avskriver bolagets ansökan om tillstånd.',
+      'IVO avskriver ärendet om er ansökan om tillstånd.',
+    ]) {
+      expect(ivo('Avskrivning', said)).toStrictEqual(['licence application-struck-out sure ']);
+    }
+    for (const said of [
+      'IVO avskriver ärendet. Er ansökan om anstånd prövas inte.',
+      'IVO avskriver ärendet om er ansökan om förlängt anstånd.',
+      'IVO avskriver tillsynen eftersom er ansökan har prövats.',
+    ]) {
+      expect(ivo('Avskrivning', said)).toStrictEqual([
+        'licence application-struck-out doubtful from-doubtful which-matter',
+      ]);
+    }
+  });
+
+  test('more time is sure only in a supervision', () => {
+    const given = 'IVO beviljar anstånd till den 18 december 2026.';
+    expect(ivo('Anstånd i tillsyn', given)).toStrictEqual(['inspection extension-granted sure ']);
+    expect(ivo('Anstånd', given)).toStrictEqual(['inspection extension-granted doubtful which-matter']);
+    expect(
+      ivo('Anstånd', 'Tillsynen väntar. Er ansökan om tillstånd ska kompletteras.', given),
+    ).toStrictEqual([expect.stringContaining('which-matter')]);
+  });
+});

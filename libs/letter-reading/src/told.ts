@@ -57,6 +57,7 @@ export const LETTER_KIND_TEXTS: Readonly<Record<LetterKind, Both>> = {
   'penalty-claim': both('Ansökan om utdömande av vite', 'Claim for a penalty'),
   'lex-sarah-decision': both('Beslut i lex Sarah-ärende', 'Decision in a lex Sarah matter'),
   'repayment-claim': both('Beslut: återkrav', 'Decision: money is claimed back'),
+  reconsideration: both('Beslut: återkrav omprövat', 'Decision: the claim for money reconsidered'),
   'dismissed-late': both('Överklagande avvisas som för sent', 'Appeal dismissed as late'),
   'statement-order': both('Föreläggande att yttra sig', 'Order to state'),
   'stay-granted': both('Inhibition beviljas', 'Stay is granted'),
@@ -126,6 +127,14 @@ export const DOUBT_TEXTS: Readonly<Record<Doubt | Reserve, Both>> = {
   'repeated-sum': both('Beloppet kan falla ut flera gånger.', 'The sum may fall due several times.'),
   past: both('Det kan gälla något som har varit.', 'It may be about something past.'),
   'purpose-unclear': both('Det är inte klart vad dagen gäller.', 'It is not clear what the day is for.'),
+  'not-yet-decided': both(
+    'Det talar om ett förslag eller om vad som kommer att beslutas; det är kanske inget beslut än.',
+    'It speaks of a proposal, or of what will be decided; it may be no decision yet.',
+  ),
+  'first-or-reconsidered': both(
+    'Det talar om omprövning: det är kanske inte det första beslutet.',
+    'It speaks of reconsideration: it may not be the first decision.',
+  ),
   'long-ago': both('Brevet är flera år gammalt.', 'The letter is several years old.'),
   'from-doubtful': both('Något som förslaget bygger på är osäkert.', 'Something it is made of is doubtful.'),
   'no-day': both('Brevets datum saknas.', 'The date of the letter is missing.'),

@@ -24,6 +24,7 @@ export { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
 export { Failpoints } from './failpoints';
 export { Mailer } from './mail/mailer';
 export type { MailAnswer, OutgoingMail } from './mail/mailer';
+export { extensionOf, fileNameOf } from './file-name';
 export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';

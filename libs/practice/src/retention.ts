@@ -1,15 +1,20 @@
 import { addDays, endOfTerm, plainDateOf, yearOf } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
+import type { ProviderKind, Words } from '@fristvakt/terms';
 
 /** How long papers of a kind must be kept, and that they must go thereafter. */
 export interface RetentionRule {
   readonly id: string;
   /** The rule of the law's catalogue that says the same, with every version and its source. */
   readonly lawRule: string;
-  readonly title: { readonly sv: string; readonly en: string };
+  readonly title: Words;
   readonly cites: readonly string[];
   /** The first day of the wording that is used here. */
   readonly from: PlainDate;
+  /** Whose papers it is about: those of other providers are kept, and are under rules that the program does not know. */
+  readonly binds: readonly ProviderKind[];
+  /** What must not be erased though its time is up; null where nothing is excepted. */
+  readonly note: Words | null;
   /** From the last note on. */
   readonly months: number;
   /** Erasing must be done by the end of the calendar year after the one in which the duty arose. */
@@ -18,7 +23,7 @@ export interface RetentionRule {
   readonly confidence: 'P' | 'S' | 'I' | 'M';
 }
 
-/** The rules a paper can be kept under. One that is under none is kept. */
+/** The rules a paper can be kept under. One that is under none, or of a provider whom its rule does not bind, is kept. */
 export const RETENTION_RULES = [
   {
     id: 'personal-file',
@@ -29,6 +34,11 @@ export const RETENTION_RULES = [
     },
     cites: ['23 c § första stycket LSS', '17 kap. 2 § SoL'],
     from: plainDateOf(2025, 7, 1),
+    binds: ['company', 'cooperative'],
+    note: {
+      sv: 'Vissa handlingar om barn och för forskningens behov lämnas över till nämnden i stället för att gallras (23 d § LSS, 17 kap. 4–5 §§ SoL).',
+      en: 'Certain documents concerning children, and for research, go to the committee instead of being weeded (23 d § LSS, 17 kap. 4–5 §§ SoL).',
+    },
     months: 24,
     byEndOfNextYear: true,
     confidence: 'P',
@@ -42,6 +52,8 @@ export const RETENTION_RULES = [
     },
     cites: ['23 g § andra stycket LSS', '17 kap. 10 § andra stycket SoL'],
     from: plainDateOf(2025, 7, 1),
+    binds: ['company', 'cooperative'],
+    note: null,
     months: 60,
     byEndOfNextYear: false,
     confidence: 'P',
@@ -59,6 +71,8 @@ export const retentionRuleOf = (id: string | null): RetentionRule | undefined =>
 export interface KeptPaper {
   /** The id of its rule; null: none was set. */
   readonly rule: string | null;
+  /** Whose paper it is. */
+  readonly provider: ProviderKind;
   /** The day of the last note in what it belongs to. */
   readonly lastNoteOn: PlainDate | null;
   /** A person has said, with a reason, that it must be kept whatever the rule says. */
@@ -66,7 +80,7 @@ export interface KeptPaper {
 }
 
 export type Retention =
-  | { readonly kind: 'kept'; readonly because: 'held' | 'no-rule' | 'no-last-note' }
+  | { readonly kind: 'kept'; readonly because: 'held' | 'no-rule' | 'not-bound' | 'no-last-note' }
   | {
       readonly kind: 'until';
       readonly rule: RetentionRule;
@@ -82,10 +96,11 @@ export type Retention =
  * How long a paper is kept. The months are reckoned from the day of the last note, to the day of the same number; a month
  * that has no such day ends on its last. No day is moved because of a holiday: nothing has to be done on it.
  */
-export function retentionOf({ rule: id, lastNoteOn, isHeld }: KeptPaper): Retention {
+export function retentionOf({ rule: id, provider, lastNoteOn, isHeld }: KeptPaper): Retention {
   if (isHeld) return { kind: 'kept', because: 'held' };
   const rule = retentionRuleOf(id);
   if (rule === undefined) return { kind: 'kept', because: 'no-rule' };
+  if (!rule.binds.includes(provider)) return { kind: 'kept', because: 'not-bound' };
   if (lastNoteOn === null) return { kind: 'kept', because: 'no-last-note' };
   const { date: keptTo } = endOfTerm(lastNoteOn, { months: rule.months });
   const erasedBy = rule.byEndOfNextYear ? plainDateOf(yearOf(keptTo) + 1, 12, 31) : null;

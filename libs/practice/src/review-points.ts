@@ -4,11 +4,17 @@ import { HOLDER_POINTS } from './review-points/holder';
 
 /**
  * What IVO looks at when it reviews a provider of personal assistance, drawn from its decisions, from what it asks for and from
- * the grounds on which licences were lost. IVO publishes no list of its own: a point says how sure its ground is. Newest first;
- * no beginning of the first version was seen.
+ * the grounds on which licences were lost. IVO publishes no list of its own: a point says how sure its ground is, and is `P` only where
+ * the section itself asks what the point asks. Newest first. The first begins when the wording did that `in-use` and `conditions`
+ * rest on: a licence unused for six months, and the fee for a condition broken.
  */
 export const REVIEW_POINTS: readonly [ReviewPointsVersion, ...(readonly ReviewPointsVersion[])] = [
-  { from: null, until: null, checkedOn: '2026-11-22', points: [...ACTIVITY_POINTS, ...HOLDER_POINTS] },
+  {
+    from: '2026-01-01',
+    until: null,
+    checkedOn: '2026-11-22',
+    points: [...ACTIVITY_POINTS, ...HOLDER_POINTS],
+  },
 ];
 
 /** What belongs under none of the points. It is no point of review, and two such findings are no repeat. */

@@ -2,6 +2,7 @@ export type { CaseFile, Fact, Matter } from './case-file';
 export * from './vocabulary';
 export { derive } from './derive';
 export type { CaseState, MatterState } from './derive';
+export { OVER, isOver } from './over';
 export type { Certainty, Deadline, DeadlineKind, DeadlineStatus } from './deadline';
 export type { Because, BecauseCode, Missing, Problem, ProblemCode } from './finding';
 export type { Remedy, RemedyKind, RemedyReason } from './remedies';

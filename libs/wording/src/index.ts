@@ -1,6 +1,6 @@
 export type { Language } from './language';
 export { capital, distance, fullDate, longDate, roughDate, shortDate, weekdayName } from './dates';
-export { actorName, circleRoleName, factSentence, kronor, servedText, whenText } from './facts';
+export { actorName, circleRoleName, dayOrRough, factSentence, kronor, servedText, whenText } from './facts';
 export { certaintyText, deadlineTitle, decisionName, dueText, partyText, statusText } from './deadlines';
 export type { Titled } from './deadlines';
 export { titledOf } from './titled';

@@ -225,4 +225,82 @@ export const TRAP_SAMPLES: readonly Sample[] = [
       caseNumber: '3958-26',
     },
   },
+  {
+    ...{ name: 'Försäkringskassan considers wanting money back', as: 'pdf', layout: 'labels-right' },
+    ...{ sender: ['Försäkringskassan', 'Avdelningen för funktionsnedsättning'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-05-06'],
+      ['Diarienr', '012346-2026'],
+    ],
+    body: [
+      '# Återkrav av assistansersättning',
+      'Vi överväger att besluta att ni ska betala tillbaka 234 567 kronor. Ni ska betala tillbaka det som har betalats ut för mycket.',
+      'Innan vi beslutar kan ni lämna synpunkter. De ska ha kommit in senast den 27 maj 2026.',
+    ],
+    truth: {
+      ...{ sender: 'Försäkringskassan', date: '2026-05-06', registryNumber: '012346-2026' },
+      ...{ amount: '234567', replyBy: '2026-05-27' },
+    },
+  },
+  {
+    ...{ name: 'Försäkringskassan has reconsidered', as: 'docx', layout: 'labels-right', title: 'BESLUT' },
+    ...{ sender: ['Försäkringskassan', 'Avdelningen för funktionsnedsättning'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-09-02'],
+      ['Diarienr', '012345-2026'],
+    ],
+    body: [
+      '# Omprövningsbeslut',
+      'Försäkringskassan har omprövat beslutet den 4 juni 2026. Försäkringskassan beslutar att ni ska betala tillbaka 1 000 000 kronor.',
+      'Ni kan överklaga beslutet. Överklagandet ska ha kommit in inom två månader från den dag ni fick del av beslutet.',
+    ],
+    truth: {
+      ...{ kind: ['reconsideration'], sender: 'Försäkringskassan', date: '2026-09-02' },
+      ...{ registryNumber: '012345-2026', amount: '1000000' },
+    },
+  },
+  {
+    ...{
+      name: 'a decision after reconsideration that speaks like the first',
+      as: 'pdf',
+      layout: 'labels-right',
+    },
+    ...{ sender: ['Försäkringskassan', 'Avdelningen för funktionsnedsättning'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-09-03'],
+      ['Diarienr', '012347-2026'],
+    ],
+    body: [
+      '# Återkrav av assistansersättning',
+      'Försäkringskassan beslutar att ni ska betala tillbaka 50 000 kronor. Beslutet fattas efter omprövning av det som ni har begärt.',
+    ],
+    truth: {
+      ...{ sender: 'Försäkringskassan', date: '2026-09-03', registryNumber: '012347-2026' },
+      amount: '50000',
+    },
+    contradicts: true,
+  },
+  {
+    ...{ name: 'an application struck out', as: 'pdf', layout: 'labels-right', title: 'BESLUT' },
+    ...{ sender: [IVO, 'Tillståndsavdelningen'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-08-20'],
+      ['Dnr', '8.3.1-313/2026'],
+    ],
+    body: ['# Avskrivning', 'IVO avskriver er ansökan om tillstånd, eftersom ni har återkallat den.'],
+    truth: {
+      ...{ kind: ['strike-out'], sender: IVO, department: 'Tillståndsavdelningen', date: '2026-08-20' },
+      registryNumber: '8.3.1-313/2026',
+    },
+  },
+  {
+    ...{ name: 'a supervision struck out', as: 'docx', layout: 'labels-right', title: 'BESLUT' },
+    ...{ sender: [IVO, 'Avdelning syd'], recipient: COMPANY },
+    labels: [
+      ['Datum', '2026-08-21'],
+      ['Dnr', '3.1.1-314/2026'],
+    ],
+    body: ['# Avskrivning', 'IVO avskriver ärendet från vidare handläggning.'],
+    truth: { sender: IVO, department: 'Avdelning syd', date: '2026-08-21', registryNumber: '3.1.1-314/2026' },
+  },
 ];

@@ -202,6 +202,27 @@ describe('the pages of action plans and of readiness', () => {
     expect((await officer.get(`/licences/${licence}`)).body).toContain(`/licences/${licence}/readiness`);
   });
 
+  test('a deadline missed in a matter that goes on speaks against its point; once the matter is over it does not', async () => {
+    const house = await server.organisation('Domarringen');
+    const theirs = await server.signedIn(house, 'compliance-officer');
+    await server.import(house, 'court-orders');
+    const matters = await server.sql<{ ref: string; id: string }>(
+      'select ref, id from matter where organisation_id = $1',
+      [house],
+    );
+    const idOf = (ref: string): string => matters.find((one) => one.ref === ref)?.id ?? '';
+    const against = async (status: string): Promise<string | undefined> => {
+      await server.sql('update matter_state set status = $2 where organisation_id = $1 and matter_id = $3', [
+        ...[house, status, idOf('A')],
+      ]);
+      const answer = await theirs.get(`/api/v1/licences/${idOf('L')}/readiness`);
+      return answer.json<{ points: Point[] }>().points.find(({ code }) => code === 'earlier-demands')?.against
+        ?.by;
+    };
+    for (const status of ['pending', 'decided']) expect(await against(status)).toBe('deadline');
+    for (const status of ['ended', 'closed', 'final']) expect(await against(status)).toBeUndefined();
+  });
+
   test('an item done with proof proves its point; done without, or alone where two are asked for, it does not', async () => {
     const settle = async (code: string, more: string): Promise<void> => {
       await server.sql(

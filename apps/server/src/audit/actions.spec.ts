@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTIONS, actionGroups, actionText, kindText } from './actions';
+import { ACTIONS, actionGroups, actionText, beginningsOf, kindText } from './actions';
 
 const ROOTS = ['../../../../libs', '..'].map((root) => join(__dirname, root));
 
@@ -35,6 +35,17 @@ describe('the actions of the audit log', () => {
     const kinds = found(/subject(?::| =) `([a-z-]+):\$\{/g);
     expect(kinds.length).toBeGreaterThan(15);
     expect(kinds.filter((kind) => kindText(kind, 'sv') === kind && kind !== 'person')).toStrictEqual([]);
+  });
+
+  test('are told and found in old entries by what they are called now', () => {
+    expect(actionText('letter.read', 'sv')).toBe('lät läsa ett brev');
+    expect(actionText('letter.dismissed', 'en')).toBe(actionText('intake-letter.dismissed', 'en'));
+    expect(beginningsOf('intake-letter.read')).toStrictEqual(['intake-letter.read', 'letter.read']);
+    expect(beginningsOf('intake-letter.')).toStrictEqual([
+      ...['intake-letter.', 'letter.read', 'letter.dismissed'],
+    ]);
+    expect(beginningsOf('letter.s')).toStrictEqual(['letter.s']);
+    expect(ACTIONS).not.toContain('letter.read');
   });
 
   test('are told by their code where the words are of an older program', () => {

@@ -8,9 +8,21 @@ export const ACTIONS: readonly string[] = Object.keys(ACTION_WORDS.sv)
   .filter((key) => key.startsWith('action-'))
   .map((key) => key.slice('action-'.length));
 
+/** What actions were called in entries made before: an entry is never rewritten, and is read as what it is called now. */
+const FORMERLY: Readonly<Record<string, string>> = {
+  'letter.read': 'intake-letter.read',
+  'letter.dismissed': 'intake-letter.dismissed',
+};
+
 /** What was done: `rättade en händelse`. An action of a later program is told by its code. */
 export const actionText = (action: string, lang: Language): string =>
-  wordOf(`action-${action}`, lang) ?? action;
+  wordOf(`action-${FORMERLY[action] ?? action}`, lang) ?? action;
+
+/** How the actions begin that are asked for by how their names of today begin. */
+export const beginningsOf = (asked: string): readonly string[] => [
+  asked,
+  ...Object.keys(FORMERLY).filter((name) => FORMERLY[name]?.startsWith(asked) === true),
+];
 
 /** What kind of thing it was done to: `matter` is `ärende`. */
 export const kindText = (kind: string, lang: Language): string => wordOf(`kind-${kind}`, lang) ?? kind;
@@ -29,6 +41,7 @@ const AREAS = {
     'fact',
     'state',
     'case-file',
+    'intake-letter',
     'letter',
     'letter-template',
     'bundle',

@@ -1,3 +1,5 @@
+import { AuditTrail } from '@fristvakt/audit';
+import { Database, newId } from '@fristvakt/platform';
 import type { Caller } from '../../../../test/support/caller';
 import { sendForm, textOf } from '../../../../test/support/form';
 import { startServer } from '../../../../test/support/server';
@@ -85,6 +87,27 @@ describe('the pages of the audit log', () => {
       rowsOf(await read({ subject: `matter:${matter}`, from: '2000-01-01', to: '2000-12-31' })),
     ).toHaveLength(0);
     expect(rowsOf(await read({ actor: 'system', action: 'case-file.imported' }))).toHaveLength(1);
+  });
+
+  test('tell and find an entry of before by what its action is called now', async () => {
+    const house = await server.organisation();
+    const reader = await server.signedIn(house, 'auditor');
+    const trail = server.get(AuditTrail);
+    await server.get(Database).write({ organisation: house }, async (tx) => {
+      for (const action of ['letter.read', 'intake-letter.read', 'letter.dismissed', 'letter.sent']) {
+        await trail.enter(tx, {
+          ...{ organisation: house, actor: 'system', action },
+          subject: `intake-letter:${newId()}`,
+        });
+      }
+    });
+    const found = rowsOf(await read({ action: 'intake-letter.read' }, reader));
+    expect(found).toHaveLength(2);
+    expect(found.filter((row) => row.includes('lät läsa ett brev'))).toHaveLength(2);
+    expect(rowsOf(await read({ action: 'intake-letter.dismissed' }, reader))).toHaveLength(1);
+    const told = await reader.get('/api/v1/audit-entries?action=intake-letter.');
+    const items = told.json<{ items: { action: string }[] }>().items.map(({ action }) => action);
+    expect(items).toStrictEqual(['letter.dismissed', 'intake-letter.read', 'letter.read']);
   });
 
   test.each([

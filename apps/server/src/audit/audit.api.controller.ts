@@ -4,10 +4,12 @@ import type { Principal } from '@fristvakt/accounts';
 import { AuditQuery, EraseValues, ExportChain, VerifyChain } from '@fristvakt/audit';
 import type { Verification } from '@fristvakt/audit';
 import { Asking } from '../wire/asking.decorator';
+import { dispositionOf } from '../wire/disposition';
 import { DEFAULT_LIMIT, PageRequest, pageOf, positionOf } from '../wire/paging';
 import type { Page } from '../wire/paging';
 import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
+import { beginningsOf } from './actions';
 import { AuditEntriesRequest, AuditErasureRequest } from './audit.request';
 import {
   AuditEntryPage,
@@ -40,11 +42,12 @@ export class AuditController {
   })
   async entries(
     @Asking() { organisation, membership }: Principal,
-    @Query() { limit = DEFAULT_LIMIT, cursor, ...filters }: AuditEntriesRequest,
+    @Query() { limit = DEFAULT_LIMIT, cursor, action, ...filters }: AuditEntriesRequest,
   ): Promise<Page<AuditEntryResponse>> {
     const position = positionOf(cursor, ['number']);
     const rows = await this.query.entries({
       ...{ ...filters, organisation, by: membership, limit: limit + 1 },
+      ...(action !== undefined && { action: beginningsOf(action) }),
       ...(position && { before: Number(position[0]) }),
     });
     return pageOf(rows, limit, ({ seq }) => [seq]);
@@ -89,7 +92,7 @@ export class AuditController {
     const lines = await this.exporting.execute(organisation, membership);
     return new StreamableFile(lines, {
       type: NDJSON,
-      disposition: 'attachment; filename="audit.ndjson"',
+      disposition: dispositionOf('audit.ndjson'),
     });
   }
 

@@ -7,6 +7,7 @@ import { Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import type { View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
+import { beginningsOf } from './actions';
 import { auditFilter } from './audit-filter';
 import { auditPage, subjectsOf } from './audit.presenter';
 
@@ -36,6 +37,7 @@ export class AuditPages {
     const { organisation, membership } = principal;
     const rows = await this.query.entries({
       ...{ ...given, organisation, by: membership, limit: ON_A_PAGE + 1 },
+      ...(filter.action !== undefined && { action: beginningsOf(filter.action) }),
     });
     const entries = rows.slice(0, ON_A_PAGE);
     const actors = [...new Set([...entries.map(({ actor }) => actor), filter.actor ?? 'system'])];

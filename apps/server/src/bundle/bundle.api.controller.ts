@@ -2,6 +2,7 @@ import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { Asking } from '../wire/asking.decorator';
+import { dispositionOf } from '../wire/disposition';
 import { Id } from '../wire/id';
 import { valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
@@ -24,6 +25,6 @@ export class BundleController {
   })
   async bundle(@Asking() principal: Principal, @Id() id: string): Promise<StreamableFile> {
     const { fileName, zip } = valueOf(await this.taking.execute(principal, id));
-    return new StreamableFile(zip, { type: ZIP, disposition: `attachment; filename="${fileName}"` });
+    return new StreamableFile(zip, { type: ZIP, disposition: dispositionOf(fileName) });
   }
 }

@@ -7,6 +7,7 @@ import { Lang } from '../pages/preferences';
 import { View } from '../pages/view';
 import { Access } from '../wire/access.decorator';
 import { Asking } from '../wire/asking.decorator';
+import { dispositionOf } from '../wire/disposition';
 import { Id } from '../wire/id';
 import { valueOf } from '../wire/problem';
 import { BundleParts } from './bundle-parts';
@@ -40,7 +41,7 @@ export class BundlePages {
   async take(@Asking() principal: Principal, @Id() id: string): Promise<StreamableFile> {
     const { fileName, zip } = valueOf(await this.taking.execute(principal, id));
     return new StreamableFile(zip, {
-      ...{ type: 'application/zip', disposition: `attachment; filename="${fileName}"` },
+      ...{ type: 'application/zip', disposition: dispositionOf(fileName) },
     });
   }
 }

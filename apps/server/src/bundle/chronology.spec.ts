@@ -1,8 +1,13 @@
 import { lookAt, storyNamed } from '../../../../test/support/matter-look';
+import { chronologyChapter } from './akt/chronology-chapter';
 import { chronologyOf } from './chronology';
 import { chronologySheet } from './chronology-sheet';
 
 const humana = storyNamed('humana-2023');
+const fmf = storyNamed('fmf-2022');
+
+/** With the spaces that do not break told as spaces. */
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('the chronology of a matter', () => {
   test('of a dispute begins with the decision that it is about', () => {
@@ -56,5 +61,42 @@ describe('the chronology for a spreadsheet', () => {
     expect(chronologySheet([{ ...line, note: '=HYPERLINK("http://x")' }])).toContain(
       `"'=HYPERLINK(""http://x"")"`,
     );
+  });
+});
+
+describe('a day that is known by its month or year alone', () => {
+  const look = lookAt(fmf, 'A', '2023-03-14');
+
+  test('is told in words, of the decision in dispute too', () => {
+    expect(
+      chronologyOf(look).map((line) =>
+        [line.sometime, line.rough].map((text) => (text === null ? null : spaced(text))),
+      ),
+    ).toStrictEqual([
+      ['någon gång under februari 2022', 'Dagen är inte känd: det var någon gång under februari 2022.'],
+      ['någon gång under 2022', 'Dagen är inte känd: det var någon gång under 2022.'],
+      ['någon gång under 2022', 'Dagen är inte känd: det var någon gång under 2022.'],
+      [null, null],
+    ]);
+  });
+
+  test('is no day in the file for a court', () => {
+    const days = chronologyChapter({ look }).blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.map(([day = []]) => spaced(day.map(({ text }) => text).join('')))
+        : [],
+    );
+    expect(days.slice(0, 3)).toStrictEqual([
+      'Någon gång under februari 2022',
+      'Någon gång under 2022',
+      'Någon gång under 2022',
+    ]);
+    expect(spaced(JSON.stringify(chronologyChapter({ look })))).not.toMatch(/28 feb|31 dec/i);
+  });
+
+  test('is no day in the spreadsheet', () => {
+    const sheet = spaced(chronologySheet(chronologyOf(look)));
+    expect(sheet).toContain('\r\n"någon gång under februari 2022";"IVO återkallade tillståndet');
+    expect(sheet).not.toMatch(/2022-02-28|2022-12-31/);
   });
 });

@@ -1,16 +1,19 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import { factSentence } from '@fristvakt/wording';
-import { storyOf } from '../matters/story.presenter';
+import { roughOf, sometimeOf, storyOf } from '../matters/story.presenter';
 import type { StoryItem } from '../matters/story.presenter';
 import type { MatterLook } from '../matters/matter-look';
 
 /** One line of what happened in a matter, in words. */
 export interface ChronologyLine {
+  /** The day by which the lines are ordered; of a day known by its month or year alone, the last it can have been. */
   readonly on: PlainDate;
+  /** What is told instead of the day where it is not known: the last it can have been is not when it was. */
+  readonly sometime: string | null;
   /** The fact's id in the record; null where only a day came. */
   readonly ref: string | null;
   readonly sentence: string;
-  /** What is known of a day that is not known. */
+  /** What is known of a day that is not known, in a sentence. */
   readonly rough: string | null;
   /** The other matter in which it happened. */
   readonly place: string | null;
@@ -42,15 +45,16 @@ function decisionIn(look: MatterLook): ChronologyLine | null {
   if (fact === undefined || !look.sees(fact.id) || fact.on.last > asOf) return null;
   return {
     ...{ on: fact.on.last, ref: fact.id, sentence: factSentence(fact, look.lang) },
+    ...{ sometime: sometimeOf(fact.on, look.lang), rough: roughOf(fact.on, look.lang) },
     place: look.place(fact.matter)?.text ?? null,
-    ...{ rough: null, service: null, note: null, changes: [], former: [], recorded: null },
+    ...{ service: null, note: null, changes: [], former: [], recorded: null },
   };
 }
 
 function lineOf(on: PlainDate, item: StoryItem): ChronologyLine {
-  const { ref, sentence, rough, place, note, recorded, service, former, changes } = item;
+  const { ref, sentence, sometime, rough, place, note, recorded, service, former, changes } = item;
   return {
-    ...{ on, ref, sentence, rough, note, recorded },
+    ...{ on, sometime, ref, sentence, rough, note, recorded },
     place: place?.text ?? null,
     service: service?.text ?? null,
     changes: changes.flatMap((group) =>

@@ -2,6 +2,7 @@ import { parsePlainDate } from '@fristvakt/calendar';
 import { EVIDENCE_KINDS } from '@fristvakt/evidence';
 import type { EvidenceFound, VersionFound } from '@fristvakt/evidence';
 import { RETENTION_RULES, retentionOf } from '@fristvakt/practice';
+import type { RetentionRule } from '@fristvakt/practice';
 import { fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { field } from '../pages/form-field';
@@ -51,14 +52,14 @@ export function enclosureModel(found: EvidenceFound, { lang, choices, maySeeProt
   };
 }
 
+type Kept = Pick<EvidenceFound, 'retentionRule' | 'providerKind' | 'lastNoteOn' | 'isHeld'>;
+
 /** How long it is kept, and why. */
-function keptText(
-  { retentionRule, lastNoteOn, isHeld }: Pick<EvidenceFound, 'retentionRule' | 'lastNoteOn' | 'isHeld'>,
-  lang: Language,
-): string {
+function keptText({ retentionRule, providerKind, lastNoteOn, isHeld }: Kept, lang: Language): string {
   const w = wordsIn(EVIDENCE_WORDS, lang);
   const kept = retentionOf({
     rule: retentionRule,
+    provider: providerKind,
     lastNoteOn: parsePlainDate(lastNoteOn ?? '') ?? null,
     isHeld,
   });
@@ -68,10 +69,20 @@ function keptText(
     const until = w('kept-until', {
       ...{ day: fullDate(keptTo, lang), rule: rule.title[lang], cites: rule.cites.join(', ') },
     });
-    return `${until}${unsure}${erasedBy === null ? '' : ` ${w('erase-by', { day: fullDate(erasedBy, lang) })}`}`;
+    return [
+      `${until}${unsure}`,
+      ...(erasedBy === null ? [] : [w('erase-by', { day: fullDate(erasedBy, lang) })]),
+      ...(rule.note === null ? [] : [rule.note[lang]]),
+    ].join(' ');
   }
   const rule = RETENTION_RULES.find(({ id }) => id === retentionRule)?.title[lang] ?? '';
   return w(`kept-${kept.because}`, { rule });
+}
+
+/** The rules that bind the provider, and the one it stands under. */
+function rulesFor({ providerKind, retentionRule }: EvidenceFound): readonly RetentionRule[] {
+  const rules: readonly RetentionRule[] = RETENTION_RULES;
+  return rules.filter(({ id, binds }) => binds.includes(providerKind) || id === retentionRule);
 }
 
 function holdText({ holdReason, heldByName, heldOn }: EvidenceFound, lang: Language): string | null {
@@ -85,7 +96,6 @@ interface FileLine {
   readonly number: number;
   readonly href: string | null;
   readonly name: string;
-  readonly downloadOf: string;
   readonly size: string;
   readonly sha256: string;
   readonly documentOn: string | null;
@@ -101,7 +111,6 @@ function fileLine(id: string, file: VersionFound, lang: Language): FileLine {
     ...{ number, sha256, documentOn, by: addedByName ?? '–' },
     name: fileName ?? w('status-erased'),
     href: fileName === null ? null : `/evidence/${id}/versions/${String(number)}`,
-    downloadOf: w('download-of', { n: number }),
     size: sizeText(file.size, lang),
     added: swedishTime(addedAt, lang),
     checked: checkedOf(file, lang),
@@ -153,7 +162,7 @@ export function enclosureFields(
         },
         options: [
           { value: '', label: w('rule-none') },
-          ...RETENTION_RULES.map(({ id, title }) => ({ value: id, label: title[lang] })),
+          ...rulesFor(found).map(({ id, title }) => ({ value: id, label: title[lang] })),
         ],
       }),
       field({

@@ -239,6 +239,39 @@ describe('evidence', () => {
     expect(protocol.body).toContain(hashOf(pdf('personakt')));
   });
 
+  test('papers of a municipality are under no rule of licence holders: nobody can propose that they go', async () => {
+    const { providerId } = await server.import(organisation, 'municipality-notifies');
+    const [theirs] = await server.sql<{ id: string }>('select id from matter where provider_id = $1', [
+      providerId,
+    ]);
+    const { evidence } = await add(pdf('kommunens akt'), { to: theirs?.id ?? '' });
+    const old = await change(evidence, { retentionRule: 'personal-file', lastNoteOn: '2000-01-01' });
+    expect(old.erasableOn).toBeNull();
+    const match = { headers: { 'if-match': `"${String(old.version)}"` } };
+    const answer = await officer.post(`/api/v1/evidence/${evidence.id}/erasure`, undefined, match);
+    expect([answer.statusCode, answer.json<{ type: string }>().type]).toStrictEqual([
+      409,
+      expect.stringContaining('must-be-kept'),
+    ]);
+    // Proposed while the provider was told to be a company; now a second person cannot confirm.
+    await server.sql("update provider set kind = 'company' where id = $1", [providerId]);
+    const { id } = (await officer.post(`/api/v1/evidence/${evidence.id}/erasure`, undefined, match)).json<{
+      id: string;
+    }>();
+    await server.sql("update provider set kind = 'municipality' where id = $1", [providerId]);
+    const confirmed = await counsel.post(`/api/v1/evidence-erasures/${id}/confirmation`, undefined, {
+      headers: { 'if-match': '"1"' },
+    });
+    expect(confirmed.statusCode).toBe(409);
+    for (const [address, told] of [
+      [`/evidence/${evidence.id}`, 'Regeln gäller inte den här anordnaren'],
+      ['/evidence-retention', 'regeln gäller inte den här anordnaren: bevaras'],
+      ['/evidence-retention', 'Gäller handlingar hos bolag och kooperativ; andras bevaras. Vissa handlingar'],
+    ] as const) {
+      expect((await officer.get(address)).body).toContain(told);
+    }
+  });
+
   test('a form without our token, or from another site, takes no file', async () => {
     const file = { name: 'beslut.pdf', bytes: pdf('foreign') };
     const cookie = new Map(Object.entries(officer.headers)).get('cookie') ?? '';

@@ -28,7 +28,8 @@ function versionOf(file: VersionFound): EvidenceVersionResponse {
   return { number, fileName, mediaType, size, sha256, documentOn, addedAt, checkedAt, fault };
 }
 
-const firstDayOfErasure = ({ erasedOn, retentionRule, lastNoteOn, isHeld }: EvidenceFound): string | null =>
-  erasedOn === null
-    ? erasableOn({ rule: retentionRule, lastNoteOn: parsePlainDate(lastNoteOn ?? '') ?? null, isHeld })
-    : null;
+function firstDayOfErasure(found: EvidenceFound): string | null {
+  const { erasedOn, retentionRule: rule, providerKind: provider, lastNoteOn, isHeld } = found;
+  if (erasedOn !== null) return null;
+  return erasableOn({ ...{ rule, provider, isHeld }, lastNoteOn: parsePlainDate(lastNoteOn ?? '') ?? null });
+}

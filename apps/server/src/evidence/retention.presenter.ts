@@ -18,13 +18,15 @@ export interface RetentionReader {
   readonly mayErase: boolean;
 }
 
-/** The rules, each with its ground and how sure that is. */
+/** The rules, each with its ground, how sure that is, whose papers it is about and what is excepted. */
 export const ruleLines = (lang: Language): readonly string[] => {
   const w = wordsIn(RETENTION_WORDS, lang);
   const rules: readonly RetentionRule[] = RETENTION_RULES;
-  return rules.map(({ title, cites, confidence }) => {
+  return rules.map(({ title, cites, confidence, note, binds }) => {
     const line = w('rule-line', { title: title[lang], cites: cites.join(', ') });
-    return confidence === 'P' ? line : `${line} – ${w('rule-unverified')}`;
+    const whose = w('rule-binds', { who: binds.map((kind) => w(`binds-${kind}`)).join(` ${w('and')} `) });
+    const sure = confidence === 'P' ? line : `${line} – ${w('rule-unverified')}`;
+    return [`${sure}.`, whose, ...(note === null ? [] : [note[lang]])].join(' ');
   });
 };
 
@@ -63,8 +65,13 @@ export function keptLine(row: KeptByRule, { lang, today, mayErase }: RetentionRe
   };
 }
 
-const retentionIn = ({ retentionRule, lastNoteOn, isHeld }: KeptByRule): Retention =>
-  retentionOf({ rule: retentionRule, lastNoteOn: parsePlainDate(lastNoteOn ?? '') ?? null, isHeld });
+const retentionIn = ({
+  retentionRule: rule,
+  providerKind: provider,
+  lastNoteOn,
+  isHeld,
+}: KeptByRule): Retention =>
+  retentionOf({ ...{ rule, provider, isHeld }, lastNoteOn: parsePlainDate(lastNoteOn ?? '') ?? null });
 
 /** Undefined where it must be kept today. */
 const dueIn = (kept: Retention, today: PlainDate): Extract<Retention, { kind: 'until' }> | undefined =>

@@ -1,7 +1,7 @@
 import type { FileToOpen, OpenFile, OpenedFile } from '@fristvakt/evidence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { dispositionOf } from '../wire/disposition';
 import { Problem, valueOf } from '../wire/problem';
-import { dispositionOf } from './disposition';
 import { UNSATISFIABLE, rangeOf } from './range';
 
 /** Nothing in a file of somebody else's may run or load anything, wherever a browser shows it. */

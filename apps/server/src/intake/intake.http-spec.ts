@@ -61,6 +61,22 @@ describe('a letter that comes in', () => {
     expect(await facts()).toBe(before);
   });
 
+  test('is called by what of its name can be shown, and by its kind where nothing can', async () => {
+    for (const [sent, shown] of [
+      ['C:\\brev\\beslut\u202efdp.pdf', 'beslutfdp.pdf'],
+      [`${'å'.repeat(300)}.pdf`, `${'å'.repeat(196)}.pdf`],
+      ['...', 'pdf'],
+    ] as const) {
+      const { headers } = await send(officer, '/intake', sent, pdf);
+      const [, id = ''] = /intake\/([^?]+)/.exec(String(headers.location)) ?? [];
+      const [row] = await server.sql<{ name: string }>(
+        `select source ->> 'name' as name from intake_letter where id = $1`,
+        [id],
+      );
+      expect(row?.name).toBe(shown);
+    }
+  });
+
   test('leads to the form of a fact, filled in, and a person goes on from there', async () => {
     const sent = await send(officer, '/intake', 'brev.pdf', pdf);
     const page = await officer.get(String(sent.headers.location));

@@ -6,6 +6,7 @@ import { LetterQuery, PrintLetter } from '@fristvakt/documents';
 import type { Print } from '@fristvakt/documents';
 import type { FastifyReply } from 'fastify';
 import { Asking } from '../wire/asking.decorator';
+import { dispositionOf } from '../wire/disposition';
 import { IfMatch, withEtag } from '../wire/etag';
 import { Id } from '../wire/id';
 import { languageOf } from '../wire/language';
@@ -166,7 +167,7 @@ export class LettersController {
     const { bytes, type, name } = valueOf(
       await this.printing.execute(principal, principal.matter, id, print),
     );
-    return new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"` });
+    return new StreamableFile(bytes, { type, disposition: dispositionOf(name) });
   }
 
   private async detail(principal: Principal, id: string, language?: string): Promise<LetterDetailResponse> {

@@ -1,7 +1,8 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Fact } from '@fristvakt/proceedings';
 import type { FactListed } from '@fristvakt/providers';
-import { capital, decisionName, factSentence, servedText, whenText } from '@fristvakt/wording';
+import { capital, dayOrRough, decisionName, factSentence, servedText, whenText } from '@fristvakt/wording';
+import type { Language } from '@fristvakt/wording';
 import { swedishDay } from '../pages/swedish-time';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
@@ -26,7 +27,9 @@ export interface StoryItem {
   readonly ref: string | null;
   readonly href: string | null;
   readonly sentence: string;
-  /** What is known of a day that is not known. */
+  /** All that is known of the day, where it is known by its month or year alone: `någon gång under mars 2022`. */
+  readonly sometime: string | null;
+  /** The same in a sentence. */
   readonly rough: string | null;
   /** The other matter it happened in. */
   readonly place: Place | null;
@@ -72,21 +75,29 @@ function itemsOf(turn: Turn, look: MatterLook): readonly StoryItem[] {
   const changes = turnChanges(turn, look);
   if (fact !== null && look.sees(fact.id)) return [happened(fact, changes, look)];
   const served = turn.served.filter(({ id }) => look.sees(id));
-  if (served.length === 0) return [passed(fact === null ? 'time-passed' : 'from-elsewhere', changes, look)];
+  if (served.length === 0) return [passed(fact, changes, look)];
   return served.map((one, place) => servedItem(one, place === served.length - 1 ? changes : [], look));
 }
 
 const NOTHING = {
-  ...{ ref: null, href: null, rough: null, place: null, note: null, recorded: null, service: null },
-  former: [],
+  ...{ ref: null, href: null, sometime: null, rough: null, place: null, note: null, recorded: null },
+  ...{ service: null, former: [] },
 } as const;
 
-function passed(
-  key: 'time-passed' | 'from-elsewhere',
-  changes: readonly ChangeGroup[],
-  { lang }: MatterLook,
-): StoryItem {
-  return { ...NOTHING, kind: 'passed', sentence: STORY_WORDS[lang][key], changes };
+/** A day that changed something, by its coming alone or by a fact that is not to be told here. */
+function passed(fact: Fact | null, changes: readonly ChangeGroup[], { lang }: MatterLook): StoryItem {
+  const sentence = STORY_WORDS[lang][fact === null ? 'time-passed' : 'from-elsewhere'];
+  return { ...NOTHING, kind: 'passed', sentence, sometime: sometimeOf(fact?.on, lang), changes };
+}
+
+/** What is known of a day that is not known; null of one that is. */
+export const sometimeOf = (on: Fact['on'] | undefined, lang: Language): string | null =>
+  on === undefined || on.first === on.last ? null : dayOrRough(on, lang);
+
+/** That a day is not known, and what is; null of one that is known. */
+export function roughOf(on: Fact['on'], lang: Language): string | null {
+  const when = sometimeOf(on, lang);
+  return when === null ? null : wordsIn(STORY_WORDS, lang)('rough', { when });
 }
 
 function servedItem(fact: Fact, changes: readonly ChangeGroup[], look: MatterLook): StoryItem {
@@ -102,6 +113,7 @@ function servedItem(fact: Fact, changes: readonly ChangeGroup[], look: MatterLoo
       place: look.place(fact.matter),
       changes,
     },
+    sometime: sometimeOf(fact.served?.on, lang),
     sentence: wordsIn(STORY_WORDS, lang)('served', { what, how }),
     service: serviceTold(rowOf(fact, look), look),
   };
@@ -109,14 +121,13 @@ function servedItem(fact: Fact, changes: readonly ChangeGroup[], look: MatterLoo
 
 function happened(fact: Fact, changes: readonly ChangeGroup[], look: MatterLook): StoryItem {
   const { lang } = look;
-  const say = wordsIn(STORY_WORDS, lang);
   const now = look.fact(fact.id) ?? fact;
   const row = rowOf(fact, look);
   const note = fact.free['note'];
   return {
     ...{ kind: 'happened', ref: fact.id, href: look.factHref(fact.id), changes },
     sentence: factSentence(now, lang),
-    rough: fact.on.first === fact.on.last ? null : say('rough', { when: whenText(fact, lang) }),
+    ...{ sometime: sometimeOf(fact.on, lang), rough: roughOf(fact.on, lang) },
     place: look.place(fact.matter),
     note: typeof note === 'string' && note.trim() !== '' ? note : null,
     recorded: row === undefined ? null : recordedText(row, 'recorded', look),

@@ -12,6 +12,7 @@ import { navigationOf } from './navigation';
 import { preferencesOf } from './preferences';
 import { Download, Redirect, View } from './view';
 import { Views } from './views';
+import { dispositionOf } from '../wire/disposition';
 
 /** Makes the answer of a page: HTML in the frame of all pages, or the way on. */
 @Injectable()
@@ -30,7 +31,7 @@ export class PageRenderer {
       return;
     }
     if (answer instanceof Download) {
-      void reply.type(answer.type).header('content-disposition', `attachment; filename="${answer.name}"`);
+      void reply.type(answer.type).header('content-disposition', dispositionOf(answer.name));
       await reply.send(answer.content);
       return;
     }

@@ -5,6 +5,7 @@ import { writeCaseFile } from '@fristvakt/case-file';
 import { ImportCaseFile, RecordState } from '@fristvakt/providers';
 import type { ImportReport, Mapping } from '@fristvakt/providers';
 import { Asking } from '../wire/asking.decorator';
+import { dispositionOf } from '../wire/disposition';
 import { Id } from '../wire/id';
 import { Problem, valueOf } from '../wire/problem';
 import type { AskedRequest } from '../wire/request';
@@ -60,7 +61,7 @@ export class CaseFilesController {
 
   @Get('providers/:id/case-file.yaml')
   @Header('content-type', `${CASE_FILE_TYPE}; charset=utf-8`)
-  @Header('content-disposition', 'attachment; filename="case-file.yaml"')
+  @Header('content-disposition', dispositionOf('case-file.yaml'))
   @Route({
     ...{ access: 'export-case-files', summary: 'The whole record of a provider as a case file, in YAML' },
     ...{ media: CASE_FILE_TYPE, refuses: [404] },

@@ -3,6 +3,7 @@ import { LicenceKnowledge } from '@fristvakt/licences';
 import { Clock, Database } from '@fristvakt/platform';
 import { versionOn, workingDayUpTo } from '@fristvakt/practice';
 import type { ChecklistTemplate, ChecklistVersion } from '@fristvakt/practice';
+import { OVER } from '@fristvakt/proceedings';
 import type { EntityManager } from 'typeorm';
 import { dayAfter, dayOf } from '../kept-day';
 import { writeNewList } from '../new-list';
@@ -53,7 +54,7 @@ export class OpenPeriods {
 
   /** The same in a transaction that goes on: of a control that has just been started or resumed. */
   async within(tx: EntityManager, organisation: string, control: string): Promise<number> {
-    const [row] = await tx.query<readonly Row[]>(TAKE, [organisation, control]);
+    const [row] = await tx.query<readonly Row[]>(TAKE, [organisation, control, OVER]);
     if (row === undefined) return 0;
     const [rule, template] = [
       readRhythm(row.rrule),
@@ -118,5 +119,5 @@ const TAKE = `select control.id, control.provider_id as provider, control.matter
   where control.organisation_id = $1 and control.id = $2 and control.state = 'running'
     and not exists (select from matter_state
       where matter_state.organisation_id = $1 and matter_state.matter_id = control.matter_id
-        and matter_state.status = 'ended')
+        and matter_state.status = any($3))
   for update of control`;

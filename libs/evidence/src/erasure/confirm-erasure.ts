@@ -123,7 +123,8 @@ export class ConfirmErasure {
 const FIND = `select erasure.evidence_id as evidence, evidence.number, erasure.version,
     erasure.proposed_by as "proposedBy", erasure.confirmed_on is null and erasure.withdrawn_on is null as "isOpen",
     erasure.retention_rule as rule, evidence.retention_rule as "retentionRule", evidence.last_note_on as "lastNoteOn",
-    evidence.hold_reason is not null as "isHeld"
+    evidence.hold_reason is not null as "isHeld",
+    (select kind from provider where provider.organisation_id = $1 and provider.id = evidence.provider_id) as "providerKind"
   from evidence_erasure erasure
   join evidence on evidence.organisation_id = erasure.organisation_id and evidence.id = erasure.evidence_id
   where erasure.organisation_id = $1 and erasure.id = $2 and ($3::uuid is null or erasure.matter_id = $3)

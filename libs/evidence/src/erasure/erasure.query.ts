@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@fristvakt/platform';
+import type { ProviderKind } from '@fristvakt/terms';
 import type { EvidenceKind } from '../evidence-kinds';
 
 /** A paper that is kept by a rule, and how far it is on its way to be erased. */
@@ -8,6 +9,7 @@ export interface KeptByRule {
   readonly matterId: string;
   readonly matter: string;
   readonly provider: string;
+  readonly providerKind: ProviderKind;
   readonly number: number;
   readonly title: string;
   readonly kind: EvidenceKind;
@@ -117,7 +119,7 @@ const OF_MATTER = `join matter on matter.organisation_id = evidence.organisation
   join provider on provider.organisation_id = evidence.organisation_id and provider.id = evidence.provider_id`;
 
 const KEPT = `select evidence.id, evidence.matter_id as "matterId", matter.title as matter, provider.name as provider,
-    evidence.number, evidence.title, evidence.kind, evidence.retention_rule as "retentionRule",
+    provider.kind as "providerKind", evidence.number, evidence.title, evidence.kind, evidence.retention_rule as "retentionRule",
     evidence.last_note_on as "lastNoteOn", evidence.hold_reason is not null as "isHeld",
     evidence.hold_reason as "holdReason", evidence.version, erasure.id as "erasureId"
   from evidence ${OF_MATTER}

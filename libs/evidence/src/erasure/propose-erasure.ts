@@ -66,6 +66,7 @@ export class ProposeErasure {
 
 const FIND = `select matter_id as matter, version, erased_on is not null as erased, retention_rule as "retentionRule",
     last_note_on as "lastNoteOn", hold_reason is not null as "isHeld",
+    (select kind from provider where provider.organisation_id = $1 and provider.id = evidence.provider_id) as "providerKind",
     exists (select from evidence_erasure erasure where erasure.organisation_id = evidence.organisation_id
       and erasure.evidence_id = evidence.id and erasure.withdrawn_on is null) as proposed
   from evidence where organisation_id = $1 and id = $2 and ($3::uuid is null or matter_id = $3) for update`;

@@ -1,4 +1,4 @@
-import { extensionOf } from './file-name';
+import { extensionOf } from '@fristvakt/platform';
 import { openArchive } from './open-archive';
 import type { ArchiveEntry, OpenArchive } from './open-archive';
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
+import { done, newId, refused } from '@fristvakt/platform';
 import type { FileSettings } from '@fristvakt/platform';
 import {
   WORD_WITH_MACROS,
@@ -22,6 +23,7 @@ import { ReceiveFile } from './receive-file';
 import { SpooledFile } from './spooled-file';
 
 const MEGABYTE = 1024 * 1024;
+const GONE = refused('conflict', 'erased-already');
 const HTML = '<!doctype html><html><script>alert(1)</script></html>';
 const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 1)]);
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
@@ -218,6 +220,24 @@ describe('taking in a file', () => {
       [true, 'ENOENT'],
     ]);
   });
+  test.each([
+    ['is refused', async () => Promise.resolve(GONE), GONE, 0],
+    ['fails', async () => Promise.reject(new Error('away')), 'away', 0],
+    ['is written', async () => Promise.resolve(done('row')), done('row'), 1],
+  ] as const)(
+    'of a file whose row %s nothing lies in the store without its row',
+    async (_, write, told, left) => {
+      const folder = join(settings.folder, newId());
+      const receiving = new ReceiveFile(new FolderStore(folder), settings);
+      const file = { name: 'beslut.pdf', bytes: Readable.from([pdf()]) };
+      const outcome = await receiving
+        .into<string, string>(file, write)
+        .catch((error: unknown) => (error instanceof Error ? error.message : error));
+      expect(outcome).toStrictEqual(told);
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      expect(entries.filter((one) => one.isFile())).toHaveLength(left);
+    },
+  );
 
   test('nothing that came in, or was refused, lies about afterwards', async () => {
     expect(await readdir(settings.incoming)).toStrictEqual([]);

@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { done, refused } from '@fristvakt/platform';
+import { done, extensionOf, fileNameOf, refused } from '@fristvakt/platform';
 import type { FileSettings, Outcome } from '@fristvakt/platform';
 import { FileStore, StoreFault, codeOf, isNoRoom, newKey } from '../store/file-store';
 import { FILE_EXTENSIONS, FILE_KINDS, isTaken } from './file-kinds';
 import type { FileExtension } from './file-kinds';
-import { extensionOf, fileNameOf } from './file-name';
 import { faultOf } from './look';
 import type { LookFault } from './look';
 import { scanned } from './scanner';
@@ -75,6 +74,25 @@ export class ReceiveFile {
     } finally {
       bytes.destroy();
       await spooled?.discard();
+    }
+  }
+
+  /** Takes a file in for a row that is then written. Where the writing fails or is refused, the file goes again. */
+  async into<Value, Code extends string>(
+    sent: SentFile,
+    write: (file: ReceivedFile) => Promise<Outcome<Value, Code>>,
+  ): Promise<Outcome<Value, Code | FileRefused>> {
+    const received = await this.execute(sent);
+    if (!received.ok) return received;
+    const { key } = received.value;
+    let isWritten = false;
+    try {
+      const written = await write(received.value);
+      isWritten = written.ok;
+      return written;
+    } finally {
+      // What cannot be removed now is swept up later: no row names it.
+      if (!isWritten) await this.store.remove(key).catch(() => undefined);
     }
   }
 

@@ -24,7 +24,8 @@ export const ACTIVITY_POINTS = [
       'Is the documentation complete, signed and kept as it must be?',
     ],
     proof: ['granskat urval av anteckningar', 'a sample of notes looked at'],
-    ...{ fresh: 'quarter', cites: ['21 a § LSS', '21 b § LSS', '23 c § LSS'] },
+    // That notes are signed and complete is asked by the general advice.
+    ...{ fresh: 'quarter', cites: ['21 a § LSS', '21 b § LSS', '23 c § LSS', 'SOSFS 2014:5'], sure: 'S' },
     items: ['A16', 'C07', 'F09'],
   }),
   point('time-match', ['Schema, tidsredovisning och lön', 'Schedule, time reports and pay'], {
@@ -33,7 +34,8 @@ export const ACTIVITY_POINTS = [
       'Do the schedule, the time reported to Försäkringskassan and the pay agree?',
     ],
     proof: ['avstämning av de tre', 'a reconciliation of the three'],
-    ...{ fresh: 'month', cites: ['51 kap. 24 § SFB'], items: ['C08', 'F01', 'F02'] },
+    // The section asks for hours worked; that the three are held against each other was read in decisions.
+    ...{ fresh: 'month', cites: ['51 kap. 24 § SFB'], sure: 'S', items: ['C08', 'F01', 'F02'] },
   }),
   point('hours-and-needs', ['Beviljade timmar och behov', 'Granted hours and needs'], {
     asks: [
@@ -41,7 +43,8 @@ export const ACTIVITY_POINTS = [
       'Does the provider know what is granted, how it is used and when needs change?',
     ],
     proof: ['beviljade timmar mot utförda', 'granted hours against hours performed'],
-    ...{ fresh: 'month', cites: ['110 kap. 46 § SFB', '110 kap. 47 § SFB'], items: ['F04'] },
+    // The sections ask for changes to be told; that granted hours and needs are known was read in a report of a judgment.
+    ...{ fresh: 'month', cites: ['110 kap. 46 § SFB', '110 kap. 47 § SFB'], sure: 'S', items: ['F04'] },
   }),
   point('work-time', ['Arbetstid och dygnsvila', 'Working time and daily rest'], {
     asks: [
@@ -70,8 +73,8 @@ export const ACTIVITY_POINTS = [
   }),
   point('competence', ['Kompetens och introduktion', 'Competence and introduction'], {
     asks: [
-      'Får assistenterna introduktion, utbildning och årlig information om lex Sarah?',
-      'Do assistants get introduction, training and yearly information on lex Sarah?',
+      'Får assistenterna introduktion, utbildning och information om lex Sarah?',
+      'Do assistants get introduction, training and information on lex Sarah?',
     ],
     proof: ['närvarolista, utbildningslogg', 'list of attendance, training log'],
     ...{ fresh: 'year', cites: ['24 c § LSS', '6 § LSS'], sure: 'S', items: ['A14', 'C12', 'F12'] },
@@ -92,7 +95,13 @@ export const ACTIVITY_POINTS = [
       'Is assistance by relatives followed up specially, and can it be looked at in the home?',
     ],
     proof: ['anteckning om uppföljningen', 'a note of the follow-up'],
-    ...{ fresh: 'quarter', cites: ['9 c § LSS', '51 kap. 16 a § SFB'], items: ['A21', 'C19', 'F10'] },
+    // The sections ask for access to the home; the special follow-up is concluded from them.
+    ...{
+      fresh: 'quarter',
+      cites: ['9 c § LSS', '51 kap. 16 a § SFB'],
+      sure: 'I',
+      items: ['A21', 'C19', 'F10'],
+    },
     when: 'relatives-as-assistants',
   }),
   point('influence', ['Inflytande och kontinuitet', 'Influence and continuity'], {

@@ -8,7 +8,8 @@ export const HOLDER_POINTS = [
       'Do the finances carry the activity, without debts to the tax or enforcement authority?',
     ],
     proof: ['skattekonto, utdrag, rapport över likviditet', 'tax account, extracts, report of liquidity'],
-    ...{ fresh: 'month', cites: ['23 § LSS', '23 a § LSS'] },
+    // That debts weigh was read in reports of judgments; the sections ask for means, and for public duties to be met.
+    ...{ fresh: 'month', cites: ['23 § LSS', '23 a § LSS'], sure: 'S' },
     items: ['A06', 'A07', 'C15', 'F05', 'F06'],
   }),
   point('accounts', ['Årsredovisning och revisor', 'Annual accounts and auditor'], {
@@ -25,7 +26,8 @@ export const HOLDER_POINTS = [
       'Which repayment claims are there, why, and are they final?',
     ],
     proof: ['tabell över återkraven', 'a table of the claims'],
-    ...{ fresh: 'month', cites: ['23 § LSS'], items: ['C14', 'F18'] },
+    // The section speaks of suitability; that claims weigh was read in reports of judgments.
+    ...{ fresh: 'month', cites: ['23 § LSS'], sure: 'S', items: ['C14', 'F18'] },
   }),
   point('circle', ['Ägar- och ledningskretsen', 'The circle of owners and management'], {
     asks: [

@@ -86,7 +86,12 @@ export const INSPECTION_RESPONSE = {
           'Schema, tidsredovisning till Försäkringskassan och lön stämmer överens',
           'Schedule, time report to Försäkringskassan and pay agree',
           {
-            ...{ proof: ['avstämning', 'reconciliation'], cites: ['51 kap. 24 § SFB'], before: ['reply', 2] },
+            ...{
+              proof: ['avstämning', 'reconciliation'],
+              cites: ['51 kap. 24 § SFB'],
+              sure: 'S',
+              before: ['reply', 2],
+            },
           },
         ),
         item(
@@ -138,7 +143,7 @@ export const INSPECTION_RESPONSE = {
           'Återkrav från Försäkringskassan: läge, laga kraft, orsak',
           'Repayment claims: state, whether final, cause',
           {
-            ...{ proof: ['tabell', 'table'], cites: ['23 § LSS'], before: ['reply', 2] },
+            ...{ proof: ['tabell', 'table'], cites: ['23 § LSS'], sure: 'S', before: ['reply', 2] },
           },
         ),
         item(

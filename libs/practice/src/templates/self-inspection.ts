@@ -27,7 +27,7 @@ export const SELF_INSPECTIONS: readonly ChecklistTemplate[] = [
       'Tid redovisad till Försäkringskassan, avstämd mot schema och lön',
       'Time reported to Försäkringskassan, reconciled with schedule and pay',
       {
-        ...{ proof: ['avstämning', 'reconciliation'], cites: ['51 kap. 24 § SFB'] },
+        ...{ proof: ['avstämning', 'reconciliation'], cites: ['51 kap. 24 § SFB'], sure: 'S' },
       },
     ),
     item(
@@ -51,7 +51,11 @@ export const SELF_INSPECTIONS: readonly ChecklistTemplate[] = [
       'Beviljade timmar mot utförda; ändrade förhållanden anmälda',
       'Granted hours against performed; changed circumstances reported',
       {
-        ...{ proof: ['avstämning', 'reconciliation'], cites: ['110 kap. 46 § SFB', '110 kap. 47 § SFB'] },
+        ...{
+          proof: ['avstämning', 'reconciliation'],
+          cites: ['110 kap. 46 § SFB', '110 kap. 47 § SFB'],
+          sure: 'S',
+        },
       },
     ),
     item(
@@ -59,7 +63,7 @@ export const SELF_INSPECTIONS: readonly ChecklistTemplate[] = [
       'Skattekonto, arbetsgivardeklaration och Kronofogden utan skulder',
       'Tax account, employer’s return and enforcement authority without debts',
       {
-        ...{ proof: ['utdrag', 'extracts'], cites: ['23 § LSS', '23 a § LSS'] },
+        ...{ proof: ['utdrag', 'extracts'], cites: ['23 § LSS', '23 a § LSS'], sure: 'S' },
       },
     ),
     item('F06', 'Likviditet och eget kapital över gränsen', 'Liquidity and equity above the limit', {
@@ -85,7 +89,7 @@ export const SELF_INSPECTIONS: readonly ChecklistTemplate[] = [
       },
     ),
     item('F18', 'Återkrav: nya och deras läge', 'Repayment claims: new ones and their state', {
-      ...{ proof: ['tabell', 'table'], cites: ['23 § LSS'] },
+      ...{ proof: ['tabell', 'table'], cites: ['23 § LSS'], sure: 'S' },
     }),
   ]),
   list('quarter', 'kvartal', 'quarter', [
@@ -93,7 +97,7 @@ export const SELF_INSPECTIONS: readonly ChecklistTemplate[] = [
       ...{ proof: ['protokoll', 'record'], cites: ['21 a § LSS', '21 b § LSS'] },
     }),
     item('F10', 'Anhörigassistans: extra uppföljning', 'Assistance by relatives: extra follow-up', {
-      ...{ proof: ['anteckning', 'note'], cites: ['9 c § LSS'], when: 'relatives-as-assistants' },
+      ...{ proof: ['anteckning', 'note'], cites: ['9 c § LSS'], sure: 'I', when: 'relatives-as-assistants' },
     }),
     item(
       'F11',
@@ -149,14 +153,9 @@ export const SELF_INSPECTIONS: readonly ChecklistTemplate[] = [
     ),
   ]),
   list('year', 'år', 'year', [
-    item(
-      'F12',
-      'Introduktion och årlig information om lex Sarah',
-      'Introduction and yearly information on lex Sarah',
-      {
-        ...{ proof: ['närvarolista', 'list of attendance'], cites: ['24 c § LSS'] },
-      },
-    ),
+    item('F12', 'Introduktion och information om lex Sarah', 'Introduction and information on lex Sarah', {
+      ...{ proof: ['närvarolista', 'list of attendance'], cites: ['24 c § LSS'], sure: 'S' },
+    }),
     item(
       'F20',
       'Riskanalys, egenkontrollplan och kvalitetsberättelse',

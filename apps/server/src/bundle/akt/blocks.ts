@@ -18,7 +18,7 @@ export const cell = (strong: string, rest: readonly string[] = []): readonly Run
 
 /** A chapter of the file: whose it is and of which day, its title, and what it says. */
 export const chapter = (
-  { look }: BundleSource,
+  { look }: Pick<BundleSource, 'look'>,
   title: string,
   blocks: readonly Block[],
   references: LetterDocument['references'] = [],

@@ -1,5 +1,5 @@
 import type { LetterDocument, Run } from '@fristvakt/letters';
-import { shortDate } from '@fristvakt/wording';
+import { capital, shortDate } from '@fristvakt/wording';
 import type { BundleSource } from '../bundle-source';
 import { chronologyOf } from '../chronology';
 import type { ChronologyLine } from '../chronology';
@@ -7,11 +7,11 @@ import { cell, chapter, paragraph, plain } from './blocks';
 import { AKT_TEXT as T } from './text';
 
 /** What happened, line by line: the day, what it was, and what it changed. */
-export function chronologyChapter(source: BundleSource): LetterDocument {
+export function chronologyChapter(source: Pick<BundleSource, 'look'>): LetterDocument {
   const lines = chronologyOf(source.look);
   if (lines.length === 0) return chapter(source, T.chronology, [paragraph(T.noChronology)]);
   const rows = lines.map((line) => [
-    plain(shortDate(line.on, 'sv')),
+    plain(line.sometime === null ? shortDate(line.on, 'sv') : capital(line.sometime)),
     happenedIn(line),
     plain(line.changes.map((text) => `• ${text}`).join('\n')),
   ]);

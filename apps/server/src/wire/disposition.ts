@@ -1,5 +1,6 @@
 /**
- * A file to be kept, by its name (RFC 6266): once in ASCII for whoever knows nothing else, once in UTF-8 (RFC 8187). Nothing of
+ * A file to be kept, by its name (RFC 6266): in ASCII, and where that is not all of it once more in UTF-8
+ * (RFC 8187). Nothing of
  * the name can end the header or begin another.
  */
 export function dispositionOf(name: string): string {
@@ -7,7 +8,8 @@ export function dispositionOf(name: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^ !#$&+\-.\w]/g, '_');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded(name)}`;
+  const ascii = `attachment; filename="${plain}"`;
+  return plain === name ? ascii : `${ascii}; filename*=UTF-8''${encoded(name)}`;
 }
 
 /** Percent-encoded but for what RFC 8187 lets stand. */
