@@ -1,13 +1,22 @@
 import { NEEDED, asked, told } from '../field';
-import type { LetterTemplate } from '../letter-kind';
-import { IN_TIME, MAY_SIGN, SENDER, SIGNATURE, SIGNED, point, registryNumber } from './common-fields';
+import type { LetterTemplate, OtherGround } from '../letter-kind';
+import {
+  IN_TIME,
+  LATE_BUT_STILL,
+  MAY_SIGN,
+  SENDER,
+  SIGNATURE,
+  SIGNED,
+  point,
+  registryNumber,
+} from './common-fields';
 
 const CIRCLE_TEXT = `:: Tillståndshavare | {{provider}}, {{organisationNumber}}
 :: Person | {{changedPerson}}
 :: Plats i kretsen | {{changedRole}}
 :: Dag för förändringen | {{changedOn}}
 
-{{partyCapital}} anmäler att ägar- och ledningskretsen har förändrats (23 b § LSS; 26 kap. 7 § SoL).
+{{partyCapital}} anmäler att ägar- och ledningskretsen har förändrats ({{circleRule}}).
 
 # Förändringen
 {{#each change}}
@@ -37,6 +46,12 @@ const CIRCLE_TEXT = `:: Tillståndshavare | {{provider}}, {{organisationNumber}}
 ${SIGNED}
 `;
 
+/** The duty under SoL, by the day of the change: the new act counts from 1 July 2025. */
+const BY_ACT: readonly OtherGround[] = [
+  { in: { acts: ['SoL'] }, cites: ['26 kap. 7 § SoL'] },
+  { in: { acts: ['older-SoL'] }, cites: ['7 kap. 2 a § äldre SoL'] },
+];
+
 /** A change in the circle of owners and management, within a month. */
 export const CIRCLE_CHANGE_NOTICE: LetterTemplate = {
   kind: 'circle-change-notice',
@@ -52,6 +67,13 @@ export const CIRCLE_CHANGE_NOTICE: LetterTemplate = {
   fields: [
     ...SENDER,
     registryNumber(false),
+    told('circleRule', 'Paragrafen om anmälan av förändringen', 'The section on this notice', '23 b § LSS', {
+      ...NEEDED,
+      help: {
+        sv: 'Följer av tillståndets lag och dagen för förändringen.',
+        en: 'Follows from the act of the licence and the day of the change.',
+      },
+    }),
     told('changedPerson', 'Vem det gäller', 'Whom it concerns', 'Eva Exempel', NEEDED),
     told('changedRole', 'Plats i kretsen', 'Place in the circle', 'styrelseledamot', NEEDED),
     told('changedOn', 'Dag för förändringen', 'Day of the change', 'den 31 januari 2026', NEEDED),
@@ -86,12 +108,13 @@ export const CIRCLE_CHANGE_NOTICE: LetterTemplate = {
     ...SIGNATURE,
   ],
   points: [
-    IN_TIME(['23 b § LSS', '26 kap. 7 § SoL']),
+    IN_TIME(['23 b § LSS'], LATE_BUT_STILL, { elsewhere: BY_ACT }),
     point({
       id: 'who',
       text: { sv: 'Vem, i vilken plats och från vilken dag', en: 'Who, in which place, from which day' },
       cites: ['23 b § LSS', '23 § andra stycket LSS'],
-      ...{ confidence: 'I', test: { by: 'fields', all: ['changedPerson', 'changedRole', 'changedOn'] } },
+      ...{ confidence: 'I', elsewhere: BY_ACT },
+      test: { by: 'fields', all: ['changedPerson', 'changedRole', 'changedOn'] },
       todo: {
         sv: 'Registrera personen och platsen med händelsen.',
         en: 'Record the person and the place with the event.',
@@ -101,7 +124,7 @@ export const CIRCLE_CHANGE_NOTICE: LetterTemplate = {
       id: 'circle',
       text: { sv: 'Kretsen som den är efteråt', en: 'The circle as it is afterwards' },
       cites: ['23 § andra stycket LSS'],
-      ...{ confidence: 'I', test: { by: 'fields', all: ['circle'] } },
+      ...{ confidence: 'I', elsewhere: BY_ACT, test: { by: 'fields', all: ['circle'] } },
       todo: { sv: 'Räkna upp kretsen.', en: 'List the circle.' },
     }),
     MAY_SIGN(['14–15 §§ FL']),

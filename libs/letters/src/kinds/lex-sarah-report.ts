@@ -1,6 +1,6 @@
 import { NEEDED, asked, told } from '../field';
 import type { FieldChoice } from '../field';
-import type { LetterTemplate } from '../letter-kind';
+import type { LetterTemplate, OtherGround } from '../letter-kind';
 import { SENDER, SIGNATURE, SIGNED, point, registryNumber } from './common-fields';
 
 const LEX_SARAH_TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
@@ -12,7 +12,7 @@ const LEX_SARAH_TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
 :: Bedömd som allvarlig | {{assessedOn}}
 {{/if}}
 
-{{partyCapital}} anmäler ett allvarligt missförhållande, eller en påtaglig risk för ett sådant (24 f § LSS).
+{{partyCapital}} anmäler ett allvarligt missförhållande, eller en påtaglig risk för ett sådant ({{reportRule}}).
 
 # Vad som har hänt
 {{#each event}}
@@ -71,15 +71,22 @@ const INVESTIGATION: readonly FieldChoice[] = [
     value: 'attached',
     text: 'Utredningen lämnas in med anmälan.',
     label: { sv: 'Lämnas in med anmälan', en: 'Goes with the report' },
-    cite: '24 f § LSS',
+    cite: '24 f § LSS; 27 kap. 6 § SoL',
   },
   {
     value: 'to-follow',
     text: 'Utredningen är inte avslutad. Den skickas in så snart den är klar.',
     label: { sv: 'Är inte avslutad', en: 'Is not finished' },
-    cite: '24 f § LSS',
+    cite: '24 f § LSS; 27 kap. 6 § SoL',
   },
 ];
+
+/** The same duties under SoL, where they stand in an act of their own. */
+const underSol = (now: string, older: string, also: readonly string[] = []): readonly OtherGround[] => [
+  { in: { acts: ['SoL'] }, cites: [now, ...also] },
+  { in: { acts: ['older-SoL'] }, cites: [older, ...also] },
+];
+const REPORTED = underSol('27 kap. 6 § SoL', '14 kap. 7 § äldre SoL');
 
 /** A serious misconduct or risk, reported to IVO without waiting. */
 export const LEX_SARAH_REPORT: LetterTemplate = {
@@ -96,6 +103,13 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
   fields: [
     ...SENDER,
     registryNumber(false),
+    told('reportRule', 'Paragrafen om anmälan', 'The section on this report', '24 f § LSS', {
+      ...NEEDED,
+      help: {
+        sv: 'Följer av den lag som verksamheten bedrivs enligt.',
+        en: 'Follows from the act the activity is run under.',
+      },
+    }),
     asked('unit', 'Enhet', 'Unit', 'Enheten i Uppsala'),
     told(
       'reportReceived',
@@ -165,6 +179,7 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
         en: 'What happened, with consequences and causes',
       },
       cites: ['24 f § LSS', 'SOSFS 2011:5'],
+      elsewhere: underSol('27 kap. 6 § SoL', '14 kap. 7 § äldre SoL', ['SOSFS 2011:5']),
       ...{ confidence: 'S', test: { by: 'fields', all: ['event', 'consequence', 'cause'] } },
       todo: { sv: 'Fyll i det som är känt i dag.', en: 'Fill in what is known today.' },
     }),
@@ -172,6 +187,7 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
       id: 'measures',
       text: { sv: 'Åtgärderna', en: 'The measures' },
       cites: ['24 e § LSS', 'SOSFS 2011:5'],
+      elsewhere: underSol('27 kap. 5 § SoL', '14 kap. 6 § äldre SoL', ['SOSFS 2011:5']),
       ...{ confidence: 'S', test: { by: 'fields', all: ['measures'] } },
       todo: { sv: 'Skriv vad som har gjorts och ska göras.', en: 'Write what was done and will be.' },
     }),
@@ -181,7 +197,7 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
         sv: 'Utredningen följer med, eller det sägs att den inte är avslutad',
         en: 'The investigation goes with it, or it says that it is not finished',
       },
-      cites: ['24 f § LSS'],
+      ...{ cites: ['24 f § LSS'], elsewhere: REPORTED },
       test: { by: 'fields', all: ['investigation'] },
       todo: {
         sv: 'Svara. Är utredningen inte avslutad: anmäl ändå nu, och skicka den så snart den är klar.',
@@ -194,7 +210,8 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
         sv: 'Berörda nämnder underrättas om anmälan',
         en: 'The boards concerned are told of the report',
       },
-      ...{ cites: ['24 f § LSS'], mandatory: false, test: { by: 'fields', all: ['boards'] } },
+      ...{ cites: ['24 f § LSS'], elsewhere: underSol('27 kap. 4 § SoL', '14 kap. 5 § äldre SoL') },
+      ...{ mandatory: false, test: { by: 'fields', all: ['boards'] } },
       todo: {
         sv: 'Underrätta nämnden i varje berörd kommun.',
         en: 'Tell the board of each municipality concerned.',
