@@ -109,7 +109,7 @@ describe('the pages of letters', () => {
     expect([fact?.type, fact?.ref]).toStrictEqual(['appeal-filed', 'A']);
     expect(fact?.body).toMatchObject({
       ...{ by: 'provider', to: 'administrative-court', on: '2023-02-01', requests: ['set-aside', 'stay'] },
-      note: 'Överklagande med e-post',
+      note: 'Överklagande till förvaltningsrätten med e-post',
     });
   });
 
