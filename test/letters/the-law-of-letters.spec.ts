@@ -190,7 +190,7 @@ describe('what letters say of the law', () => {
     expect(pointOf(appeal, 'reconsidered').verdict).toBe('met');
     expect(appeal.addressing.handedTo).toStrictEqual(['Försäkringskassan']);
     expect(citesOf(appeal, 'in-time')).toStrictEqual(['113 kap. 20 § SFB']);
-    expect(whyNow(storyOn('repayment-reconsideration', 'R', '2027-12-31'), 'restored-time')).toBeUndefined();
+    expect(whyNow(storyOn('repayment-reconsideration', 'R3', '2027-03-02'), 'restored-time')).toBeUndefined();
     const ofIvo = await write('appeal-fr', storyOn('inspection-2026', 'I', '2026-05-29'));
     expect(ofIvo.check.some(({ point }) => point.id === 'reconsidered')).toBe(false);
     expect(citesOf(ofIvo, 'in-time')).toStrictEqual(['44 § FL']);
