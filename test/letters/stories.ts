@@ -11,8 +11,13 @@ const CASES = join(__dirname, '../stories/cases');
 
 /** A story of `test/stories/cases` as a letter in one of its matters sees it on a day. */
 export function storyOn(name: string, matter: string, asOf: string): LetterStory {
-  const read = readCaseFile(readFileSync(join(CASES, `${name}.yaml`)));
-  if (!read.ok) throw new Error(`the story ${name} cannot be read`);
+  return storyTold(readFileSync(join(CASES, `${name}.yaml`), 'utf8'), matter, asOf);
+}
+
+/** The same of a story told in a test. */
+export function storyTold(told: string, matter: string, asOf: string): LetterStory {
+  const read = readCaseFile(Buffer.from(told));
+  if (!read.ok) throw new Error(`the story cannot be read: ${told.slice(0, 80)}`);
   return storyOf(read.caseFile, matter, asOf);
 }
 

@@ -42,7 +42,7 @@ interface Asked {
 /** To whom, and by whose hands where that is somebody else. */
 const DOORS: Record<LetterTemplate['recipient'], (asked: Asked) => readonly [string, string?]> = {
   'court-above': ({ template, subject, line }) => {
-    if (template.kind === 'appeal-fr') return [line('court'), actorName(subject.fact?.by ?? 'ivo', 'whole')];
+    if (template.kind === 'appeal-fr') return [line('court'), deciderName(subject, line)];
     return [template.kind === 'appeal-hfd' ? HFD : line('court'), line('decidingCourt')];
   },
   'court-of-the-case': ({ subject: { remedy }, line }) => {
@@ -57,10 +57,14 @@ const DOORS: Record<LetterTemplate['recipient'], (asked: Asked) => readonly [str
     remedy?.to === 'supreme-administrative-court' ? HFD : line('court'),
   ],
   representative: ({ line }) => [line('representative')],
-  board: ({ line }) => [`Styrelsen för ${line('provider')}`],
+  board: ({ line }) => [line('boardAddress')],
   file: () => ['Till akten'],
   ivo: () => [IVO],
 };
+
+/** An appeal is handed in to whoever decided; where that is not to be seen, it is asked. */
+const deciderName = ({ fact }: LetterSubject, line: (name: string) => string): string =>
+  fact === undefined || fact.by === 'provider' ? line('decider') : actorName(fact.by, 'whole');
 
 const doorName = (door: Parameters<typeof actorName>[0], line: (name: string) => string): string =>
   door.includes('court') && door !== 'supreme-administrative-court'

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@fristvakt/calendar';
+import type { ProviderKind } from '@fristvakt/terms';
 import { addressingOf } from './addressing';
 import type { Addressing } from './addressing';
 import type { FilledFields } from './fields-for';
@@ -50,7 +51,7 @@ export function composeLetter(given: ToCompose): ComposedLetter {
   const printed = new Set([...seen.printed, ...inHead, ...(enclosures.length > 0 ? ['enclosures'] : [])]);
   return {
     document: {
-      title: titleOf(template, values),
+      title: titleOf(template, story.caseFile.provider.kind, values),
       ...{ sender: head.sender, addressee: address.addressee, handedTo: address.handedTo, day },
       references: references.told,
       blocks: parseMarkup(filled, veil.lift),
@@ -60,7 +61,7 @@ export function composeLetter(given: ToCompose): ComposedLetter {
     check: formalCheck(template, story, { fields, printed, day }),
     addressing: { addressee: address.addressee, handedTo: address.handedTo },
     lastDay: fields.lastDay,
-    posting: postingMargin(day, fields.lastDay),
+    posting: postingMargin(day, fields.lastDay, isAppeal(template)),
   };
 }
 
@@ -104,5 +105,9 @@ function referencesOf(
   return { told, gaps };
 }
 
-const titleOf = ({ kind, title }: LetterTemplate, values: FilledFields['values']): string =>
-  kind.startsWith('appeal-') && values['stay'] === true ? `${title.sv} med yrkande om inhibition` : title.sv;
+const isAppeal = ({ kind }: LetterTemplate): boolean => kind.startsWith('appeal-');
+
+function titleOf(template: LetterTemplate, provider: ProviderKind, values: FilledFields['values']): string {
+  const title = template.heading?.[provider] ?? template.title.sv;
+  return isAppeal(template) && values['stay'] === true ? `${title} med yrkande om inhibition` : title;
+}

@@ -1,4 +1,4 @@
-import type { EventType } from '@fristvakt/proceedings';
+import type { EventType, Fact } from '@fristvakt/proceedings';
 import type { FieldValue } from './field';
 import type { LetterKind } from './letter-kind';
 import type { LetterSubject } from './letter-subject';
@@ -24,12 +24,15 @@ export function draftsFor(kind: LetterKind, subject: LetterSubject, values: Valu
 }
 
 /** What is asked for in the second place, by what was decided. */
-const SECOND: Partial<Record<EventType, (decider: string) => string>> = {
+const SECOND: Partial<Record<EventType, (decider: string, fact: Fact) => string | undefined>> = {
   'licence-revoked': (decider) =>
     `i andra hand upphäver beslutet och visar målet åter till ${decider} för ny handläggning`,
   'application-refused': (decider) =>
     `i andra hand upphäver beslutet och visar målet åter till ${decider} för ny handläggning`,
-  'inspection-decided': () => 'i andra hand ändrar föreläggandet i fråga om åtgärder, tid och vite',
+  'inspection-decided': (_, { outcome, penalty }) =>
+    outcome === 'injunction' || outcome === 'information-injunction'
+      ? `i andra hand ändrar föreläggandet i fråga om ${penalty === undefined ? 'åtgärder och tid' : 'åtgärder, tid och vite'}`
+      : undefined,
   'sanction-fee-decided': () => 'i andra hand sätter ned sanktionsavgiften',
   'demand-refused': (decider) =>
     `förelägger ${decider} att avgöra ärendet snarast eller inom den tid som rätten bestämmer`,
@@ -45,7 +48,7 @@ function claimsAgainst({ fact }: LetterSubject, values: Values): readonly string
   const decision = text(values['decision']);
   if (fact === undefined || decision === '') return [];
   const first = FIRST[fact.type]?.(decision) ?? `upphäver ${decision}`;
-  const second = SECOND[fact.type]?.(text(values['decider']));
+  const second = SECOND[fact.type]?.(text(values['decider']), fact);
   return [first, ...(second === undefined ? [] : [second])];
 }
 

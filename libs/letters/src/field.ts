@@ -2,9 +2,11 @@ import type { Words } from '@fristvakt/terms';
 
 /**
  * How what is typed is read. `line`, `text`: as it is. `paragraphs`: parted by empty lines. `list`: one a line. `rows`: one a
- * line, its columns parted by `|`. `day`: `YYYY-MM-DD`. `choices`: values of those offered, one a line. `yes-no`: `yes`, `no`.
+ * line, its columns parted by `|`. `day`: `YYYY-MM-DD`. `choices`: values of those offered, one a line. `choice`: one of those
+ * offered, and nothing until somebody has chosen. `yes-no`: `yes`, `no`.
  */
-export type FieldShape = 'line' | 'text' | 'paragraphs' | 'list' | 'rows' | 'day' | 'choices' | 'yes-no';
+export type FieldShape =
+  'line' | 'text' | 'paragraphs' | 'list' | 'rows' | 'day' | 'choices' | 'choice' | 'yes-no';
 
 export interface FieldChoice {
   readonly value: string;

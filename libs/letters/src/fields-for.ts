@@ -1,3 +1,4 @@
+import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { draftsFor } from './drafts';
 import type { FieldValue, Particulars } from './field';
@@ -17,6 +18,8 @@ export interface FilledFields {
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly origins: Readonly<Record<string, Origin>>;
   readonly lastDay: PlainDate | null;
+  /** The days that were typed, by the name of the field. */
+  readonly days: Readonly<Record<string, PlainDate | undefined>>;
 }
 
 /**
@@ -51,5 +54,10 @@ export function fieldsFor(
     values: Object.fromEntries(found.map(([name, value]) => [name, value])),
     origins: Object.fromEntries(found.map(([name, , origin]) => [name, origin])),
     lastDay: subject.deadline?.due ?? null,
+    days: Object.fromEntries(
+      template.fields
+        .filter(({ shape }) => shape === 'day')
+        .map(({ name }) => [name, parsePlainDate(particulars[name] ?? '')]),
+    ),
   };
 }

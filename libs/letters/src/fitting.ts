@@ -1,7 +1,16 @@
 import type { PlainDate } from '@fristvakt/calendar';
 import type { Deadline, Remedy } from '@fristvakt/proceedings';
 import type { Words } from '@fristvakt/terms';
-import { capital, decisionName, deadlineTitle, dueText, factSentence, whenText } from '@fristvakt/wording';
+import {
+  capital,
+  certaintyText,
+  decisionName,
+  deadlineTitle,
+  dueText,
+  factSentence,
+  statusText,
+  whenText,
+} from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import type { Fit, LetterTemplate } from './letter-kind';
 import { deadlinesAround, factOf, matterOf, remediesAround } from './letter-story';
@@ -50,7 +59,7 @@ function whyNow(fit: Fit, story: LetterStory): Why | undefined {
     case 'deadline':
       return deadlineWhy(
         story,
-        deadlinesAround(story).find(({ kind, status }) => status === 'open' && fit.deadlines.includes(kind)),
+        callingFor(deadlinesAround(story).filter(({ kind }) => fit.deadlines.includes(kind))),
       );
     case 'fact': {
       const fact = story.facts.findLast(
@@ -69,28 +78,40 @@ function whyNow(fit: Fit, story: LetterStory): Why | undefined {
   }
 }
 
+/** What is open; else what was missed and is still to be done: late is better than never. */
+const callingFor = (deadlines: readonly Deadline[]): Deadline | undefined =>
+  deadlines.find(({ status }) => status === 'open') ??
+  deadlines.findLast(({ status }) => status === 'missed');
+
 function remedyWhy(story: LetterStory, remedy: Remedy | undefined): Why | undefined {
   if (remedy === undefined) return undefined;
   const fact = factOf(story, remedy.event);
-  const deadline = deadlinesAround(story).find(
-    ({ event, kind, due }) =>
-      event === remedy.event && kind === 'appeal' && due !== null && due === remedy.until,
+  const appeal = deadlinesAround(story).find(
+    ({ event, kind }) => event === remedy.event && kind === 'appeal',
   );
-  const timed = deadlineWhy(story, deadline);
+  const isTimed = appeal !== undefined && appeal.due !== null && appeal.due === remedy.until;
+  const timed = deadlineWhy(story, isTimed ? appeal : undefined);
   if (timed !== undefined) return { ...timed, cites: remedy.cites, due: remedy.until };
   const name = (lang: Language): string => (fact === undefined ? '' : decisionName(fact, lang));
   return {
     why: both((lang) =>
-      (remedy.kind === 'restored-time' ? LOST[lang] : STANDS[lang]).replace('{decision}', name(lang)),
+      (remedy.kind === 'restored-time' ? lostWords(appeal) : STANDS)[lang].replace('{decision}', name(lang)),
     ),
     ...{ cites: remedy.cites, due: remedy.until },
   };
 }
 
 const LOST: Words = {
-  sv: 'Tiden att överklaga {decision} har löpt ut utan överklagande.',
+  sv: 'Tiden att överklaga {decision} har löpt ut.',
   en: 'The time to appeal {decision} ran out.',
 };
+const PERHAPS_LOST: Words = {
+  sv: 'Tiden att överklaga {decision} kan ha löpt ut: sista dagen är inte säker.',
+  en: 'The time to appeal {decision} may have run out: the last day is not certain.',
+};
+const lostWords = (appeal: Deadline | undefined): Words =>
+  appeal?.certainty === 'certain' ? LOST : PERHAPS_LOST;
+
 const STANDS: Words = {
   sv: '{decision} gäller medan saken prövas.',
   en: '{decision} works while the case is tried.',
@@ -102,11 +123,17 @@ function deadlineWhy(story: LetterStory, deadline: Deadline | undefined): Why | 
   return {
     why: both(
       (lang) =>
-        `${capital(deadlineTitle(deadline, fact, lang))}: ${dueText(deadline, story.state.asOf, lang)}.`,
+        `${capital(deadlineTitle(deadline, fact, lang))}: ${[dueText(deadline, story.state.asOf, lang), ...unsettled(deadline, lang)].join('; ')}.`,
     ),
     cites: deadline.because.flatMap(({ cites }) => cites).filter((cite, at, all) => all.indexOf(cite) === at),
     due: deadline.due,
   };
 }
+
+/** That the day has passed, and that it is not sure: nobody is to read a day that was missed, or assumed, as one to come. */
+const unsettled = (deadline: Deadline, lang: Language): readonly string[] => [
+  ...(deadline.status === 'missed' ? [statusText(deadline, lang)] : []),
+  ...(deadline.due === null || deadline.certainty === 'certain' ? [] : [certaintyText(deadline, lang)]),
+];
 
 const both = (say: (lang: Language) => string): Words => ({ sv: capital(say('sv')), en: capital(say('en')) });

@@ -29,8 +29,10 @@ export function aloneIn(story: LetterStory): LetterStory {
   };
 }
 
-export const matterOf = ({ caseFile, matter }: LetterStory): Matter | undefined =>
-  caseFile.matters.find(({ id }) => id === matter);
+export const matterNamed = ({ caseFile }: LetterStory, name: string): Matter | undefined =>
+  caseFile.matters.find(({ id }) => id === name);
+
+export const matterOf = (story: LetterStory): Matter | undefined => matterNamed(story, story.matter);
 
 /** The fact that stands for this id: itself, or the last that corrects it. */
 export function factOf({ caseFile, facts }: LetterStory, id: string | undefined): Fact | undefined {
@@ -74,9 +76,14 @@ export function mattersAround(story: LetterStory): readonly string[] {
   return [...around];
 }
 
-/** Remedies in the matters around, in the order of the facts they are about. */
+/**
+ * Remedies in the matters around, in the order of the facts they are about. What has to be reconsidered before it can be
+ * appealed (113 kap. 10 § SFB) has no time to appeal that could be restored.
+ */
 export const remediesAround = (story: LetterStory): readonly Remedy[] =>
-  mattersAround(story).flatMap((id) => story.state.matters[id]?.remedies ?? []);
+  mattersAround(story)
+    .flatMap((id) => story.state.matters[id]?.remedies ?? [])
+    .filter(({ kind, event }) => kind !== 'restored-time' || factOf(story, event)?.type !== 'fk-decided');
 
 /** The provider's deadlines in the matters around. */
 export function deadlinesAround(story: LetterStory): readonly Deadline[] {

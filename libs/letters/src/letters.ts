@@ -1,11 +1,13 @@
 import { ACTION_PLAN } from './kinds/action-plan';
-import { EXTENSION_REQUEST, STATEMENT } from './kinds/answers';
 import { APPEAL_FR, APPEAL_HFD, APPEAL_KR } from './kinds/appeals';
 import { CHANGE_APPLICATION, DECISION_DEMAND } from './kinds/applications';
-import { CIRCLE_CHANGE_NOTICE, LEX_SARAH_REPORT } from './kinds/notices';
+import { EXTENSION_REQUEST } from './kinds/extension-request';
+import { LEX_SARAH_REPORT } from './kinds/lex-sarah-report';
+import { CIRCLE_CHANGE_NOTICE } from './kinds/circle-change-notice';
 import { BOARD_REPORT, DEADLINE_RECEIPT } from './kinds/overviews';
 import { POWER_OF_ATTORNEY } from './kinds/power-of-attorney';
 import { RESTORED_TIME } from './kinds/restored-time';
+import { STATEMENT } from './kinds/statement';
 import { STAY_REQUEST } from './kinds/stay-request';
 import type { LetterTemplate, LetterVersion } from './letter-kind';
 

@@ -4,7 +4,7 @@ import { longDay } from './swedish';
 
 /** Characters a line may have, and a longer text. */
 const LONGEST: Record<Field['shape'], number> = {
-  ...{ line: 500, day: 10, 'yes-no': 3, choices: 500 },
+  ...{ line: 500, day: 10, 'yes-no': 3, choices: 500, choice: 100 },
   ...{ text: 10_000, list: 10_000, rows: 20_000, paragraphs: 20_000 },
 };
 
@@ -49,6 +49,10 @@ const SHAPE_FAULTS: Partial<Record<Field['shape'], (text: string, field: Field) 
       ? null
       : `expected some of ${values.join(', ')}`;
   },
+  choice: (text, { choices }) => {
+    const values = choices.map(({ value }) => value);
+    return values.includes(text) ? null : `expected one of ${values.join(', ')}`;
+  },
   list: (text) => tooMany(linesOf(text)),
   rows: (text) => tooMany(linesOf(text)),
   paragraphs: (text) => tooMany(paragraphsOf(text)),
@@ -73,6 +77,8 @@ export function valueOf(field: Field, text: string): FieldValue {
       return paragraphsOf(text);
     case 'rows':
       return linesOf(text).map((line) => rowOf(field, line));
+    case 'choice':
+      return field.choices.find(({ value }) => value === text)?.text ?? '';
     case 'choices': {
       const chosen = linesOf(text);
       return field.choices.filter(({ value }) => chosen.includes(value)).map((choice) => choice.text);

@@ -77,15 +77,17 @@ function factIn(
     case 'change-application':
       return where('application-filed', { about: 'change' });
     case 'lex-sarah-report':
-      return where('reported-to-ivo', {
-        investigationAttached: particulars['investigationAttached'] === 'yes',
-      });
+      return where('reported-to-ivo', investigationTold(particulars['investigation']));
     case 'action-plan':
       return where('measures-reported', of);
     default:
       return undefined;
   }
 }
+
+/** Whether the investigation went with the report, where the letter said; else the record goes on asking. */
+const investigationTold = (answer = ''): { readonly investigationAttached?: boolean } =>
+  answer === '' ? {} : { investigationAttached: answer === 'attached' };
 
 /** A judgment is appealed in its own dispute; any other decision in the dispute that is against it. */
 function appealFiled(court: Court, story: LetterStory, fields: FilledFields, said: string): FactOfSending {

@@ -1,7 +1,8 @@
 import { eventKind } from '@fristvakt/proceedings';
-import type { Actor, Fact } from '@fristvakt/proceedings';
+import type { Actor, CaseFile, Fact } from '@fristvakt/proceedings';
 import { holdsOn } from '@fristvakt/terms';
 import { capital, circleRoleName, kronor } from '@fristvakt/wording';
+import { actOfCase, actSaid } from './act-of-case';
 import { numberIn } from './case-numbers';
 import type { FieldValue } from './field';
 import type { LetterStory } from './letter-story';
@@ -26,16 +27,43 @@ export function toldByFacts(
     ...ofDemand(story, subject),
     ...ofApplication(story, subject),
     ...ofCircle(subject),
+    ...ofAct(story, subject),
     ...ofReport(story),
     ...ofOrder(subject),
     // A day that rests on an assumption is for the writer to know, and not for the court to be told.
     lastDay: subject.deadline?.certainty === 'certain' ? longDay(subject.deadline.due) : '',
-    fee: feeOn(story),
     receipt: receiptText(story, subject.deadline),
     standing: standingText(story),
     dueRows: standingRows(story),
+    ...boardOf(provider),
+    appealFiled: appealFiledText(subject),
   };
 }
+
+/** Sections that letters cite by the act of the case, and what an application under it costs. */
+function ofAct(story: LetterStory, { root, fact }: LetterSubject): Record<string, FieldValue> {
+  const { circle, report, fee } = actSaid(actOfCase(story, root, fact), root);
+  return { circleRule: circle, reportRule: report, feeRule: fee, fee: fee === '' ? '' : feeOn(story) };
+}
+
+/** Who decides for a provider, and where that is addressed: whoever employs her own assistants decides alone. */
+function boardOf({ kind, name }: CaseFile['provider']): Record<string, FieldValue> {
+  switch (kind) {
+    case 'company':
+    case 'cooperative':
+      return { board: 'Styrelsen', boardAddress: `Styrelsen för ${name}` };
+    case 'municipality':
+      return { board: 'Nämnden', boardAddress: `Ansvarig nämnd i ${name}` };
+    case 'own-employer':
+      return { board: 'Arbetsgivaren', boardAddress: name };
+  }
+}
+
+/** Where an appeal has come in, though late, the record tells it. */
+const appealFiledText = ({ deadline }: LetterSubject): string =>
+  deadline?.kind === 'appeal' && deadline.status === 'late' && deadline.closedOn !== null
+    ? `Överklagandet kom in den ${longDay(deadline.closedOn)}.`
+    : '';
 
 /** What an application to change a licence costs on the day; empty where no fee is known for it. */
 function feeOn({ catalogue, state }: LetterStory): string {

@@ -1,6 +1,7 @@
-import type { Fact, Statute } from '@fristvakt/proceedings';
+import type { PlainDate } from '@fristvakt/calendar';
+import type { Fact } from '@fristvakt/proceedings';
 import { capital, factSentence, servedText, whenText } from '@fristvakt/wording';
-import { actOf } from './act-of-case';
+import { actOfCase, actSaid, immediatelyBy } from './act-of-case';
 import { caseNumberOf, numberIn } from './case-numbers';
 import { caseText, decisionText } from './decision-words';
 import type { FieldValue } from './field';
@@ -27,27 +28,20 @@ function ofFact(story: LetterStory, { fact, stayable }: LetterSubject): Record<s
   };
 }
 
-function ofRoot(story: LetterStory, { root }: LetterSubject): Record<string, FieldValue> {
-  const act = actOf(statuteOf(story, root?.matter ?? story.matter), root);
+function ofRoot(story: LetterStory, { root, fact }: LetterSubject): Record<string, FieldValue> {
+  const by = actOfCase(story, root, fact);
+  const act = actSaid(by, root);
   const decided = root !== undefined && root.by !== 'provider';
   return {
     opponent: decided ? actorName(root.by, 'whole') : '',
     rootDecision: decided ? decisionText(root) : '',
     registryNumber: numberIn(story, 'registryNumber', root),
-    windDown: windDownOf(root),
-    windDownBy: longDay(root?.windDownBy),
+    ...windDownOf(root, story.state.asOf),
     subject: decided ? [caseText(root), act.whole].filter((part) => part !== '').join(' ') : '',
-    immediately: act.immediately,
+    immediately: immediatelyBy(story, by, root),
     leaveRule: act.leave,
     course: decided ? courseOf(story, root) : [],
   };
-}
-
-/** The act the licence is held under that the matter is about. */
-function statuteOf({ caseFile }: LetterStory, id: string): Statute {
-  const matter = caseFile.matters.find((one) => one.id === id);
-  const licence = caseFile.matters.find((one) => one.id === matter?.licence) ?? matter;
-  return licence?.statute ?? 'LSS';
 }
 
 /** How and when it came; empty where the record does not know the day. */
@@ -61,10 +55,18 @@ function servedSentence({ served, announcedAtHearing, on, type }: Fact): string 
   return served?.sentOn === undefined ? '' : `${what} skickades: ${servedText(served, 'sv')}.`;
 }
 
-const windDownOf = (root: Fact | undefined): string =>
-  root?.windDownBy === undefined
-    ? ''
-    : `${actorName(root.by, 'short')} har bestämt att verksamheten ska vara avvecklad senast den ${longDay(root.windDownBy)}.`;
+/** The day by which the activity was to be wound up. A stay is needed before it only while it lies ahead. */
+function windDownOf(root: Fact | undefined, asOf: PlainDate): Record<'windDown' | 'windDownBy', FieldValue> {
+  if (root?.windDownBy === undefined) return { windDown: '', windDownBy: '' };
+  const [who, by] = [actorName(root.by, 'short'), longDay(root.windDownBy)];
+  const isPast = root.windDownBy < asOf;
+  return {
+    windDown: isPast
+      ? `${who} bestämde att verksamheten skulle vara avvecklad senast den ${by}.`
+      : `${who} har bestämt att verksamheten ska vara avvecklad senast den ${by}.`,
+    windDownBy: root.windDownBy > asOf ? by : '',
+  };
+}
 
 /** The course of the dispute so far, a sentence a fact. */
 function courseOf(story: LetterStory, root: Fact | undefined): readonly string[] {
@@ -78,12 +80,19 @@ function courseOf(story: LetterStory, root: Fact | undefined): readonly string[]
   ].map((fact) => `${capital(whenText(fact, 'sv'))}: ${factSentence(fact, 'sv')}`);
 }
 
-/** A stay lives in its own court: a judgment against the provider ended it. */
+/** A stay lives in its own court: a judgment that went against the provider, who had been granted it, ended it. */
 function stayLapsed({ facts }: LetterStory, judgment: Fact | undefined): string {
-  if (judgment?.type !== 'judgment') return '';
-  const stay = facts.findLast(
-    ({ matter, type, by }) => matter === judgment.matter && type === 'stay-granted' && by === judgment.by,
-  );
-  if (stay === undefined) return '';
+  if (judgment === undefined || !leavesAsItWas(judgment)) return '';
+  const before = facts.slice(0, facts.indexOf(judgment)).filter(({ matter }) => matter === judgment.matter);
+  const stay = before.findLast(({ type, by }) => STAYS.includes(type) && by === judgment.by);
+  const asked = before.filter(({ type, to }) => type === 'appeal-filed' && to === judgment.by);
+  const isOwn = asked.length > 0 && asked.every(({ by }) => by === 'provider');
+  if (stay?.type !== 'stay-granted' || !isOwn) return '';
   return `${capital(actorName(stay.by, 'short'))} beslutade ${dayText(stay.on)} om inhibition. Det beslutet upphörde att gälla genom domen ${dayText(judgment.on)}.`;
 }
+
+const STAYS: readonly Fact['type'][] = ['stay-granted', 'stay-refused'];
+
+/** A judgment by which what was appealed goes on as it was, from that day and not first when it is final. */
+const leavesAsItWas = ({ type, outcome, effective }: Fact): boolean =>
+  type === 'judgment' && outcome === 'rejected' && effective !== 'when-final';

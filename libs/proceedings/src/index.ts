@@ -5,6 +5,7 @@ export type { CaseState, MatterState } from './derive';
 export { OVER, isOver } from './over';
 export type { Certainty, Deadline, DeadlineKind, DeadlineStatus } from './deadline';
 export type { Because, BecauseCode, Missing, Problem, ProblemCode } from './finding';
+export { effectBy } from './appeal/operation';
 export type { Remedy, RemedyKind, RemedyReason } from './remedies';
 export { factsKnownOn } from './record';
 export { changes } from './changes';

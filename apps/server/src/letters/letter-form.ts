@@ -10,7 +10,7 @@ export const formName = (name: string): string => `p-${name}`;
 
 const KINDS: Record<Field['shape'], FormField['kind']> = {
   ...{ line: 'text', text: 'long-text', paragraphs: 'long-text', list: 'long-text', rows: 'long-text' },
-  ...{ day: 'day', choices: 'checks', 'yes-no': 'check' },
+  ...{ day: 'day', choices: 'checks', choice: 'radios', 'yes-no': 'check' },
 };
 
 /** The fields that are the writer's: what the record does not tell. */
@@ -39,10 +39,13 @@ interface Shown {
 
 const typedDraft = (one: Field, values: FilledFields['values']): string => {
   const value = values[one.name];
-  return isEmpty(value) || value === undefined || one.shape === 'day' || one.shape === 'choices'
+  return isEmpty(value) || value === undefined || one.shape === 'day' || isChosen(one)
     ? ''
     : typedAs(one, value);
 };
+
+/** What is chosen is kept by the value of the choice and not by what the letter says of it. */
+const isChosen = ({ shape }: Field): boolean => shape === 'choices' || shape === 'choice';
 
 /** What the form says of each open field. What is as it was drafted is not kept: it goes on following the record. */
 export function particularsIn(

@@ -2,7 +2,8 @@ import type { LetterFound, LetterState, SentHow } from '@fristvakt/documents';
 import { SENT_HOW } from '@fristvakt/documents';
 import { isEmpty, typedAs } from '@fristvakt/letters';
 import type { CheckedPoint, ComposedLetter, Field } from '@fristvakt/letters';
-import { distance, fullDate } from '@fristvakt/wording';
+import type { Deadline } from '@fristvakt/proceedings';
+import { certaintyText, distance, fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import type { PlainDate } from '@fristvakt/calendar';
 import { dayOf } from '../pages/deadline-line';
@@ -45,10 +46,15 @@ export function letterPage(found: LetterFound, looking: LetterLooking): object {
 }
 
 /** How it reads, and what is said of that. */
-function readingOf({ reads, listed }: LetterFound, looking: LetterLooking, w: Say): object {
+function readingOf({ reads, listed, opened }: LetterFound, looking: LetterLooking, w: Say): object {
   if (reads === null) return { unfillable: true, letter: null, said: [], gaps: null, points: [] };
+  const { deadline } = opened.fields.subject;
   return {
-    ...{ unfillable: false, letter: letterRead(reads.document), said: saidOf(reads, looking, w) },
+    ...{
+      unfillable: false,
+      letter: letterRead(reads.document),
+      said: saidOf(reads, { ...looking, deadline }, w),
+    },
     gaps: listed.state === 'draft' ? gapsTold(reads, w) : null,
     points: reads.check.map((one) => pointShown(one, w, looking.lang)),
   };
@@ -128,8 +134,11 @@ const pointShown = ({ point, verdict }: CheckedPoint, w: Say, lang: Language): o
   todo: verdict === 'met' ? null : point.todo[lang],
 });
 
+/** The letter with the deadline it keeps, whose day may rest on an assumption. */
+type LookedAt = LetterLooking & { readonly deadline: Pick<Deadline, 'certainty' | 'kind'> | undefined };
+
 /** To whom, by when, and whether post will do. */
-function saidOf(reads: ComposedLetter, { lang, today }: LetterLooking, w: Say): readonly object[] {
+function saidOf(reads: ComposedLetter, { lang, today, deadline }: LookedAt, w: Say): readonly object[] {
   const { addressing, lastDay, posting } = reads;
   const line = (
     label: string,
@@ -139,20 +148,30 @@ function saidOf(reads: ComposedLetter, { lang, today }: LetterLooking, w: Say): 
     ...{ label, value, unsure: more.unsure ?? null, tone: more.tone ?? 'neutral' },
   });
   const days = posting.workingDays ?? 0;
+  const unsure = deadline === undefined ? '' : certaintyText(deadline, lang);
+  const isPerhapsOver = posting.verdict === 'over' && unsure !== '';
   return [
     line(w('addressed-to'), addressing.addressee.join(', ')),
     line(w('handed-to'), (addressing.handedTo ?? addressing.addressee).join(', ')),
     line(
       w('last-day'),
-      lastDay === null ? w('no-last-day') : `${fullDate(lastDay, lang)}, ${distance(today, lastDay, lang)}`,
+      lastDay === null
+        ? w('no-last-day')
+        : `${fullDate(lastDay, lang)}, ${distance(today, lastDay, lang)}. ${w('arrive-by')}`,
+      // Nobody is to take a day that rests on an assumption for the day it is.
+      lastDay === null || unsure === '' ? {} : { unsure, tone: 'warning' },
     ),
     ...(posting.verdict === 'no-day'
       ? []
       : [
-          line(w('posting'), w(`posting-${posting.verdict}`, { n: days }), {
-            unsure: `${posting.cites.join(', ')} · ${w('ground-unverified')}`,
-            ...(posting.verdict === 'ample' ? {} : { tone: 'warning' }),
-          }),
+          line(
+            w('posting'),
+            w(isPerhapsOver ? 'posting-perhaps-over' : `posting-${posting.verdict}`, { n: days }),
+            {
+              unsure: `${posting.cites.join(', ')} · ${w('ground-unverified')}`,
+              ...(posting.verdict === 'ample' ? {} : { tone: 'warning' }),
+            },
+          ),
         ]),
   ];
 }

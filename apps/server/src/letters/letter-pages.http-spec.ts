@@ -109,7 +109,7 @@ describe('the pages of letters', () => {
     expect([fact?.type, fact?.ref]).toStrictEqual(['appeal-filed', 'A']);
     expect(fact?.body).toMatchObject({
       ...{ by: 'provider', to: 'administrative-court', on: '2023-02-01', requests: ['set-aside', 'stay'] },
-      note: 'Överklagande med e-post',
+      note: 'Överklagande till förvaltningsrätten med e-post',
     });
   });
 
@@ -119,6 +119,27 @@ describe('the pages of letters', () => {
         organisation,
       ]),
     ).rejects.toThrow('does not change');
+  });
+
+  test('a last day that is only assumed is shown as unsure, and the letter has to have arrived by it', async () => {
+    // Counted from the day of the judgment, since nobody knows when it came.
+    const other = await server.organisation('Med antagen dag');
+    await server.import(other, 'fmf-2022');
+    const [row] = await server.sql<{ id: string }>(
+      `select id from matter where organisation_id = $1 and ref = 'A'`,
+      [other],
+    );
+    const page = async (on: string): Promise<string> => {
+      clock.set(Date.parse(`${on}T08:00:00Z`));
+      const own = await server.signedIn(other, 'counsel');
+      const { to } = await send(`/matters/${row?.id ?? ''}/letters`, { kind: 'appeal-kr' }, own);
+      return (await own.get(to)).body;
+    };
+    const inTime = await page('2023-03-16');
+    expect(inTime).toContain('Skrivelsen ska ha kommit fram den dagen.');
+    expect(inTime).toContain('räknad från den tidigaste dag som kan komma i fråga');
+    expect(await page('2023-04-06')).toContain('sista dagen kan ha gått ut');
+    clock.set(Date.parse('2023-02-01T08:00:00Z'));
   });
 
   test('a guest writes in the one matter, and sees nothing of another', async () => {

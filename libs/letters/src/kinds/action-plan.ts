@@ -1,6 +1,15 @@
 import { NEEDED, asked, told } from '../field';
-import type { LetterTemplate } from '../letter-kind';
-import { IN_TIME, MAY_SIGN, SENDER, SIGNATURE, SIGNED, point, registryNumber } from './common-fields';
+import type { LetterTemplate, OtherGround } from '../letter-kind';
+import {
+  IN_TIME,
+  LATE_BUT_STILL,
+  MAY_SIGN,
+  SENDER,
+  SIGNATURE,
+  SIGNED,
+  point,
+  registryNumber,
+} from './common-fields';
 
 const TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
 :: Avser | {{decision}}
@@ -37,6 +46,12 @@ const TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
 
 ${SIGNED}
 `;
+
+/** An order to put things right, under SoL. */
+const ORDERED: readonly OtherGround[] = [
+  { in: { acts: ['SoL'] }, cites: ['28 kap. 9 § SoL'] },
+  { in: { acts: ['older-SoL'] }, cites: ['13 kap. 8 § äldre SoL'] },
+];
 
 /** What was done about the shortcomings of a decision: what, when, by whom. */
 export const ACTION_PLAN: LetterTemplate = {
@@ -93,26 +108,27 @@ export const ACTION_PLAN: LetterTemplate = {
     point({
       id: 'decision',
       text: { sv: 'Vilket beslut som redovisas', en: 'Which decision is accounted for' },
-      ...{ cites: ['26 a § LSS', '26 f § LSS'], test: { by: 'fields', all: ['decision'] } },
+      ...{ cites: ['26 f § LSS'], elsewhere: ORDERED, test: { by: 'fields', all: ['decision'] } },
       todo: { sv: 'Registrera beslutet i ärendet.', en: 'Record the decision in the matter.' },
     }),
     point({
       id: 'plan',
       text: { sv: 'Varje brist med åtgärd, ansvarig och dag', en: 'Each finding with action, owner and day' },
       // A time plan and a responsible person were asked for in a decision that was reported.
-      ...{ cites: ['26 a § LSS', '26 f § LSS'], confidence: 'S', test: { by: 'fields', all: ['plan'] } },
+      ...{ cites: ['26 f § LSS'], confidence: 'S', elsewhere: ORDERED },
+      test: { by: 'fields', all: ['plan'] },
       todo: { sv: 'Fyll i planen rad för rad.', en: 'Fill in the plan line by line.' },
     }),
     point({
       id: 'every-demand',
       text: { sv: 'Varje krav i beslutet är besvarat', en: 'Each demand of the decision is answered' },
-      ...{ cites: ['26 f § LSS'], mandatory: false, test: { by: 'unseen' } },
+      ...{ cites: ['26 f § LSS'], elsewhere: ORDERED, mandatory: false, test: { by: 'unseen' } },
       todo: {
         sv: 'Jämför planen med beslutet punkt för punkt.',
         en: 'Hold the plan against the decision, point by point.',
       },
     }),
-    IN_TIME(['26 a § LSS', '26 f § LSS']),
+    IN_TIME(['26 f § LSS'], LATE_BUT_STILL, { elsewhere: ORDERED }),
     MAY_SIGN(['14–15 §§ FL']),
   ],
 };

@@ -1,6 +1,6 @@
 import { NEEDED, asked, told } from '../field';
 import type { Field, FieldChoice } from '../field';
-import { REPRESENTATIVE, SENDER, SIGNATURE } from './common-fields';
+import { NO_INTEREST, REPRESENTATIVE, SENDER, SIGNATURE } from './common-fields';
 
 /** What an appeal says, of whatever court it is asked. */
 export const APPEAL_FIELDS: readonly Field[] = [
@@ -23,6 +23,7 @@ export const APPEAL_FIELDS: readonly Field[] = [
     'Beslutet som målet gäller',
     'The decision the case is about',
     'IVO:s beslut den 2 mars 2026 att återkalla tillståndet',
+    NEEDED,
   ),
   told(
     'served',
@@ -138,6 +139,7 @@ export const APPEAL_FIELDS: readonly Field[] = [
     'Assistansen måste övertas på tio dagar.',
     { shape: 'paragraphs' },
   ),
+  NO_INTEREST,
   asked('evidence', 'Bevisning', 'Evidence', 'Skattekontoutdrag | att skulden är betald', {
     ...NEEDED,
     shape: 'rows',
@@ -210,6 +212,7 @@ export const leaveFields = (choices: readonly FieldChoice[]): readonly Field[] =
     'Paragrafen om att prövningstillstånd krävs',
     'The section by which leave is needed',
     '27 § andra stycket LSS',
+    NEEDED,
   ),
   asked('leaveGrounds', 'Grund för prövningstillstånd', 'Ground for leave', choices[0]?.value ?? '', {
     ...NEEDED,

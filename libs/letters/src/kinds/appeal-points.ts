@@ -1,8 +1,8 @@
 import type { FormalPoint } from '../letter-kind';
-import { IN_TIME, MAY_SIGN, point } from './common-fields';
+import { IN_TIME, MAY_SIGN, RESTORE, point } from './common-fields';
 
-/** What 3–4 §§ FPL ask of an appeal. */
-export const APPEAL_POINTS: readonly FormalPoint[] = [
+/** What 3–4 §§ FPL ask of an appeal. `time` is where its time stands; of Försäkringskassan it stands in SFB, in every instance. */
+export const APPEAL_POINTS = (time: string): readonly FormalPoint[] => [
   point({
     id: 'identity',
     text: {
@@ -57,18 +57,56 @@ export const APPEAL_POINTS: readonly FormalPoint[] = [
       en: 'State the evidence, or that there is none.',
     },
   }),
-  IN_TIME(['44 § FL', '6 a § FPL']),
+  IN_TIME([time], RESTORE, { elsewhere: [{ in: { acts: ['SFB'] }, cites: ['113 kap. 20 § SFB'] }] }),
   point({
     id: 'stay',
     text: {
-      sv: 'Inhibition yrkas i samma skrivelse: överklagandet stoppar inte beslutet',
-      en: 'A stay is asked for in the same letter: the appeal stops nothing',
+      sv: 'Inhibition yrkas i samma skrivelse: överklagandet stoppar inte ett beslut som gäller omedelbart',
+      en: 'A stay is asked for in the same letter: the appeal does not stop a decision that works at once',
     },
     ...{ cites: ['28 § FPL', '48 § FL'], when: 'stay', test: { by: 'fields', all: ['stay', 'decision'] } },
     todo: { sv: 'Välj att inhibition begärs.', en: 'Choose that a stay is asked for.' },
   }),
+  point({
+    id: 'works-at-once',
+    text: {
+      sv: 'Beslutet gäller innan det har fått laga kraft: annars finns inget att inhibera',
+      en: 'The decision works before it is final: else there is nothing to stay',
+    },
+    ...{ cites: ['35 § FL', '28 § FPL'], confidence: 'I', mandatory: false, when: 'stay' },
+    test: { by: 'fields', all: ['immediately'] },
+    todo: {
+      sv: 'Läs i beslutet när det börjar gälla. Gäller det först med laga kraft behövs ingen inhibition.',
+      en: 'Read in the decision when it begins to work. If it is only once final, no stay is needed.',
+    },
+  }),
+  point({
+    id: 'stay-reasons',
+    text: { sv: 'Skälen för inhibition', en: 'The reasons for a stay' },
+    // What a court weighed in a case of 2023, as reported.
+    ...{ cites: ['28 § FPL'], confidence: 'S', mandatory: false, when: 'stay' },
+    test: { by: 'fields', all: ['harm', 'noInterest'] },
+    todo: {
+      sv: 'Skriv vilken skada som uppstår, och varför inget starkt intresse kräver att beslutet gäller under prövningen.',
+      en: 'Write which harm arises, and why no strong interest asks that it works meanwhile.',
+    },
+  }),
   MAY_SIGN(['48–49 §§ FPL']),
 ];
+
+/** Försäkringskassan decides anew before any court does (113 kap. 7 and 10 §§ SFB). */
+export const RECONSIDERED: FormalPoint = point({
+  id: 'reconsidered',
+  text: {
+    sv: 'Försäkringskassan har omprövat beslutet: först därefter kan det överklagas',
+    en: 'Försäkringskassan has reconsidered: only then can it be appealed',
+  },
+  ...{ cites: ['113 kap. 7 och 10 §§ SFB'], only: { acts: ['SFB'] }, test: { by: 'reconsidered' } },
+  todo: {
+    sv: 'Begär omprövning hos Försäkringskassan, inom två månader från den dag då beslutet kom (113 kap. 19 § SFB).',
+    en: 'Ask Försäkringskassan to reconsider, within two months of the day the decision came (113 kap. 19 § SFB).',
+  },
+});
 
 /** Reasons for leave, asked for where leave is needed. */
 export const LEAVE_POINT = (cites: readonly string[]): FormalPoint =>

@@ -4,22 +4,24 @@ import { SIGNED } from './common-fields';
 const STAY = `{{#if stay}}
 # Yrkande om inhibition
 {{partyCapital}} yrkar att domstolen omedelbart, och utan att avvakta motpartens yttrande, bestämmer att {{rootDecision}} tills vidare inte ska gälla (28 § FPL).
-{{#if windDownBy}}
 
-{{windDown}} Frågan om inhibition behöver därför avgöras före den dagen.
+{{windDown}}{{#if windDownBy}} Frågan om inhibition behöver därför avgöras före den dagen.{{/if}}
+
+{{#if immediately}}
+Beslutet gäller omedelbart ({{immediately}}). Ett överklagande hindrar inte att det verkställs.
 {{/if}}
 
-Beslutet gäller omedelbart ({{immediately}}). Ett överklagande hindrar inte att det verkställs. Om det verkställs innan målet har prövats förlorar en senare ändring i huvudsak sin betydelse.
-
-Utgången i målet får anses oviss. De skäl som redovisas under Grunder talar för att beslutet kommer att ändras.
-
-Beslutet är mycket ingripande, både för {{party}} och för dem som får insatser.{{#if users}} Antalet enskilda som får insatser är {{users}}.{{/if}}{{#if employees}} Antalet anställda är {{employees}}.{{/if}}
+{{partyCapital}} anser, av de skäl som anges under Grunder, att utgången i målet är oviss.
 {{#each harm}}
 
 {{this}}
 {{/each}}
 
-Något starkt intresse av att beslutet gäller redan under prövningen har inte visats.
+{{#if users}}Antalet enskilda som får insatser är {{users}}.{{/if}}{{#if employees}} Antalet anställda är {{employees}}.{{/if}}
+{{#each noInterest}}
+
+{{this}}
+{{/each}}
 {{#each userSafety}}
 
 {{this}}

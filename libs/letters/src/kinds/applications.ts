@@ -1,5 +1,5 @@
 import { NEEDED, asked, told } from '../field';
-import type { LetterTemplate } from '../letter-kind';
+import type { LetterTemplate, OtherGround } from '../letter-kind';
 import { MAY_SIGN, SENDER, SIGNATURE, SIGNED, point, registryNumber } from './common-fields';
 
 const DEMAND_TEXT = `:: Sökande | {{provider}}, {{organisationNumber}}
@@ -91,7 +91,7 @@ const CHANGE_TEXT = `:: Sökande | {{provider}}, {{organisationNumber}}
 {{/if}}
 :: Ändringen avses gälla från | {{plannedOn}}
 
-{{partyCapital}} ansöker om ändring av sitt tillstånd. Ändringen genomförs först när IVO har beslutat.
+{{partyCapital}} ansöker om ändring av sitt tillstånd.
 
 # Vad som ändras
 |= I dag | Efter ändringen
@@ -119,19 +119,25 @@ const CHANGE_TEXT = `:: Sökande | {{provider}}, {{organisationNumber}}
 {{/if}}
 {{#if fee}}
 
-Avgiften för ansökan om ändring är {{fee}} (8 b § förordningen 1993:1090).
+Avgiften för ansökan om ändring är {{fee}} ({{feeRule}}).
 {{/if}}
 
 ${SIGNED}
 `;
+
+/** A change beyond the licence, under SoL. */
+const CHANGED: readonly OtherGround[] = [
+  { in: { acts: ['SoL'] }, cites: ['26 kap. 6 § SoL'] },
+  { in: { acts: ['older-SoL'] }, cites: ['7 kap. 2 § äldre SoL'] },
+];
 
 /** The cover of an application to change the licence, before the change. */
 export const CHANGE_APPLICATION: LetterTemplate = {
   kind: 'change-application',
   title: { sv: 'Ansökan om ändring av tillstånd', en: 'Application to change the licence' },
   purpose: {
-    sv: 'Följebrev till ansökan. En ändring som gör att verksamheten inte längre stämmer med tillståndet väntar på IVO:s beslut.',
-    en: 'Cover of the application. A change by which the activity differs from the licence waits for IVO’s decision.',
+    sv: 'Följebrev till ansökan, före en ändring som gör att verksamheten inte längre stämmer med tillståndet.',
+    en: 'Cover of the application, before a change by which the activity differs from the licence.',
   },
   matters: ['licence'],
   fits: [{ by: 'matter' }],
@@ -183,6 +189,7 @@ export const CHANGE_APPLICATION: LetterTemplate = {
       shape: 'list',
     }),
     told('fee', 'Avgift', 'Fee', '21 000 kr'),
+    told('feeRule', 'Paragrafen om avgiften', 'The section on the fee', '8 b § förordningen 1993:1090'),
     ...SIGNATURE,
   ],
   points: [
@@ -190,6 +197,10 @@ export const CHANGE_APPLICATION: LetterTemplate = {
       id: 'what',
       text: { sv: 'Vad i verksamheten som ändras', en: 'What changes in the activity' },
       ...{ cites: ['8 och 10 §§ förordningen 1993:1090'], test: { by: 'fields', all: ['changes'] } },
+      elsewhere: [
+        { in: { acts: ['SoL'] }, cites: ['26 kap. 6 § SoL', '15 kap. 1–5 §§ SoF'] },
+        { in: { acts: ['older-SoL'] }, cites: ['7 kap. 2 § äldre SoL'] },
+      ],
       todo: {
         sv: 'Skriv hur det är i dag och hur det ska bli.',
         en: 'Write how it is today and how it will be.',
@@ -198,22 +209,43 @@ export const CHANGE_APPLICATION: LetterTemplate = {
     point({
       id: 'before',
       text: { sv: 'Ansökan görs före ändringen', en: 'It is applied for before the change' },
-      ...{ cites: ['10 § förordningen 1993:1090'], test: { by: 'fields', all: ['plannedOn'] } },
+      ...{ cites: ['10 § förordningen 1993:1090'], elsewhere: CHANGED },
+      test: { by: 'later', field: 'plannedOn' },
       todo: {
-        sv: 'Ange dagen, och vänta med ändringen tills IVO har beslutat.',
-        en: 'State the day, and wait with the change until IVO has decided.',
+        sv: 'Ange en dag som ligger efter skrivelsens dag.',
+        en: 'State a day that is later than that of the letter.',
+      },
+    }),
+    point({
+      id: 'wait',
+      text: { sv: 'Ändringen väntar på IVO:s beslut', en: 'The change waits for the decision of IVO' },
+      ...{ cites: ['10 § förordningen 1993:1090'], elsewhere: CHANGED, confidence: 'I' },
+      ...{ mandatory: false, test: { by: 'unseen' } },
+      todo: {
+        sv: 'Vänta med ändringen tills IVO har beslutat.',
+        en: 'Wait with the change until IVO has decided.',
       },
     }),
     point({
       id: 'signed',
       text: { sv: 'Skriftlig och undertecknad', en: 'In writing and signed' },
       ...{ cites: ['7–8 a §§ förordningen 1993:1090'], test: { by: 'fields', all: ['signatory'] } },
+      elsewhere: [
+        { in: { acts: ['SoL'] }, cites: ['15 kap. 1–5 §§ SoF'], confidence: 'I' },
+        { in: { acts: ['older-SoL'] }, ...{ cites: [], confidence: 'I' } },
+      ],
       todo: { sv: 'Ange vem som undertecknar.', en: 'State who signs.' },
     }),
     point({
       id: 'fee',
       text: { sv: 'Avgiften betalas: ansökan prövas först då', en: 'The fee is paid: it is tried only then' },
-      ...{ cites: ['8 b § förordningen 1993:1090'], mandatory: false, test: { by: 'unseen' } },
+      // That nothing is handled before it is paid is told on ivo.se.
+      ...{ cites: ['8 b § förordningen 1993:1090', 'ivo.se'], confidence: 'S' },
+      elsewhere: [
+        { in: { acts: ['SoL'] }, cites: ['26 kap. 8 § SoL', '17 kap. 1 § SoF', 'ivo.se'] },
+        { in: { acts: ['older-SoL'] }, cites: ['7 kap. 2 b § äldre SoL', 'ivo.se'] },
+      ],
+      ...{ mandatory: false, test: { by: 'unseen' } },
       todo: {
         sv: 'Betala enligt IVO:s anvisning och spara kvittot.',
         en: 'Pay as IVO tells, and keep the receipt.',

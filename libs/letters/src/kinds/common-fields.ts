@@ -1,5 +1,6 @@
 import { NEEDED, asked, told } from '../field';
 import type { Field } from '../field';
+import type { Words } from '@fristvakt/terms';
 import type { FormalPoint } from '../letter-kind';
 
 /** Who writes: in the head of every letter. */
@@ -33,6 +34,15 @@ export const REPRESENTATIVE: readonly Field[] = [
   asked('representative', 'Ombud', 'Counsel', 'Advokaten Anna Exempel, Exempel Advokatbyrå AB'),
 ];
 
+/** That nothing asks for the decision to work meanwhile is the writer's to say: no record tells it. */
+export const NO_INTEREST: Field = asked(
+  'noInterest',
+  'Varför inget starkt intresse kräver att beslutet gäller under prövningen',
+  'Why no strong interest asks that it works meanwhile',
+  'IVO har inte pekat på någon fara för dem som får insatser.',
+  { shape: 'paragraphs' },
+);
+
 /** Who signs, and where. */
 export const SIGNATURE: readonly Field[] = [
   asked('place', 'Ort', 'Place', 'Stockholm'),
@@ -64,17 +74,37 @@ type Point = Omit<FormalPoint, 'confidence' | 'mandatory'> & Partial<FormalPoint
 /** A point that rests on a provision read here, and without which the letter does not do. */
 export const point = (given: Point): FormalPoint => ({ confidence: 'P', mandatory: true, ...given });
 
-/** That it comes in time, and to the right door. */
-export const IN_TIME = (cites: readonly string[]): FormalPoint =>
+/** That it comes in time, and to the right door. What to do once the day has passed is another thing for each kind of letter. */
+export const IN_TIME = (
+  cites: readonly string[],
+  todo: Words,
+  more: Partial<FormalPoint> = {},
+): FormalPoint =>
   point({
     id: 'in-time',
-    text: { sv: 'Kommer in senast sista dagen', en: 'Comes in on the last day at the latest' },
-    ...{ cites, test: { by: 'before-last-day' } },
-    todo: {
-      sv: 'Sista dagen har gått ut. Överväg att begära att tiden återställs (37 c § FPL).',
-      en: 'The last day has passed. Consider asking for the time to be restored (37 c § FPL).',
+    text: {
+      sv: 'Har kommit in senast sista dagen: det räcker inte att den är skickad då',
+      en: 'Has come in on the last day at the latest: that it was sent then is not enough',
     },
+    ...{ cites, test: { by: 'before-last-day' }, todo },
+    untold: {
+      sv: 'Sista dagen är inte säker. Ta reda på vilken dag som gäller, och räkna med den tidigaste.',
+      en: 'The last day is not certain. Find out which day counts, and go by the earliest.',
+    },
+    ...more,
   });
+
+/** Lost time is restored for appeals only (37 c § FPL). */
+export const RESTORE: Words = {
+  sv: 'Sista dagen har gått ut. Överväg att begära att tiden återställs (37 c § FPL).',
+  en: 'The last day has passed. Consider asking for the time to be restored (37 c § FPL).',
+};
+
+/** A duty does not end with its day. */
+export const LATE_BUT_STILL: Words = {
+  sv: 'Sista dagen har gått ut. Lämna in den ändå, genast: skyldigheten finns kvar.',
+  en: 'The last day has passed. Hand it in all the same, and now: the duty remains.',
+};
 
 /** That whoever signs may do so: the record does not tell. */
 export const MAY_SIGN = (cites: readonly string[]): FormalPoint =>

@@ -77,7 +77,7 @@ const BOARD_TEXT = `:: Anordnare | {{provider}}, {{organisationNumber}}
 {{/each}}
 {{/if}}
 # Förslag till beslut
-Styrelsen föreslås besluta att
+{{board}} föreslås besluta att
 {{#each proposals}}
 1. {{this}}
 {{/each}}
@@ -88,10 +88,14 @@ ${SIGNED}
 /** How things stand, for the board. */
 export const BOARD_REPORT: LetterTemplate = {
   kind: 'board-report',
-  title: { sv: 'Rapport till styrelsen', en: 'Report to the board' },
+  title: { sv: 'Rapport till ledningen', en: 'Report to those who decide' },
+  heading: {
+    ...{ company: 'Rapport till styrelsen', cooperative: 'Rapport till styrelsen' },
+    ...{ municipality: 'Rapport till nämnden', 'own-employer': 'Lägesrapport' },
+  },
   purpose: {
-    sv: 'Hur tillstånd, tillsyn och tvister står, vilka dagar som gäller och vad styrelsen behöver besluta.',
-    en: 'How licences, supervision and disputes stand, which days count and what the board has to decide.',
+    sv: 'Hur tillstånd, anmälningar, tillsyn och tvister står, vilka dagar som gäller och vad som behöver beslutas: till styrelsen, nämnden eller den egna arbetsgivaren.',
+    en: 'How licences, notifications, supervision and disputes stand, which days count and what has to be decided: to the board, the committee or the own employer.',
   },
   matters: EVERY_MATTER,
   fits: [{ by: 'matter' }],
@@ -99,6 +103,14 @@ export const BOARD_REPORT: LetterTemplate = {
   versions: [{ from: null, until: null, text: BOARD_TEXT }],
   fields: [
     ...SENDER.filter(({ name }) => name !== 'contact'),
+    told('board', 'Den som beslutar', 'Who decides', 'Styrelsen', NEEDED),
+    told(
+      'boardAddress',
+      'Vem den ställs till',
+      'To whom it is addressed',
+      'Styrelsen för Exempel AB',
+      NEEDED,
+    ),
     told('standing', 'Läget i varje ärende', 'How each matter stands', 'Tillstånd L: gäller.', {
       ...NEEDED,
       shape: 'list',

@@ -1,4 +1,5 @@
 import { NEEDED, asked, told } from '../field';
+import type { FieldChoice } from '../field';
 import type { LetterTemplate } from '../letter-kind';
 import {
   MAY_SIGN,
@@ -38,7 +39,7 @@ const TEXT = `:: Sökande | {{provider}}, {{organisationNumber}}
 
 {{/each}}
 {{#if posted}}
-Överklagandet lämnades till postbefordran {{posted}}. En försändelse som har postats i så god tid att den normalt kommer fram i tid har godtagits som giltig ursäkt (HFD 2021 ref. 3).
+Överklagandet lämnades till postbefordran {{posted}}.
 {{/if}}
 
 # Bevisning
@@ -47,10 +48,26 @@ const TEXT = `:: Sökande | {{provider}}, {{organisationNumber}}
 || {{proof}} | {{shows}}
 {{/each}}
 
-Överklagandet lämnas in samtidigt.
+{{appealFiled}}
 
 ${SIGNED}
 `;
+
+/** The appeal itself, where the record does not tell that it has come in. */
+const APPEAL: readonly FieldChoice[] = [
+  {
+    value: 'with',
+    text: 'Överklagandet lämnas in samtidigt.',
+    label: { sv: 'Lämnas in samtidigt', en: 'Is handed in with it' },
+    cite: '37 c § FPL',
+  },
+  {
+    value: 'filed',
+    text: 'Överklagandet har redan lämnats in.',
+    label: { sv: 'Har redan lämnats in', en: 'Has been handed in' },
+    cite: '37 c § FPL',
+  },
+];
 
 /** Time lost for a valid excuse. */
 export const RESTORED_TIME: LetterTemplate = {
@@ -60,7 +77,7 @@ export const RESTORED_TIME: LetterTemplate = {
     sv: 'När tiden att överklaga gick förlorad av en giltig ursäkt. Till kammarrätten, eller till HFD när det gäller ett överklagande dit.',
     en: 'Where the time to appeal was lost for a valid excuse. To the court of appeal, or the Supreme Administrative Court for appeals to it.',
   },
-  matters: ['licence', 'inspection', 'lex-sarah', 'repayment', 'appeal'],
+  matters: ['licence', 'inspection', 'repayment', 'appeal'],
   fits: [{ by: 'remedy', remedy: 'restored-time' }],
   recipient: 'restoring-court',
   versions: [{ from: null, until: null, text: TEXT }],
@@ -99,6 +116,10 @@ export const RESTORED_TIME: LetterTemplate = {
       { ...NEEDED, shape: 'paragraphs' },
     ),
     asked('posted', 'Dagen det postades', 'The day it was posted', '2026-03-19', { shape: 'day' }),
+    told('appealFiled', 'Överklagandet', 'The appeal', 'with', {
+      ...NEEDED,
+      ...{ shape: 'choice', choices: APPEAL },
+    }),
     asked('evidence', 'Bevisning', 'Evidence', 'Poststämpel | att försändelsen postades den 19 mars 2026', {
       ...NEEDED,
       shape: 'rows',
@@ -138,11 +159,25 @@ export const RESTORED_TIME: LetterTemplate = {
     point({
       id: 'at-once',
       text: {
-        sv: 'Görs genast, och överklagandet lämnas in samtidigt',
-        en: 'At once, with the appeal itself',
+        sv: 'Görs genast, och överklagandet är inlämnat eller lämnas in samtidigt',
+        en: 'At once, with the appeal itself filed, or filed with it',
       },
       ...{ cites: ['37 c § FPL'], confidence: 'I', mandatory: false, test: { by: 'unseen' } },
-      todo: { sv: 'Lämna in båda samma dag.', en: 'File both on the same day.' },
+      todo: { sv: 'Lämna in överklagandet senast samtidigt.', en: 'File the appeal at the latest with it.' },
+    }),
+    point({
+      id: 'posted',
+      text: {
+        sv: 'Postat minst tre arbetsdagar före sista dagen, om posten är ursäkten',
+        en: 'Posted at least three working days before the last day, where the post is the excuse',
+      },
+      // Read in reports of the cases: posted so early, the time was restored; over the weekend before, it was not.
+      ...{ cites: ['37 c § FPL', 'HFD 2021 ref. 3', 'RÅ 2008 not 83'], confidence: 'S', mandatory: false },
+      test: { by: 'posted', field: 'posted' },
+      todo: {
+        sv: 'Var posten ursäkten: ange dagen det postades. Senare post har inte godtagits.',
+        en: 'Where the post is the excuse: state the day it was posted. Later post was not accepted.',
+      },
     }),
     MAY_SIGN(['48–49 §§ FPL']),
   ],

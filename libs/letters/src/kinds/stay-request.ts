@@ -2,6 +2,7 @@ import { NEEDED, asked, told } from '../field';
 import type { LetterTemplate } from '../letter-kind';
 import {
   MAY_SIGN,
+  NO_INTEREST,
   REPRESENTATIVE,
   SENDER,
   SIGNATURE,
@@ -21,31 +22,33 @@ const TEXT = `:: Klagande | {{provider}}, {{organisationNumber}}
 
 # Yrkande
 {{partyCapital}} yrkar att domstolen omedelbart, och utan att avvakta motpartens yttrande, bestämmer att {{rootDecision}} tills vidare inte ska gälla (28 § FPL).
-{{#if windDownBy}}
 
-{{windDown}} Frågan behöver därför avgöras före den dagen.
-{{/if}}
+{{windDown}}{{#if windDownBy}} Frågan behöver därför avgöras före den dagen.{{/if}}
 {{#if stayLapsed}}
 
 {{stayLapsed}}
 {{/if}}
 
 # Skäl
+{{#if immediately}}
 Beslutet gäller omedelbart ({{immediately}}). Ett överklagande hindrar inte att det verkställs.
 
-Utgången i målet får anses oviss.
+{{/if}}
+{{partyCapital}} anser att utgången i målet är oviss.
 {{#each doubt}}
 
 {{this}}
 {{/each}}
 
-Beslutet är mycket ingripande, både för {{party}} och för dem som får insatser.{{#if users}} Antalet enskilda som får insatser är {{users}}.{{/if}}{{#if employees}} Antalet anställda är {{employees}}.{{/if}}
 {{#each harm}}
+{{this}}
+
+{{/each}}
+{{#if users}}Antalet enskilda som får insatser är {{users}}.{{/if}}{{#if employees}} Antalet anställda är {{employees}}.{{/if}}
+{{#each noInterest}}
 
 {{this}}
 {{/each}}
-
-Något starkt intresse av att beslutet gäller redan under prövningen har inte visats.
 {{#each userSafety}}
 
 {{this}}
@@ -147,6 +150,7 @@ export const STAY_REQUEST: LetterTemplate = {
       'Egenkontrollen visar att ingen enskild har kommit till skada.',
       { shape: 'paragraphs' },
     ),
+    NO_INTEREST,
     asked('evidence', 'Bevisning', 'Evidence', 'Intyg | att verksamheten är trygg', {
       shape: 'rows',
       columns: [

@@ -1,5 +1,5 @@
 import { holdsOn } from '@fristvakt/terms';
-import type { DecisionClass, EffectProvision } from '@fristvakt/terms';
+import type { Catalogue, DecisionClass, EffectProvision } from '@fristvakt/terms';
 import type { Fact } from '../case-file';
 import type { CaseRecord } from '../record';
 import type { Actor, EventType, Statute } from '../vocabulary';
@@ -85,18 +85,22 @@ const CLASS: Partial<Record<EventType, DecisionClass>> = {
   'sanction-fee-decided': 'sanction-fee',
 };
 
+/** What a statute says of when such a decision begins to work, by its day; undefined where it says nothing. */
+export function effectBy(
+  { effects }: Catalogue,
+  statute: Statute,
+  { type, on }: Pick<Fact, 'type' | 'on'>,
+): EffectProvision | undefined {
+  const kind = CLASS[type];
+  return effects.find(
+    (one) =>
+      one.statute === statute && kind !== undefined && one.decisions.includes(kind) && holdsOn(one, on.last),
+  );
+}
+
 /** When a decision begins to work: as it says itself, or as its statute does (27 § LSS, 35 kap. 5 § SoL). */
 function effectOf(record: CaseRecord, decision: Fact): Effect {
-  const kind = CLASS[decision.type];
-  const statute = statuteOf(record, decision.matter);
-  const provision =
-    record.catalogue.effects.find(
-      (one) =>
-        one.statute === statute &&
-        kind !== undefined &&
-        one.decisions.includes(kind) &&
-        holdsOn(one, decision.on.last),
-    ) ?? null;
+  const provision = effectBy(record.catalogue, statuteOf(record, decision.matter), decision) ?? null;
   if (decision.effective !== undefined) return { when: decision.effective, provision: null };
   return { when: provision?.effect ?? 'immediately', provision };
 }

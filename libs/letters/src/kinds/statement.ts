@@ -1,5 +1,4 @@
-import { NEEDED, asked, told } from '../field';
-import type { Field } from '../field';
+import { NEEDED, asked } from '../field';
 import type { LetterTemplate } from '../letter-kind';
 import {
   IN_TIME,
@@ -12,36 +11,7 @@ import {
   point,
   registryNumber,
 } from './common-fields';
-
-const COURT = asked(
-  'court',
-  'Domstol, om den har begärt svaret',
-  'Court, where it asked for the answer',
-  'Förvaltningsrätten i Stockholm',
-  {
-    help: { sv: 'Bara när en domstol har begärt svaret.', en: 'Only where a court asked for it.' },
-  },
-);
-
-const DEMAND: readonly Field[] = [
-  told('demand', 'Det som besvaras', 'What is answered', 'IVO:s förslag till beslut den 20 april 2026', {
-    ...NEEDED,
-    help: { sv: 'Vem som har begärt svaret, vad och vilken dag.', en: 'Who asked, what, and on which day.' },
-  }),
-  told('replyBy', 'Sista svarsdag', 'Last day to answer', 'fredag 8 maj 2026'),
-];
-
-/** Of whom, in what, by when: what both letters have to say. */
-const WHICH_CASE = point({
-  id: 'which-case',
-  text: { sv: 'Diarienummer eller målnummer', en: 'Registry or case number' },
-  ...{
-    cites: ['25 § FL', '10 § FPL'],
-    confidence: 'I',
-    test: { by: 'any', of: ['registryNumber', 'caseNumber'] },
-  },
-  todo: { sv: 'Läs numret i brevet.', en: 'Read the number in the letter.' },
-});
+import { ANSWER_LATE, BY_DEMAND, COURT, DEMAND, WHICH_CASE, inferred } from './demand';
 
 const STATEMENT_TEXT = `:: Från | {{provider}}, {{organisationNumber}}
 {{#if representative}}
@@ -182,17 +152,19 @@ export const STATEMENT: LetterTemplate = {
         sv: 'Vilken begäran eller vilket förslag som besvaras',
         en: 'Which demand or draft is answered',
       },
-      ...{ cites: ['25 § FL', '10 § FPL'], test: { by: 'fields', all: ['demand'] } },
+      ...{ cites: ['25 § FL', '10 § FPL'], confidence: 'I', elsewhere: inferred(BY_DEMAND) },
+      test: { by: 'fields', all: ['demand'] },
       todo: { sv: 'Registrera begäran i ärendet.', en: 'Record the demand in the matter.' },
     }),
     WHICH_CASE,
     point({
       id: 'position',
       text: { sv: 'Inställningen i sak', en: 'The position' },
-      ...{ cites: ['25 § FL', '10 § FPL'], confidence: 'I', test: { by: 'fields', all: ['position'] } },
+      ...{ cites: ['25 § FL', '10 § FPL'], confidence: 'I', elsewhere: inferred(BY_DEMAND) },
+      test: { by: 'fields', all: ['position'] },
       todo: { sv: 'Skriv vad som medges och bestrids.', en: 'Write what is admitted and denied.' },
     }),
-    IN_TIME(['25 § FL', '10–12 §§ FPL']),
+    IN_TIME(['25 § FL', '10–12 §§ FPL'], ANSWER_LATE, { elsewhere: BY_DEMAND }),
     point({
       id: 'secret',
       text: {
@@ -200,83 +172,13 @@ export const STATEMENT: LetterTemplate = {
         en: 'What concerns users is sent safely and marked',
       },
       ...{ cites: ['29 § LSS'], mandatory: false, test: { by: 'unseen' } },
+      // The section on secrecy under SoL has not been read.
+      elsewhere: [{ in: { acts: ['SoL', 'older-SoL', 'SFB'] }, ...{ cites: [], confidence: 'I' } }],
       todo: {
         sv: 'Välj en säker väg och ange vad som är sekretess.',
         en: 'Choose a safe way, and say what is secret.',
       },
     }),
     MAY_SIGN(['14–15 §§ FL', '48–49 §§ FPL']),
-  ],
-};
-
-const EXTENSION_TEXT = `:: Från | {{provider}}, {{organisationNumber}}
-:: Avser | {{demand}}
-{{#if replyBy}}
-:: Nuvarande sista svarsdag | {{replyBy}}
-{{/if}}
-
-{{partyCapital}} begär anstånd med att svara till och med **{{proposedDay}}**.
-
-# Skäl
-{{#each reasons}}
-{{this}}
-
-{{/each}}
-{{#if partial}}
-{{partial}}
-{{/if}}
-
-{{partyCapital}} ber om besked om anstånd så snart som möjligt, och utgår från den nuvarande dagen till dess att besked har lämnats.
-
-${SIGNED}
-`;
-
-/** More time for an answer, asked for before the day. */
-export const EXTENSION_REQUEST: LetterTemplate = {
-  kind: 'extension-request',
-  title: { sv: 'Begäran om anstånd', en: 'Request for an extension' },
-  purpose: {
-    sv: 'Mer tid för ett svar. Begärs skriftligt före dagen; tills anstånd har getts gäller den gamla dagen.',
-    en: 'More time for an answer. Asked for in writing before the day; until it is granted the old day holds.',
-  },
-  matters: ['licence', 'inspection', 'lex-sarah', 'appeal'],
-  fits: [{ by: 'remedy', remedy: 'extension' }],
-  recipient: 'asker',
-  versions: [{ from: null, until: null, text: EXTENSION_TEXT }],
-  fields: [
-    COURT,
-    registryNumber(false),
-    caseNumber(false),
-    ...SENDER,
-    ...DEMAND,
-    asked('proposedDay', 'Ny dag', 'New day', '2026-05-22', { ...NEEDED, shape: 'day' }),
-    asked('reasons', 'Skäl', 'Reasons', 'Underlaget behöver hämtas från tre enheter.', {
-      ...NEEDED,
-      shape: 'paragraphs',
-    }),
-    asked(
-      'partial',
-      'Vad som lämnas redan nu',
-      'What is handed in already',
-      'Begärda scheman lämnas redan nu.',
-      { shape: 'text' },
-    ),
-    ...SIGNATURE,
-  ],
-  points: [
-    IN_TIME(['25 § FL', '10–12 §§ FPL']),
-    WHICH_CASE,
-    point({
-      id: 'new-day',
-      text: { sv: 'En bestämd ny dag', en: 'A definite new day' },
-      ...{ cites: [], confidence: 'M', test: { by: 'fields', all: ['proposedDay'] } },
-      todo: { sv: 'Föreslå en dag.', en: 'Propose a day.' },
-    }),
-    point({
-      id: 'reasons',
-      text: { sv: 'Skälen', en: 'The reasons' },
-      ...{ cites: [], confidence: 'M', test: { by: 'fields', all: ['reasons'] } },
-      todo: { sv: 'Skriv varför tiden inte räcker.', en: 'Write why the time is too short.' },
-    }),
   ],
 };

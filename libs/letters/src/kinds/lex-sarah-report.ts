@@ -1,112 +1,7 @@
 import { NEEDED, asked, told } from '../field';
-import type { LetterTemplate } from '../letter-kind';
-import { IN_TIME, MAY_SIGN, SENDER, SIGNATURE, SIGNED, point, registryNumber } from './common-fields';
-
-const CIRCLE_TEXT = `:: Tillståndshavare | {{provider}}, {{organisationNumber}}
-:: Person | {{changedPerson}}
-:: Plats i kretsen | {{changedRole}}
-:: Dag för förändringen | {{changedOn}}
-
-{{partyCapital}} anmäler att ägar- och ledningskretsen har förändrats (23 b § LSS; 26 kap. 7 § SoL).
-
-# Förändringen
-{{#each change}}
-{{this}}
-
-{{/each}}
-# Kretsen efter förändringen
-{{#each circle}}
-- {{this}}
-{{/each}}
-{{#if insight}}
-
-# Insikt
-{{#each insight}}
-{{this}}
-
-{{/each}}
-{{/if}}
-{{#if papers}}
-
-# Handlingar som lämnas in
-{{#each papers}}
-- {{this}}
-{{/each}}
-{{/if}}
-
-${SIGNED}
-`;
-
-/** A change in the circle of owners and management, within a month. */
-export const CIRCLE_CHANGE_NOTICE: LetterTemplate = {
-  kind: 'circle-change-notice',
-  title: { sv: 'Anmälan om förändring i ägar- och ledningskretsen', en: 'Notice of a change in the circle' },
-  purpose: {
-    sv: 'Till IVO inom en månad från förändringen.',
-    en: 'To IVO within a month of the change.',
-  },
-  matters: ['licence'],
-  fits: [{ by: 'deadline', deadlines: ['notify-circle-change'] }],
-  recipient: 'ivo',
-  versions: [{ from: null, until: null, text: CIRCLE_TEXT }],
-  fields: [
-    ...SENDER,
-    registryNumber(false),
-    told('changedPerson', 'Vem det gäller', 'Whom it concerns', 'Eva Exempel', NEEDED),
-    told('changedRole', 'Plats i kretsen', 'Place in the circle', 'styrelseledamot', NEEDED),
-    told('changedOn', 'Dag för förändringen', 'Day of the change', 'den 31 januari 2026', NEEDED),
-    asked(
-      'change',
-      'Vad som har hänt',
-      'What has happened',
-      'Eva Exempel valdes till styrelseledamot vid bolagsstämman.',
-      { ...NEEDED, shape: 'paragraphs' },
-    ),
-    asked(
-      'circle',
-      'Kretsen efter förändringen',
-      'The circle after the change',
-      'Bo Exempel, verkställande direktör\nEva Exempel, styrelseledamot',
-      {
-        ...NEEDED,
-        shape: 'list',
-        help: { sv: 'En person på varje rad, med sin plats.', en: 'One person a line, with the place.' },
-      },
-    ),
-    asked(
-      'insight',
-      'Kretsens insikt i reglerna',
-      'The circle’s insight into the rules',
-      'Kretsen har tillsammans insikt i de regler som gäller.',
-      { shape: 'paragraphs' },
-    ),
-    asked('papers', 'Handlingar som lämnas in', 'Papers handed in', 'stämmoprotokoll\nregistreringsbevis', {
-      shape: 'list',
-    }),
-    ...SIGNATURE,
-  ],
-  points: [
-    IN_TIME(['23 b § LSS', '26 kap. 7 § SoL']),
-    point({
-      id: 'who',
-      text: { sv: 'Vem, i vilken plats och från vilken dag', en: 'Who, in which place, from which day' },
-      cites: ['23 b § LSS', '23 § andra stycket LSS'],
-      ...{ confidence: 'I', test: { by: 'fields', all: ['changedPerson', 'changedRole', 'changedOn'] } },
-      todo: {
-        sv: 'Registrera personen och platsen med händelsen.',
-        en: 'Record the person and the place with the event.',
-      },
-    }),
-    point({
-      id: 'circle',
-      text: { sv: 'Kretsen som den är efteråt', en: 'The circle as it is afterwards' },
-      cites: ['23 § andra stycket LSS'],
-      ...{ confidence: 'I', test: { by: 'fields', all: ['circle'] } },
-      todo: { sv: 'Räkna upp kretsen.', en: 'List the circle.' },
-    }),
-    MAY_SIGN(['14–15 §§ FL']),
-  ],
-};
+import type { FieldChoice } from '../field';
+import type { LetterTemplate, OtherGround } from '../letter-kind';
+import { SENDER, SIGNATURE, SIGNED, point, registryNumber } from './common-fields';
 
 const LEX_SARAH_TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
 {{#if unit}}
@@ -117,7 +12,7 @@ const LEX_SARAH_TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
 :: Bedömd som allvarlig | {{assessedOn}}
 {{/if}}
 
-{{partyCapital}} anmäler ett allvarligt missförhållande, eller en påtaglig risk för ett sådant (24 f § LSS).
+{{partyCapital}} anmäler ett allvarligt missförhållande, eller en påtaglig risk för ett sådant ({{reportRule}}).
 
 # Vad som har hänt
 {{#each event}}
@@ -158,11 +53,7 @@ const LEX_SARAH_TEXT = `:: Verksamhet | {{provider}}, {{organisationNumber}}
 {{/each}}
 {{/if}}
 
-{{#if investigationAttached}}
-Utredningen lämnas in med anmälan.
-{{else}}
-Utredningen är inte avslutad. Den skickas in så snart den är klar, senast två månader efter anmälan.
-{{/if}}
+{{investigation}}
 {{#if boards}}
 
 # Underrättade nämnder
@@ -173,6 +64,29 @@ Utredningen är inte avslutad. Den skickas in så snart den är klar, senast tv�
 
 ${SIGNED}
 `;
+
+/** Whether the investigation goes with the report: the one who reports says so, and nothing is taken for granted. */
+const INVESTIGATION: readonly FieldChoice[] = [
+  {
+    value: 'attached',
+    text: 'Utredningen lämnas in med anmälan.',
+    label: { sv: 'Lämnas in med anmälan', en: 'Goes with the report' },
+    cite: '24 f § LSS; 27 kap. 6 § SoL',
+  },
+  {
+    value: 'to-follow',
+    text: 'Utredningen är inte avslutad. Den skickas in så snart den är klar.',
+    label: { sv: 'Är inte avslutad', en: 'Is not finished' },
+    cite: '24 f § LSS; 27 kap. 6 § SoL',
+  },
+];
+
+/** The same duties under SoL, where they stand in an act of their own. */
+const underSol = (now: string, older: string, also: readonly string[] = []): readonly OtherGround[] => [
+  { in: { acts: ['SoL'] }, cites: [now, ...also] },
+  { in: { acts: ['older-SoL'] }, cites: [older, ...also] },
+];
+const REPORTED = underSol('27 kap. 6 § SoL', '14 kap. 7 § äldre SoL');
 
 /** A serious misconduct or risk, reported to IVO without waiting. */
 export const LEX_SARAH_REPORT: LetterTemplate = {
@@ -189,6 +103,13 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
   fields: [
     ...SENDER,
     registryNumber(false),
+    told('reportRule', 'Paragrafen om anmälan', 'The section on this report', '24 f § LSS', {
+      ...NEEDED,
+      help: {
+        sv: 'Följer av den lag som verksamheten bedrivs enligt.',
+        en: 'Follows from the act the activity is run under.',
+      },
+    }),
     asked('unit', 'Enhet', 'Unit', 'Enheten i Uppsala'),
     told(
       'reportReceived',
@@ -241,8 +162,9 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
       'Den enskilde och företrädaren har hörts.',
       { shape: 'paragraphs' },
     ),
-    asked('investigationAttached', 'Utredningen bifogas', 'The investigation is attached', 'yes', {
-      shape: 'yes-no',
+    asked('investigation', 'Utredningen', 'The investigation', 'attached', {
+      ...NEEDED,
+      ...{ shape: 'choice', choices: INVESTIGATION },
     }),
     asked('boards', 'Underrättade nämnder', 'Boards informed', 'Omsorgsnämnden i Uppsala kommun', {
       shape: 'list',
@@ -257,6 +179,7 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
         en: 'What happened, with consequences and causes',
       },
       cites: ['24 f § LSS', 'SOSFS 2011:5'],
+      elsewhere: underSol('27 kap. 6 § SoL', '14 kap. 7 § äldre SoL', ['SOSFS 2011:5']),
       ...{ confidence: 'S', test: { by: 'fields', all: ['event', 'consequence', 'cause'] } },
       todo: { sv: 'Fyll i det som är känt i dag.', en: 'Fill in what is known today.' },
     }),
@@ -264,17 +187,21 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
       id: 'measures',
       text: { sv: 'Åtgärderna', en: 'The measures' },
       cites: ['24 e § LSS', 'SOSFS 2011:5'],
+      elsewhere: underSol('27 kap. 5 § SoL', '14 kap. 6 § äldre SoL', ['SOSFS 2011:5']),
       ...{ confidence: 'S', test: { by: 'fields', all: ['measures'] } },
       todo: { sv: 'Skriv vad som har gjorts och ska göras.', en: 'Write what was done and will be.' },
     }),
     point({
       id: 'investigation',
-      text: { sv: 'Utredningen följer med', en: 'The investigation goes with it' },
-      cites: ['24 f § LSS'],
-      ...{ mandatory: false, test: { by: 'fields', all: ['investigationAttached'] } },
+      text: {
+        sv: 'Utredningen följer med, eller det sägs att den inte är avslutad',
+        en: 'The investigation goes with it, or it says that it is not finished',
+      },
+      ...{ cites: ['24 f § LSS'], elsewhere: REPORTED },
+      test: { by: 'fields', all: ['investigation'] },
       todo: {
-        sv: 'Anmäl ändå nu, och skicka utredningen senast två månader efter anmälan (SOSFS 2011:5, ej verifierat).',
-        en: 'Report now all the same, and send the investigation within two months (SOSFS 2011:5, not verified).',
+        sv: 'Svara. Är utredningen inte avslutad: anmäl ändå nu, och skicka den så snart den är klar.',
+        en: 'Answer. Where the investigation is not finished: report now all the same, and send it as soon as it is.',
       },
     }),
     point({
@@ -283,7 +210,8 @@ export const LEX_SARAH_REPORT: LetterTemplate = {
         sv: 'Berörda nämnder underrättas om anmälan',
         en: 'The boards concerned are told of the report',
       },
-      ...{ cites: ['24 f § LSS'], mandatory: false, test: { by: 'fields', all: ['boards'] } },
+      ...{ cites: ['24 f § LSS'], elsewhere: underSol('27 kap. 4 § SoL', '14 kap. 5 § äldre SoL') },
+      ...{ mandatory: false, test: { by: 'fields', all: ['boards'] } },
       todo: {
         sv: 'Underrätta nämnden i varje berörd kommun.',
         en: 'Tell the board of each municipality concerned.',
