@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ImportCaseFile } from '@fristvakt/providers';
 import { AddEvidence, LinkEvidence, ProposeErasure } from '@fristvakt/evidence';
@@ -46,7 +47,8 @@ export type Kind =
   | 'erasure'
   | 'letter'
   | 'letter-to-settle'
-  | 'settled-letter';
+  | 'settled-letter'
+  | 'calendar-file';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -213,6 +215,7 @@ async function fillRest(
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
     ...(await evidenceOf(server, { organisation, by, matter: ids.licence, mark })),
     letter: await insert('letter', letterOf(ids, by, `${mark}l`)),
+    'calendar-file': await calendarOf(insert, by),
     'letter-to-settle': await insert('letter', letterOf(ids, by, `${mark}l`)),
     'settled-letter': await insert('letter', {
       ...letterOf(ids, by, `${mark}l`),
@@ -227,6 +230,16 @@ async function fillRest(
       closed: ids,
     })),
   };
+}
+
+/** A calendar that a colleague has made an address for; the last part of the address. */
+async function calendarOf(insert: Insert, by: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await insert('calendar_feed', {
+    ...{ membership_id: by, token_hash: createHash('sha256').update(token).digest() },
+    ...{ scope: 'all', language: 'sv', made_at: '2026-01-15' },
+  });
+  return `${token}.ics`;
 }
 
 /** A finding of the licence: one thing is to be done about it, another has been done and is looked at again. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import { AUDIT_ROWS, AuditModule } from '@fristvakt/audit';
+import { CALENDAR_FEED_ROWS, CalendarFeedModule } from '@fristvakt/calendar-feed';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { EVIDENCE_ROWS, EvidenceModule } from '@fristvakt/evidence';
 import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
@@ -15,7 +16,7 @@ import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 const ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...EVIDENCE_ROWS,
+  ...[...EVIDENCE_ROWS, ...CALENDAR_FEED_ROWS],
 ];
 
 /** The features as the command line uses them: nothing that waits for a clock, and no more connections than needed. */
@@ -31,7 +32,14 @@ export class OperateModule {
         PlatformModule.with({ ...platform, entities: ROWS, poolSize: 4 }),
         AccountsModule.with({ publicUrl }),
         EvidenceModule.with(files),
-        ...[AuditModule, ProvidersModule, DeadlinesModule, LicencesModule, ChecklistsModule],
+        ...[
+          AuditModule,
+          ProvidersModule,
+          DeadlinesModule,
+          LicencesModule,
+          ChecklistsModule,
+          CalendarFeedModule,
+        ],
       ],
     };
   }
