@@ -107,7 +107,7 @@ function descriptionOf(told: Told, url: string, lang: Language): string {
           capital(certaintyText(told, lang)),
           filled('rule', lang, { rule: told.rule }),
         ];
-  return [...lines, filled('open', lang, { url }), FEED_WORDS.view[lang]].filter(Boolean).join('\n');
+  return [...lines, filled('open', lang, { url })].filter(Boolean).join('\n');
 }
 
 function filled(

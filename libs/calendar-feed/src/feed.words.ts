@@ -11,8 +11,4 @@ export const FEED_WORDS = {
   with: { sv: '{summary} ({status})', en: '{summary} ({status})' },
   rule: { sv: 'Regel: {rule}', en: 'Rule: {rule}' },
   open: { sv: 'Öppna i Fristvakt: {url}', en: 'Open in Fristvakt: {url}' },
-  view: {
-    sv: 'Kalendern uppdateras när ditt kalenderprogram hämtar den, ibland först efter ett dygn. Fristvakt visar vad som gäller nu.',
-    en: 'The calendar is updated when your calendar program fetches it, sometimes only after a day. Fristvakt shows what holds now.',
-  },
 } as const satisfies Readonly<Record<string, Words>>;

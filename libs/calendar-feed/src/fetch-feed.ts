@@ -31,8 +31,8 @@ export interface FetchedFeed extends FeedChoice {
 const DAYS_BACK = 365;
 /** So many days what was cancelled is told as cancelled; then every program has heard of it. */
 const DAYS_CANCELLED = 90;
-/** What lies furthest ahead comes first, should there be more. */
-const MOST_EVENTS = 5_000;
+/** Those nearest to today, should there be more: writing them takes CPU time, and programs refuse what is too large. */
+const MOST_EVENTS = 2_000;
 
 interface FeedFound
   extends FeedChoice, Pick<Principal, 'organisation' | 'membership' | 'account' | 'name' | 'matter'> {
@@ -75,7 +75,7 @@ export class FetchFeed {
     return this.database.read(contextOf(principal), async (tx) =>
       tx.query<FeedEvent[]>(EVENTS, [
         ...[organisation, matter, scope === 'mine' ? membership : null],
-        ...[addDays(today, -DAYS_BACK), addDays(today, -DAYS_CANCELLED), MOST_EVENTS],
+        ...[addDays(today, -DAYS_BACK), addDays(today, -DAYS_CANCELLED), MOST_EVENTS, today],
       ]),
     );
   }
@@ -107,7 +107,7 @@ const FEED = `
   where f.token_hash = $1`;
 
 const EVENTS = `
-  select e.id, e.deadline_id as "deadlineId", e.matter_id as "matterId", e.day,
+  select * from (select e.id, e.deadline_id as "deadlineId", e.matter_id as "matterId", e.day,
     to_char(e.starts_at, 'HH24:MI') as "startsAt", e.told, e.state, e.sequence, e.changed_at as "changedAt"
   from feed_event e
   left join deadline d on d.organisation_id = $1 and d.id = e.deadline_id
@@ -116,4 +116,4 @@ const EVENTS = `
     and ($3::uuid is null or d.owner_id = $3 or e.deadline_id is null and exists (
       select from deadline own where own.organisation_id = $1 and own.matter_id = e.matter_id and own.owner_id = $3
         and own.standing))
-  order by e.day desc, e.id limit $6`;
+  order by abs(e.day - $7::date), e.id limit $6) nearest order by day, id`;

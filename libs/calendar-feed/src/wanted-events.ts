@@ -74,9 +74,12 @@ const ofHearing = (
   told: { of: 'hearing', court: by },
 });
 
-/** A time of day as the summons has it (`time: "09:30"`); anything else leaves the whole day. */
-const timeOf = (written: unknown): string | null =>
-  typeof written === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(written) ? written : null;
+/** A time of day as the summons has it, `09:30` or `9.30`; anything else leaves the whole day. */
+function timeOf(written: unknown): string | null {
+  const found = typeof written === 'string' ? /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(written) : null;
+  const [, hour = '', minute = ''] = found ?? [];
+  return found === null ? null : `${hour.padStart(2, '0')}:${minute}`;
+}
 
 /** The fact that was corrected first, on the way to the one that counts. */
 function firstOf(id: string, facts: ReadonlyMap<string, Fact>): string {

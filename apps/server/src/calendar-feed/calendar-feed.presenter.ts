@@ -61,5 +61,5 @@ function choiceFields({ scope, language }: FeedChoice, lang: Language): readonly
 export const calendarMade = (publicUrl: string, token: string, lang: Language): View =>
   new View('calendar-feed/calendar-made', {
     ...{ title: CALENDAR_FEED_WORDS[lang]['made-title'], words: CALENDAR_FEED_WORDS },
-    model: { address: calendarAddress(publicUrl, token), webcal: webcalAddress(publicUrl, token) },
+    model: { fetchedAt: calendarAddress(publicUrl, token), openedAt: webcalAddress(publicUrl, token) },
   });

@@ -3,8 +3,10 @@ import { Controller, Get, Headers, Inject, Ip, Param, Res } from '@nestjs/common
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { Limits, addressBlock } from '@fristvakt/accounts';
 import { FetchFeed, calendarText, tokenInFile } from '@fristvakt/calendar-feed';
+import type { FetchedFeed } from '@fristvakt/calendar-feed';
 import type { Config } from '@fristvakt/platform';
 import type { FastifyReply } from 'fastify';
+import { API_VERSION } from '../system/version';
 import { Public } from '../wire/access.decorator';
 import { APP_CONFIG } from '../wire/app-config';
 import { Problem } from '../wire/problem';
@@ -36,16 +38,22 @@ export class CalendarFileController {
     const token = tokenInFile(file);
     const feed = token === undefined ? undefined : await this.fetching.of(token);
     if (feed === undefined) throw new Problem(404, 'not-found');
-    const text = calendarText(feed, this.config.publicUrl);
-    const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+    const { publicUrl } = this.config;
+    const etag = etagOf(feed, publicUrl);
     void reply.headers({ etag, 'cache-control': KEPT, 'referrer-policy': 'no-referrer' });
     if (isKnown(known, etag)) {
       await reply.status(304).send();
       return;
     }
-    await reply.header('content-type', 'text/calendar; charset=utf-8').send(text);
+    await reply.header('content-type', 'text/calendar; charset=utf-8').send(calendarText(feed, publicUrl));
   }
 }
+
+/** Of what the text is written from: writing it takes CPU time, and most programs ask for what they have already. */
+const etagOf = (feed: FetchedFeed, publicUrl: string): string => {
+  const made = JSON.stringify([API_VERSION, publicUrl, feed]);
+  return `"${createHash('sha256').update(made).digest('base64url')}"`;
+};
 
 /** RFC 9110 13.1.2: any of those named, compared weakly; `*` is any. */
 const isKnown = (header: string | undefined, etag: string): boolean =>
