@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<string, Named>> = {
   sessions: 'own-session',
   tokens: 'own-token',
   identities: 'own-identity',
+  calendar: 'calendar-file',
 };
 
 /** The kinds of the ids in an address, in their order. An address with an id of a kind that is not known fails. */

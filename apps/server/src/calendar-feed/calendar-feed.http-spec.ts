@@ -79,7 +79,7 @@ describe('a calendar of one’s own', () => {
     expect(address).toMatch(/^\/calendar\/[\w-]{43}\.ics$/);
     const first = await fetched(address);
     expect([first.statusCode, first.headers['content-type'], first.headers['cache-control']]).toStrictEqual([
-      ...[200, 'text/calendar; charset=utf-8', 'private, no-cache'],
+      ...[200, 'text/calendar; charset=utf-8', 'no-store'],
     ]);
     expect(first.headers).not.toHaveProperty('set-cookie');
     expect(first.headers).not.toHaveProperty('content-disposition');

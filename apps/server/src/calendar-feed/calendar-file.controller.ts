@@ -11,9 +11,6 @@ import { Public } from '../wire/access.decorator';
 import { APP_CONFIG } from '../wire/app-config';
 import { Problem } from '../wire/problem';
 
-/** Asked for again each time: what somebody may no longer read is gone at the next fetch. */
-const KEPT = 'private, no-cache';
-
 /** What calendar programs fetch. The address is all they have: they send no cookie and sign in nowhere. */
 @Controller('calendar')
 export class CalendarFileController {
@@ -40,7 +37,7 @@ export class CalendarFileController {
     if (feed === undefined) throw new Problem(404, 'not-found');
     const { publicUrl } = this.config;
     const etag = etagOf(feed, publicUrl);
-    void reply.headers({ etag, 'cache-control': KEPT, 'referrer-policy': 'no-referrer' });
+    void reply.headers({ etag, 'referrer-policy': 'no-referrer' });
     if (isKnown(known, etag)) {
       await reply.status(304).send();
       return;
