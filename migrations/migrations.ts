@@ -1,3 +1,4 @@
+import { CalendarFeed1764504000000 } from './1764504000000-calendar-feed';
 import { ContextAndPeople1764072000000 } from './1764072000000-context-and-people';
 import { AuditChain1764072100000 } from './1764072100000-audit-chain';
 import { RecordOfFacts1764072200000 } from './1764072200000-record-of-facts';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   LetterIntake1764331600000,
   Evidence1764331400000,
   Reminders1764417600000,
+  CalendarFeed1764504000000,
 ];

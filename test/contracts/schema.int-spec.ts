@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ACCOUNT_ROWS } from '@fristvakt/accounts';
 import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS } from '@fristvakt/audit';
+import { CALENDAR_FEED_ROWS } from '@fristvakt/calendar-feed';
 import { INTAKE_ROWS } from '@fristvakt/intake';
 import { DEADLINE_ROWS } from '@fristvakt/deadlines';
 import { CHECKLIST_ROWS } from '@fristvakt/checklists';
@@ -41,6 +42,7 @@ const ENTITIES = [
   ...INTAKE_ROWS,
   ...EVIDENCE_ROWS,
   ...DOCUMENT_ROWS,
+  ...CALENDAR_FEED_ROWS,
 ];
 
 let database: TestDatabase;

@@ -55,6 +55,15 @@ CREATE OR REPLACE FUNCTION public.current_organisation()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('fristvakt.organisation'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.end_calendar_feed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      delete from calendar_feed where organisation_id = new.organisation_id and membership_id = new.id;
+      return null;
+    end $function$;
+
 CREATE OR REPLACE FUNCTION public.has_purpose(purpose text)
  RETURNS boolean
  LANGUAGE sql
@@ -263,6 +272,32 @@ create policy audit_value_own on audit_value as permissive for all to public
   with check (organisation_id = current_organisation());
 CREATE TRIGGER audit_value_unchanged BEFORE UPDATE ON public.audit_value FOR EACH ROW EXECUTE FUNCTION refuse_change();
 grant delete, insert, select on audit_value to fristvakt_app;
+
+create table calendar_feed (
+  id uuid not null,
+  organisation_id uuid not null,
+  membership_id uuid not null,
+  token_hash bytea not null,
+  scope text not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  fetches integer not null default 0,
+  last_fetched_on date,
+  constraint calendar_feed_pk PRIMARY KEY (id),
+  constraint calendar_feed_member_unique UNIQUE (organisation_id, membership_id),
+  constraint calendar_feed_token_unique UNIQUE (token_hash),
+  constraint calendar_feed_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text]))),
+  constraint calendar_feed_scope_check CHECK ((scope = ANY (ARRAY['mine'::text, 'all'::text]))),
+  constraint calendar_feed_membership_fk FOREIGN KEY (organisation_id, membership_id) REFERENCES membership(organisation_id, id)
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy calendar_feed_own on calendar_feed as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+create policy calendar_feed_presented on calendar_feed as permissive for select to public
+  using has_purpose('sign-in'::text);
+grant delete, insert, select, update on calendar_feed to fristvakt_app;
 
 create table checklist (
   id uuid not null,
@@ -819,6 +854,45 @@ CREATE TRIGGER fact_append_only BEFORE DELETE OR UPDATE ON public.fact FOR EACH 
 CREATE TRIGGER fact_not_truncated BEFORE TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on fact to fristvakt_app;
 
+create table feed_event (
+  id uuid not null,
+  organisation_id uuid not null,
+  provider_id uuid not null,
+  matter_id uuid not null,
+  deadline_id uuid,
+  fact_id uuid not null,
+  key text not null,
+  day date not null,
+  starts_at time without time zone,
+  told json not null,
+  state text not null default 'standing'::text,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null,
+  constraint feed_event_pk PRIMARY KEY (id),
+  constraint feed_event_key_unique UNIQUE (organisation_id, provider_id, key),
+  constraint feed_event_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'cancelled'::text]))),
+  constraint feed_event_deadline_fk FOREIGN KEY (organisation_id, deadline_id) REFERENCES deadline(organisation_id, id),
+  constraint feed_event_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
+  constraint feed_event_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint feed_event_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
+);
+CREATE INDEX feed_event_day_index ON public.feed_event USING btree (organisation_id, day, id);
+CREATE INDEX feed_event_deadline_index ON public.feed_event USING btree (organisation_id, deadline_id);
+CREATE INDEX feed_event_fact_index ON public.feed_event USING btree (organisation_id, fact_id);
+CREATE INDEX feed_event_matter_index ON public.feed_event USING btree (organisation_id, matter_id);
+alter table feed_event enable row level security;
+alter table feed_event force row level security;
+create policy feed_event_guest on feed_event as restrictive for all to public
+  using 
+CASE
+    WHEN (current_matter() IS NULL) THEN true
+    ELSE (matter_id = current_matter())
+END;
+create policy feed_event_own on feed_event as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on feed_event to fristvakt_app;
+
 create table finding (
   id uuid not null,
   organisation_id uuid not null,
@@ -1343,6 +1417,7 @@ create policy membership_of_account on membership as permissive for select to pu
 create policy membership_own on membership as permissive for all to public
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
+CREATE TRIGGER membership_feed_ended AFTER UPDATE OF state ON public.membership FOR EACH ROW WHEN ((new.state = 'disabled'::text)) EXECUTE FUNCTION end_calendar_feed();
 grant insert, select, update on membership to fristvakt_app;
 
 create table notice (

@@ -37,6 +37,11 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/tokens': 'manage-own',
   'POST /api/v1/tokens': 'manage-own',
   'DELETE /api/v1/tokens/:id': 'manage-own',
+  'GET /api/v1/calendar-feed': 'manage-own',
+  'POST /api/v1/calendar-feed': 'manage-own',
+  'DELETE /api/v1/calendar-feed': 'manage-own',
+  // Who has the address needs nothing else.
+  'GET /calendar/:file': 'public',
   'POST /api/v1/issuers/:id/link': 'manage-own',
   'GET /api/v1/identities': 'manage-own',
   'DELETE /api/v1/identities/:id': 'manage-own',

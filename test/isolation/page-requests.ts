@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<string, Named>> = {
   sessions: 'own-session',
   tokens: 'own-token',
   identities: 'own-identity',
+  calendar: 'calendar-file',
 };
 
 /** The kinds of the ids in an address, in their order. An address with an id of a kind that is not known fails. */
@@ -94,6 +95,8 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /account/tokens/:id/revocation': { absent: [TOLD_ON_THE_PAGE] },
   'POST /account/identities/:id/removal': { absent: [TOLD_ON_THE_PAGE] },
   'POST /account/tokens/new': { body: () => ({ name: 'token', scopes: ['read'], days: '1' }) },
+  'POST /account/calendar': { body: () => ({ scope: 'all', language: 'sv' }) },
+  'POST /account/calendar/choice': { body: () => ({ scope: 'mine', language: 'sv' }) },
   'POST /account/identities/link': {
     ...{ body: ({ ids }) => ({ issuer: ids.issuer }), unanswered: NO_SUCH_HOST },
   },

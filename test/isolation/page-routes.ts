@@ -42,6 +42,10 @@ export const PAGE_ROUTES: Readonly<Record<string, Access>> = {
   'GET /account/tokens/new': 'manage-own',
   'POST /account/tokens/new': 'manage-own',
   'POST /account/tokens/:id/revocation': 'manage-own',
+  'GET /account/calendar': 'manage-own',
+  'POST /account/calendar': 'manage-own',
+  'POST /account/calendar/choice': 'manage-own',
+  'POST /account/calendar/revocation': 'manage-own',
   'POST /account/identities/link': 'manage-own',
   'POST /account/identities/:id/removal': 'manage-own',
 

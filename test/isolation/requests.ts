@@ -58,6 +58,11 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
     also: ['second-factor-required'],
   },
   'DELETE /api/v1/tokens/:id': { of: ['own-token'] },
+  'GET /calendar/:file': { of: ['calendar-file'] },
+  'POST /api/v1/calendar-feed': {
+    body: () => ({ scope: 'all', language: 'sv' }),
+    also: ['second-factor-required'],
+  },
   'DELETE /api/v1/identities/:id': { of: ['own-identity'], also: ['second-factor-required'] },
   'POST /api/v1/issuers/:id/link': {
     ...{ of: ['issuer'], also: ['second-factor-required'], unanswered: NO_SUCH_HOST },

@@ -52,7 +52,7 @@ export async function tracesOf(
 
 /**
  * How many rows there are in each table of the database, and a hash over them; but for the moments at which sessions and
- * tokens were last used, and the counting of attempts.
+ * tokens were last used, how often calendars were fetched, and the counting of attempts.
  */
 export async function everyRow(server: RunningServer): Promise<Record<string, string>> {
   const tables = await server.sql<{ name: string }>(
@@ -63,7 +63,7 @@ export async function everyRow(server: RunningServer): Promise<Record<string, st
   for (const { name } of tables) {
     const [row] = await server.sql<{ rows: string }>(
       `select count(*) || ' ' || coalesce(md5(string_agg(one, '' order by one)), '-') as rows
-       from (select md5((to_jsonb(t) - 'last_seen_at' - 'last_used_at')::text) as one from ${name} t) hashed`,
+       from (select md5((to_jsonb(t) - 'last_seen_at' - 'last_used_at' - 'fetches' - 'last_fetched_on')::text) as one from ${name} t) hashed`,
     );
     found[name] = row?.rows ?? '';
   }

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ImportCaseFile } from '@fristvakt/providers';
 import { AddEvidence, LinkEvidence, ProposeErasure } from '@fristvakt/evidence';
@@ -46,7 +47,10 @@ export type Kind =
   | 'erasure'
   | 'letter'
   | 'letter-to-settle'
-  | 'settled-letter';
+  | 'settled-letter'
+  | 'calendar-file'
+  | 'absence'
+  | 'notice';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -63,7 +67,13 @@ export interface Tenant {
 }
 
 const LATER = '2099-01-01T00:00:00Z';
-const WITHOUT_ID = new Set(['licence_detail', 'idempotency_key', 'audit_head']);
+const WITHOUT_ID = new Set([
+  'licence_detail',
+  'idempotency_key',
+  'audit_head',
+  'reminder_setting',
+  'notice_preference',
+]);
 
 /** Makes an organisation and fills it. */
 export async function foundTenant(server: RunningServer, mark: string): Promise<Tenant> {
@@ -213,12 +223,14 @@ async function fillRest(
     ...(await checklistOf(server, organisation, ids.licence, { by, mark })),
     ...(await evidenceOf(server, { organisation, by, matter: ids.licence, mark })),
     letter: await insert('letter', letterOf(ids, by, `${mark}l`)),
+    'calendar-file': await calendarOf(insert, by),
     'letter-to-settle': await insert('letter', letterOf(ids, by, `${mark}l`)),
     'settled-letter': await insert('letter', {
       ...letterOf(ids, by, `${mark}l`),
       ...{ state: 'settled', settled_by: by, settled_on: day, document: SETTLED },
     }),
     ...(await planOf(insert, ids, { by, mark })),
+    ...(await remindersOf(insert, ids, { by, mark })),
     ...(await ownChecklistsOf(insert, {
       by,
       mark,
@@ -227,6 +239,16 @@ async function fillRest(
       closed: ids,
     })),
   };
+}
+
+/** A calendar that a colleague has made an address for; the last part of the address. */
+async function calendarOf(insert: Insert, by: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await insert('calendar_feed', {
+    ...{ membership_id: by, token_hash: createHash('sha256').update(token).digest() },
+    ...{ scope: 'all', language: 'sv', made_at: '2026-01-15' },
+  });
+  return `${token}.ics`;
 }
 
 /** A finding of the licence: one thing is to be done about it, another has been done and is looked at again. */
@@ -247,6 +269,36 @@ async function planOf(
   });
   const check = { action_id, matter_id, months: 3, due_on: '2026-05-20', note: `${mark}l note` };
   return { finding: finding_id, 'plan-action': open, 'effect-check': await insert('effect_check', check) };
+}
+
+/** A colleague who is away, a reminder that was sent, and a mail about it that nobody took. */
+async function remindersOf(
+  insert: (table: string, values: Readonly<Record<string, unknown>>) => Promise<string>,
+  { provider: provider_id, matter: matter_id, deadline: deadline_id, member }: Recorded & Pick<Ids, 'member'>,
+  { by, mark }: { readonly by: string; readonly mark: string },
+): Promise<Pick<Ids, 'absence' | 'notice'>> {
+  await insert('reminder_setting', { send_at: '07:30' });
+  await insert('notice_preference', { membership_id: by, language: 'en', stand_in_id: member });
+  const reminder_id = await insert('reminder', {
+    ...{ provider_id, matter_id, deadline_id, due_key: '2026-01-15', slot: 'd1', ladder: 'answer' },
+    ...{ at_least: 'owner', due_at: LATER, state: 'sent', settled_at: LATER },
+  });
+  const told = { dueOn: '2026-01-15', slot: 'd1', level: 'owner', lateSeconds: 0 };
+  const of = { recipient_id: by, deadline_id };
+  const notice = await insert('notice', {
+    ...{ ...of, kind: 'reminder', reminder_id, because: 'owner', told: JSON.stringify(told) },
+  });
+  const failed = { recipient: by, answer: `${mark}l answer` };
+  await insert('notice', {
+    ...{ ...of, kind: 'mail-failed', because: 'mail-failed', told: JSON.stringify(failed) },
+  });
+  await insert('mail', {
+    ...{ notice_id: notice, recipient_id: by, address: `${mark}@omsorg.example`, language: 'sv' },
+    ...{ message_id: `${notice}@${mark}.example`, state: 'failed', answer: `${mark}l answer` },
+    settled_at: LATER,
+  });
+  const absence = { membership_id: by, from_on: '2026-07-01', until_on: '2026-07-31', entered_by: by };
+  return { absence: await insert('absence', absence), notice };
 }
 
 /** A mail that was read: one thing in it for certain, one with doubt, and a fact proposed. */

@@ -23,7 +23,7 @@ const WRITTEN = [
   ...['plan_action.proof', 'plan_action.reason', 'effect_check.note'],
   ...['matter_closing.reason', 'own_template_version.title', 'own_template_version.purpose'],
   ...['evidence.title', 'evidence.note', 'evidence.hold_reason', 'evidence_version.file_name'],
-  ...['letter.settled_reason', 'letter.proof', 'letter_template.text'],
+  ...['letter.settled_reason', 'letter.proof', 'letter_template.text', 'mail.answer'],
 ];
 
 /** Columns that only some rows may have something in. */
@@ -31,6 +31,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'letter.proof': "state = 'sent'",
   'evidence.hold_reason': 'hold_reason is not null',
   'letter_template.text': 'text is not null',
+  'mail.answer': 'answer is not null',
 };
 
 /** Texts that come in with a case file; the others are what the program goes by. */
@@ -38,7 +39,7 @@ const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title
 
 /** What no person writes: names of kinds and states, and what the program keeps for itself. */
 const NO_TEXT =
-  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how))$/;
+  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|scope|language|because|zone|slot|ladder|at_least|due_key|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how)|reminder_setting\.send_at|heartbeat\.(worker|signature)|mail\.(address|message_id))$/;
 
 /** Columns of JSON that people write into, with the names under which their words stand there. */
 const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {
@@ -46,11 +47,12 @@ const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {
   'letter.document': ['title', 'sender', 'addressee', 'text'],
   'own_template_version.items': ['text', 'proof', 'source'],
   'intake_letter.source': ['name', 'attachments'],
+  'notice.told': ['answer'],
 };
 
 /** Columns of JSON that are poisoned otherwise, come in with a story, follow from it, or hold codes and places alone. */
 const OTHER_JSON =
-  /^(letter\.particulars|own_template_version\.occasion|checklist_rebase\.difference|intake_letter\.(pages|reading)|(fact|matter)\.body|provider\.head|(deadline|law_review)\.derived|derivation\.changes|matter_state\.state)$/;
+  /^(letter\.particulars|reminder_setting\.ladders|own_template_version\.occasion|checklist_rebase\.difference|intake_letter\.(pages|reading)|(fact|matter)\.body|provider\.head|(deadline|law_review)\.derived|derivation\.changes|matter_state\.state)$/;
 
 /** The columns of text and of JSON of which nothing is known here. */
 export async function unknownTexts(server: RunningServer): Promise<readonly string[]> {

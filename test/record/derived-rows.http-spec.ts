@@ -118,6 +118,14 @@ describe('rows and the facts they follow from', () => {
       },
       {
         story: 'inspection-2026',
+        table: 'feed_event',
+        key: 'deadline:e9:appeal:provider',
+        field: 'day',
+        stored: '2026-06-22',
+        derived: '2026-06-23',
+      },
+      {
+        story: 'inspection-2026',
         table: 'matter_state',
         key: expect.any(String) as string,
         field: 'status',

@@ -5,6 +5,7 @@ import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import type { Effort } from '@fristvakt/accounts';
 import { ACTION_PLAN_ROWS } from '@fristvakt/action-plans';
 import { AUDIT_ROWS, AuditKeeperModule, AuditModule } from '@fristvakt/audit';
+import { CALENDAR_FEED_ROWS } from '@fristvakt/calendar-feed';
 import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { INTAKE_ROWS, LetterKeeperModule } from '@fristvakt/intake';
@@ -23,6 +24,7 @@ import { AppealsApiModule } from './appeals/appeals-api.module';
 import { AuditApiModule } from './audit/audit-api.module';
 import { BranchPagesModule } from './branch/branch-pages.module';
 import { BundleModule } from './bundle/bundle.module';
+import { CalendarFeedApiModule } from './calendar-feed/calendar-feed-api.module';
 import { ChecklistsApiModule } from './checklists/checklists-api.module';
 import { DayKeeper } from './day/day-keeper';
 import { DeskModule } from './desk/desk.module';
@@ -60,6 +62,7 @@ const ALL_ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
   ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS, ...EVIDENCE_ROWS, ...DOCUMENT_ROWS, ...REMINDER_ROWS],
+  ...CALENDAR_FEED_ROWS,
 ];
 
 export interface AppSettings {
@@ -95,6 +98,7 @@ export class AppModule {
           AuditApiModule,
           AuditKeeperModule,
           BundleModule,
+          CalendarFeedApiModule,
           ChecklistsApiModule,
           ActionPlansApiModule,
           BranchPagesModule,

@@ -42,6 +42,8 @@ export type { AccountReset } from './organisations/reset-account';
 export { ChangePassword } from './own/change-password';
 export { OwnAccount } from './own/own-account.query';
 export type { OwnAccountState } from './own/own-account.query';
+export { fullyInPerson } from './own/in-person';
+export type { InPersonCode } from './own/in-person';
 export { ACCOUNT_ROWS } from './persistence/rows';
 export { MEMBER_STATES, ROLES, SCOPES, contextOf } from './principal';
 export type { MemberState, Principal, Role, Scope } from './principal';

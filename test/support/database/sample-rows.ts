@@ -26,6 +26,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...intakeLetters(letter),
   ...evidence(letter),
   ...letters(letter),
+  ...calendars(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -227,6 +228,34 @@ function letters(letter: Letter): SampleRow[] {
           template_version: '1',
         },
         ...{ day: DAY, written_by: sampleId(letter) },
+      },
+    },
+  ];
+}
+
+function calendars(letter: Letter): SampleRow[] {
+  const id = sampleId(letter);
+  const own = { id, organisation_id: id };
+  return [
+    {
+      table: 'calendar_feed',
+      values: {
+        ...{ ...own, membership_id: id, token_hash: bytes(letter), scope: 'all', language: 'sv' },
+        made_at: LATER,
+      },
+    },
+    {
+      table: 'feed_event',
+      values: {
+        ...{
+          ...own,
+          provider_id: id,
+          matter_id: id,
+          deadline_id: id,
+          fact_id: id,
+          key: 'deadline:e1:appeal',
+        },
+        ...{ day: DAY, told: json, changed_at: LATER },
       },
     },
   ];

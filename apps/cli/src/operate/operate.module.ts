@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ACCOUNT_ROWS, AccountsModule } from '@fristvakt/accounts';
 import { AUDIT_ROWS, AuditModule } from '@fristvakt/audit';
+import { CALENDAR_FEED_ROWS, CalendarFeedModule } from '@fristvakt/calendar-feed';
 import { DEADLINE_ROWS, DeadlinesModule } from '@fristvakt/deadlines';
 import { EVIDENCE_ROWS, EvidenceModule } from '@fristvakt/evidence';
 import { CHECKLIST_ROWS, ChecklistsModule } from '@fristvakt/checklists';
@@ -16,7 +17,7 @@ import { REMINDER_ROWS, RemindersModule } from '@fristvakt/reminders';
 const ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...[...EVIDENCE_ROWS, ...REMINDER_ROWS],
+  ...[...EVIDENCE_ROWS, ...REMINDER_ROWS, ...CALENDAR_FEED_ROWS],
 ];
 
 /** The features as the command line uses them: nothing that waits for a clock, and no more connections than needed. */
@@ -34,7 +35,14 @@ export class OperateModule {
         EvidenceModule.with(files),
         // What is recorded here plans its reminders like anything else; a worker sends them.
         RemindersModule.with({ mail: null, publicUrl }),
-        ...[AuditModule, ProvidersModule, DeadlinesModule, LicencesModule, ChecklistsModule],
+        ...[
+          AuditModule,
+          ProvidersModule,
+          DeadlinesModule,
+          LicencesModule,
+          ChecklistsModule,
+          CalendarFeedModule,
+        ],
       ],
     };
   }

@@ -23,6 +23,8 @@ export const ACCOUNT_WORDS = pageWords({
     'password-again': 'Nytt lösenord en gång till',
     'password-differs': 'De två nya lösenorden är inte lika',
     factor: 'Andra faktorn',
+    calendar: 'Kalender',
+    'calendar-manage': 'Frister i din egen kalender',
     'factor-title': 'Andra faktorn',
     'factor-what':
       'En autentiseringsapp i telefonen visar en ny kod var trettionde sekund. Den som har kommit över ditt lösenord kommer inte in utan den.',
@@ -134,6 +136,8 @@ export const ACCOUNT_WORDS = pageWords({
     'password-again': 'New password once more',
     'password-differs': 'The two new passwords are not the same',
     factor: 'Second factor',
+    calendar: 'Calendar',
+    'calendar-manage': 'Deadlines in your own calendar',
     'factor-title': 'Second factor',
     'factor-what':
       'An authenticator on your phone shows a new code every thirty seconds. Who has got hold of your password cannot get in without it.',

@@ -140,6 +140,8 @@ export const COMMON_WORDS = pageWords({
     'notice-sessions-ended': 'Alla andra inloggningar är avslutade.',
     'notice-password-changed': 'Lösenordet är bytt.',
     'notice-token-revoked': 'API-nyckeln är tagen ur bruk.',
+    'notice-calendar-changed': 'Kalendern innehåller nu det du valde. Adressen är densamma.',
+    'notice-calendar-revoked': 'Kalenderns adress är tagen ur bruk. Ingen kan hämta den längre.',
     'notice-second-factor-on': 'Andra faktorn är på. Appens kod frågas efter när du loggar in.',
     'notice-second-factor-off': 'Andra faktorn är borttagen.',
     'notice-identity-linked': 'Kopplingen är gjord. Nästa gång kan du logga in den vägen.',
@@ -284,6 +286,8 @@ export const COMMON_WORDS = pageWords({
     'notice-sessions-ended': 'All other sessions have been ended.',
     'notice-password-changed': 'The password has been changed.',
     'notice-token-revoked': 'The API token has been taken out of use.',
+    'notice-calendar-changed': 'The calendar now holds what you chose. Its address is the same.',
+    'notice-calendar-revoked': 'The address of the calendar is out of use. Nobody can fetch it any more.',
     'notice-second-factor-on':
       'The second factor is on. The code of the authenticator is asked for when you sign in.',
     'notice-second-factor-off': 'The second factor has been removed.',

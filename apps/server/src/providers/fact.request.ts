@@ -74,6 +74,12 @@ class FactFields {
   @Days({ description: 'The days of a hearing', optional: true })
   days?: string[];
 
+  @Text({
+    description: 'When a hearing begins, by the clock in Sweden; without effect but in calendars',
+    ...{ min: 4, max: 5, optional: true, example: '09:30' },
+  })
+  time?: string;
+
   @Choice({
     description: 'An application: for a new licence or a change',
     of: ['new', 'change'],

@@ -61,6 +61,7 @@ export const FACT_FIELDS = {
   until: day('until'),
   visitOn: day('visitOn'),
   days: { control: 'days', path: ['days'], part: 'content' },
+  time: line('time', 5),
   conditions: { control: 'lines', path: ['conditions'], part: 'content', most: 2000 },
   ground: line('ground', 1000),
   trigger: line('trigger', 1000),

@@ -91,7 +91,7 @@ const OWN: Readonly<Record<EventType, readonly Asked[]>> = {
   'leave-granted': [],
   'leave-refused': [],
   'statement-ordered': ['party', 'replyBy'],
-  'hearing-set': ['days'],
+  'hearing-set': ['days', 'time'],
   'hearing-held': [],
   judgment: ['outcome!', 'to', 'effective', 'announcedAtHearing'],
   'appeal-withdrawn': [],

@@ -42,6 +42,8 @@ export const EVENT_SHAPE = shape(
     ['how', 'served'],
     ['sentOn', 'served'],
   ],
+  // The time of a hearing moves nothing in the case; calendars show it.
+  [...FREE, 'time'],
 );
 
 export const SERVED_SHAPE = shape('served', ['on', 'how', 'sentOn'], [['announcedAtHearing', 'the event']]);

@@ -1,0 +1,111 @@
+import { pageWords } from '../pages/page-words';
+
+/** The words of one's own calendar. */
+export const CALENDAR_FEED_WORDS = pageWords({
+  sv: {
+    title: 'Kalender',
+    lead: 'Frister och förhandlingar i Outlook, Google Kalender eller Apples kalender, genom en hemlig adress som bara är din.',
+    'back-account': 'Mitt konto',
+    'what-title': 'Vad kalendern visar',
+    'what-content':
+      'Vad som ska göras och dagen. Inga namn på personer och inga ärenderubriker: dem läser du här, när du är inloggad.',
+    'what-at-once':
+      'Det som ska göras genast har ingen dag i lagen och står därför inte i kalendern. Du hittar det bland fristerna.',
+    'what-late':
+      'Ditt kalenderprogram bestämmer själv när det hämtar: ofta varje timme, ibland en gång om dygnet. Kalendern är en bild av fristerna, inte en påminnelse att lita på.',
+    'what-cancelled': 'Det som inte längre gäller står kvar i 90 dagar, märkt ”Utgår”.',
+    'what-rights':
+      'Kalendern visar bara det du får läsa när den hämtas. Ändras dina roller ändras den, och stängs ditt konto slutar den gälla.',
+    blind: 'Dina roller ger ingen läsrätt till ärenden. Kalendern blir tom.',
+    guest: 'Du läser ett enda ärende, och kalendern visar bara det.',
+    'none-title': 'Skapa en adress',
+    make: 'Skapa adressen',
+    'use-title': 'Adressen i bruk',
+    'made-at': 'Skapad',
+    fetched: 'Senast hämtad',
+    never: 'Aldrig',
+    'fetched-on': '{day}; en hämtning sammanlagt|{day}; {n} hämtningar sammanlagt',
+    'not-shown': 'Adressen visas bara när den skapas. Har du tappat bort den: skapa en ny.',
+    'choice-title': 'Vad kalendern innehåller',
+    scope: 'Vilka frister',
+    'scope-all': 'Allt jag får läsa',
+    'scope-all-help': 'Också andras frister: vad IVO och domstolarna ska göra.',
+    'scope-mine': 'Bara mina',
+    'scope-mine-help': 'Frister som du ansvarar för, och förhandlingar i de ärendena.',
+    language: 'Språk i kalendern',
+    'language-sv': 'Svenska',
+    'language-en': 'Engelska',
+    save: 'Spara',
+    'end-title': 'Byt adress eller ta den ur bruk',
+    'end-help': 'Har någon annan fått se adressen? Byt den. Den gamla slutar gälla genast.',
+    renew: 'Skapa en ny adress',
+    revoke: 'Ta adressen ur bruk',
+    'made-title': 'Din kalenderadress',
+    'made-once': 'Adressen visas bara nu. Den som har den kan läsa din kalender utan att logga in.',
+    'made-label': 'Adress',
+    'made-open': 'Öppna i den här enhetens kalender',
+    'made-outlook-title': 'Outlook',
+    'made-outlook':
+      'Välj Lägg till kalender och sedan Prenumerera från webben. Klistra in adressen. Outlook hämtar ungefär var tredje timme.',
+    'made-google-title': 'Google Kalender',
+    'made-google':
+      'I en dator: välj plustecknet vid Andra kalendrar, sedan Från webbadress. Klistra in adressen. Google hämtar med flera timmars mellanrum.',
+    'made-apple-title': 'Apple',
+    'made-apple':
+      'På Mac: Arkiv, Ny kalenderprenumeration. På iPhone: Kalendrar, Lägg till kalender, Lägg till prenumererad kalender. Hur ofta den hämtas väljer du själv.',
+    'made-done': 'Klar',
+  },
+  en: {
+    title: 'Calendar',
+    lead: 'Deadlines and hearings in Outlook, Google Calendar or Apple’s calendar, by a secret address that is yours alone.',
+    'back-account': 'My account',
+    'what-title': 'What the calendar shows',
+    'what-content':
+      'What is to be done, and the day. No names of persons and no titles of matters: those you read here, signed in.',
+    'what-at-once':
+      'What is to be done at once has no day in the law, and so is not in the calendar. You find it among the deadlines.',
+    'what-late':
+      'Your calendar program decides when it fetches: often every hour, sometimes once a day. The calendar is a picture of the deadlines, not a reminder to rely on.',
+    'what-cancelled': 'What no longer counts stays for 90 days, marked “Cancelled”.',
+    'what-rights':
+      'The calendar shows only what you may read when it is fetched. If your roles change, so does it; if your account is closed, it ends.',
+    blind: 'Your roles let you read no matters. The calendar will be empty.',
+    guest: 'You read one matter only, and the calendar shows that one.',
+    'none-title': 'Make an address',
+    make: 'Make the address',
+    'use-title': 'The address in use',
+    'made-at': 'Made',
+    fetched: 'Last fetched',
+    never: 'Never',
+    'fetched-on': '{day}; fetched once in all|{day}; fetched {n} times in all',
+    'not-shown': 'The address is shown only when it is made. If you have lost it: make a new one.',
+    'choice-title': 'What the calendar holds',
+    scope: 'Which deadlines',
+    'scope-all': 'All I may read',
+    'scope-all-help': 'Those of others too: what IVO and the courts are to do.',
+    'scope-mine': 'Only mine',
+    'scope-mine-help': 'Deadlines you see to, and the hearings of those matters.',
+    language: 'Language of the calendar',
+    'language-sv': 'Swedish',
+    'language-en': 'English',
+    save: 'Save',
+    'end-title': 'Change the address, or take it out of use',
+    'end-help': 'Has somebody else seen the address? Change it. The old one is dead at once.',
+    renew: 'Make a new address',
+    revoke: 'Take the address out of use',
+    'made-title': 'The address of your calendar',
+    'made-once': 'The address is shown only now. Whoever has it can read your calendar without signing in.',
+    'made-label': 'Address',
+    'made-open': 'Open in the calendar of this device',
+    'made-outlook-title': 'Outlook',
+    'made-outlook':
+      'Choose Add calendar and then Subscribe from web. Paste the address. Outlook fetches about every third hour.',
+    'made-google-title': 'Google Calendar',
+    'made-google':
+      'On a computer: choose the plus sign at Other calendars, then From URL. Paste the address. Google fetches with several hours between.',
+    'made-apple-title': 'Apple',
+    'made-apple':
+      'On a Mac: File, New Calendar Subscription. On an iPhone: Calendars, Add Calendar, Add Subscription Calendar. You choose how often it is fetched.',
+    'made-done': 'Done',
+  },
+});

@@ -1,0 +1,13 @@
+export { CalendarFeedModule } from './calendar-feed.module';
+export { calendarText } from './calendar-text';
+export { ChangeFeed } from './change-feed';
+export { FEED_LANGUAGES, FEED_SCOPES } from './feed-choice';
+export type { FeedChoice } from './feed-choice';
+export { FetchFeed } from './fetch-feed';
+export type { FetchedFeed } from './fetch-feed';
+export { tokenInFile } from './feed-token';
+export { MakeFeedAddress } from './make-feed-address';
+export { OwnFeedQuery } from './own-feed.query';
+export type { OwnFeed } from './own-feed.query';
+export { CALENDAR_FEED_ROWS } from './persistence/rows';
+export { RevokeFeedAddress } from './revoke-feed-address';
