@@ -5,18 +5,24 @@ import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/migrations';
 
 /** Any number, the same in every version: who holds this lock changes the schema. */
-const SCHEMA_LOCK = 7_011_935;
+export const SCHEMA_LOCK = 7_011_935;
 
 /** PostgreSQL's code for a database that is not there. */
 const NO_DATABASE = '3D000';
 
-/** Brings the schema up to this version; two that start at once do it one after the other. Returns how many steps it took. */
-export async function migrate(owner: Server): Promise<number> {
+/** The steps of this version, in the order in which they are taken. */
+export const STEPS: readonly string[] = MIGRATIONS.map(({ name }) => name);
+
+/**
+ * Brings the schema up to this version; two that start at once do it one after the other. Returns how many steps it took.
+ * `only`: these steps and no others, for a schema as it was.
+ */
+export async function migrate(owner: Server, only: readonly string[] = STEPS): Promise<number> {
   await ensureDatabase(owner);
   const dataSource = new DataSource({
     type: 'postgres',
     ...addressOf(owner),
-    migrations: [...MIGRATIONS],
+    migrations: MIGRATIONS.filter(({ name }) => only.includes(name)),
     migrationsTransactionMode: 'each',
     extra: { max: 2, connectionTimeoutMillis: 5_000, lock_timeout: 5_000, options: '-c timezone=UTC' },
   });
@@ -53,14 +59,14 @@ export async function missingSteps(owner: Server): Promise<readonly string[] | u
         ? await dataSource.query<readonly { name: string }[]>('select name from public.migrations')
         : [];
     const taken = new Set(rows.map(({ name }) => name));
-    return MIGRATIONS.map(({ name }) => name).filter((name) => !taken.has(name));
+    return STEPS.filter((name) => !taken.has(name));
   } finally {
     await dataSource.destroy();
   }
 }
 
 /** The embedded server begins without our database. */
-async function ensureDatabase(server: Server): Promise<void> {
+export async function ensureDatabase(server: Server): Promise<void> {
   if ('url' in server) return;
   const { socketFolder, port, user, database } = server;
   const client = new Client({ host: socketFolder, port, user, database: 'postgres' });

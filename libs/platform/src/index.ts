@@ -1,4 +1,4 @@
-export { Clock } from './clock';
+export { Clock, SystemClock } from './clock';
 export { noonOf } from './clock-noon';
 export { ConfigError, configOfProcess } from './config/environment';
 export type { Config, FileSettings, LogLevel, ObjectStoreAddress, ScannerAddress } from './config/config';
@@ -18,6 +18,7 @@ export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';
 export type { InvalidPlace, Outcome, Refusal } from './refusal';
+export { PROGRAM_VERSION } from './program-version';
 export { Undone, undoable } from './undone';
 export { SecretBox } from './secret-box';
 export { PrivilegedBox } from './privileged-box';
