@@ -11,6 +11,7 @@ import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
 import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-recurring-checklists';
 import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
+import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Letters1764331500000,
   LetterIntake1764331600000,
   Evidence1764331400000,
+  ReadableSteps1764418900000,
 ];

@@ -66,6 +66,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
       ...{ database: null, dataFolder: '', host: '127.0.0.1', port: 0, publicUrl, logLevel, poolSize },
       ...{ secretKey: null, privilegedKey: null, demo: false, trustedProxies: 0 },
       files: { ...filesIn(folder), ...settings.files },
+      ...{ migrates: true, metrics: null },
     },
     ...{ server: addressOf(database), secretKey: randomBytes(32), privilegedKey: randomBytes(32), effort },
     ...(clock === undefined ? {} : { clock }),

@@ -7,6 +7,6 @@ export { restore } from './backup/restore';
 export type { Restored } from './backup/restore';
 export { keysOf, printsOfKeys } from './keys';
 export type { Keys } from './keys';
-export { migrate, missingSteps } from './migrate';
+export { STEPS, migrate, missingSteps } from './migrate';
 export { openDatabase } from './open-database';
 export type { OpenDatabase } from './open-database';

@@ -6,6 +6,9 @@ import { connectionOptions, dataSourceOptions } from './database/data-source-opt
 import type { DataSourceSettings } from './database/data-source-options';
 import { Database } from './database/database';
 import { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
+import { HealthChecks } from './health-checks';
+import { Metrics } from './metrics/metrics';
+import { PoolMetrics } from './metrics/pool-metrics';
 import { PrivilegedBox } from './privileged-box';
 import { SecretBox } from './secret-box';
 
@@ -15,7 +18,7 @@ export interface PlatformSettings extends DataSourceSettings {
   readonly clock?: Clock;
 }
 
-/** The technique everybody stands on: clock, database, secrets. */
+/** The technique everybody stands on: clock, database, secrets, what is watched. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -28,10 +31,11 @@ export class PlatformModule {
         { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
         { provide: PrivilegedBox, useValue: new PrivilegedBox(settings.privilegedKey) },
         { provide: READ_CONNECTIONS, useValue: connectionOptions(settings) },
-        Database,
-        PreparedReads,
+        { provide: Metrics, useValue: new Metrics() },
+        { provide: HealthChecks, useValue: new HealthChecks() },
+        ...[Database, PreparedReads, PoolMetrics],
       ],
-      exports: [Clock, SecretBox, PrivilegedBox, Database, PreparedReads],
+      exports: [Clock, SecretBox, PrivilegedBox, Database, PreparedReads, Metrics, HealthChecks],
     };
   }
 }
