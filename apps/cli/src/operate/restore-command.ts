@@ -22,8 +22,8 @@ export const restoreCommand: Command = {
        fristvakt restore --from FILE --drill
 
 Reads the whole archive, makes the schema exactly as it was, puts all rows back in one transaction and the files into
-their folder, and verifies: rows and SHA-256 of every table, every file, every audit chain. Then takes the steps that the
-schema lacks to be of this version. Only into a database that has no rows. Exit 1 if something differs.
+their folder, and verifies: rows and SHA-256 of every table, every file, every audit chain. Then takes the steps that
+the schema lacks to be of this version. Only into a database that has no rows. Exit 1 if something differs.
   --to      a PostgreSQL, as the owner of the schema, who may become fristvakt_app; else that of the settings
   --data    an embedded PostgreSQL and its files in this folder; put the keys into FOLDER/keys before
   --drill   starts a PostgreSQL in a temporary folder, restores there, verifies, reports, and removes all of it
