@@ -13,6 +13,7 @@ import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-
 import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
 import { Reminders1764417600000 } from './1764417600000-reminders';
+import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   LetterIntake1764331600000,
   Evidence1764331400000,
   Reminders1764417600000,
+  ReadableSteps1764418900000,
   CalendarFeed1764504000000,
 ];

@@ -12,6 +12,7 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'GET /docs/:name': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
+  'GET /health/startup': 'public',
 
   // The law and the calculator.
   'GET /api/v1/rules': 'public',
