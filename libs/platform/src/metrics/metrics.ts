@@ -70,6 +70,8 @@ export class Metrics {
   ): void {
     const tell = async (gauge: Gauge): Promise<void> => {
       gauge.reset();
+      // Without labels it would tell 0 where nothing is known.
+      if (labels.length === 0) gauge.remove();
       try {
         for (const reading of await within(PATIENCE, read)) gauge.set({ ...reading.labels }, reading.value);
       } catch (error) {
