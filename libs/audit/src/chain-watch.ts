@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database, Metrics } from '@fristvakt/platform';
+import { Clock, Daily, Database, Metrics, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { VerifyChain } from './verify-chain';
 
@@ -63,24 +63,23 @@ export class ChainWatch implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Goes along all chains now. */
   async look(isStopped = (): boolean => false): Promise<DaysWork> {
-    let [sound, broken, failed] = [0, 0, 0];
-    for (const organisation of await this.database.organisations()) {
-      if (isStopped()) return { done: sound, failed };
-      try {
-        const { fault } = await this.database.read({ organisation }, async (tx) =>
-          this.chains.look(tx, { organisation, by: 'system' }),
-        );
-        if (fault === null) sound += 1;
-        else {
-          broken += 1;
-          this.logger.error({ organisation, fault }, 'an audit chain is broken');
-        }
-      } catch (error) {
-        failed += 1;
-        this.logger.error({ err: error, organisation }, 'an audit chain could not be gone along');
-      }
-    }
-    if (failed === 0) this.found = { sound, broken, at: this.clock.now() };
-    return { done: sound + broken, failed };
+    const found = { sound: 0, broken: 0 };
+    const { database, logger } = this;
+    const failure = 'an audit chain could not be gone along';
+    const work = await forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) => {
+      found[await this.stateOf(organisation)] += 1;
+      return { done: 1 };
+    });
+    if (work.failed === 0 && !isStopped()) this.found = { ...found, at: this.clock.now() };
+    return work;
+  }
+
+  private async stateOf(organisation: string): Promise<'sound' | 'broken'> {
+    const { fault } = await this.database.read({ organisation }, async (tx) =>
+      this.chains.look(tx, { organisation, by: 'system' }),
+    );
+    if (fault === null) return 'sound';
+    this.logger.error({ organisation, fault }, 'an audit chain is broken');
+    return 'broken';
   }
 }

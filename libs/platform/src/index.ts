@@ -21,6 +21,7 @@ export { Database } from './database/database';
 export { brokenConstraint, databaseFault } from './database/database-fault';
 export type { DatabaseFault } from './database/database-fault';
 export { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
+export { forEachOrganisation } from './each-organisation';
 export { Failpoints } from './failpoints';
 export { Mailer } from './mail/mailer';
 export type { MailAnswer, OutgoingMail } from './mail/mailer';
