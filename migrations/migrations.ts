@@ -12,6 +12,7 @@ import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-
 import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
 import { Reminders1764417600000 } from './1764417600000-reminders';
+import { Webhooks1764590400000 } from './1764590400000-webhooks';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   LetterIntake1764331600000,
   Evidence1764331400000,
   Reminders1764417600000,
+  Webhooks1764590400000,
 ];
