@@ -1,8 +1,10 @@
 import { pageWords } from '../pages/page-words';
+import { WEBHOOK_ACTIONS } from './webhook-action.words';
 
 /** What was done, for every action that is entered in the chain; and the kinds of actions a reader chooses among. */
 export const ACTION_WORDS = pageWords({
   sv: {
+    ...WEBHOOK_ACTIONS.sv,
     'area-record': 'Ärenden och händelser',
     'area-evidence': 'Bevis och åtgärder',
     'area-deadline': 'Frister och regler',
@@ -110,13 +112,6 @@ export const ACTION_WORDS = pageWords({
     'action-organisation.changed': 'ändrade organisationen',
     'action-issuer.created': 'lade till en inloggningstjänst',
     'action-issuer.changed': 'ändrade en inloggningstjänst',
-    'action-webhook.created': 'lade till en webhook',
-    'action-webhook.changed': 'ändrade en webhook',
-    'action-webhook.disabled': 'stängde av en webhook',
-    'action-webhook.removed': 'tog bort en webhook',
-    'action-webhook.secret-rotated': 'bytte hemlighet för en webhook',
-    'action-webhook.pinged': 'skickade ett prov till en webhook',
-    'action-webhook.replayed': 'skickade om en händelse till en webhook',
     'action-audit.read': 'läste granskningsloggen',
     'action-audit.verified': 'kontrollerade granskningsloggen',
     'action-audit.exported': 'hämtade ut granskningsloggen',
@@ -143,7 +138,6 @@ export const ACTION_WORDS = pageWords({
     'kind-membership': 'användare',
     'kind-organisation': 'organisationen',
     'kind-issuer': 'inloggningstjänst',
-    'kind-webhook': 'webhook till ett annat system',
     'kind-token': 'API-nyckel',
     'kind-session': 'inloggning',
     'kind-condition': 'villkor',
@@ -156,6 +150,7 @@ export const ACTION_WORDS = pageWords({
     'kind-audit-head': 'signatur',
   },
   en: {
+    ...WEBHOOK_ACTIONS.en,
     'area-record': 'Matters and facts',
     'area-evidence': 'Evidence and measures',
     'area-deadline': 'Deadlines and rules',
@@ -263,13 +258,6 @@ export const ACTION_WORDS = pageWords({
     'action-organisation.changed': 'changed the organisation',
     'action-issuer.created': 'added a sign-in service',
     'action-issuer.changed': 'changed a sign-in service',
-    'action-webhook.created': 'added a webhook',
-    'action-webhook.changed': 'changed a webhook',
-    'action-webhook.disabled': 'switched a webhook off',
-    'action-webhook.removed': 'removed a webhook',
-    'action-webhook.secret-rotated': 'replaced the secret of a webhook',
-    'action-webhook.pinged': 'sent a test to a webhook',
-    'action-webhook.replayed': 'sent an event to a webhook again',
     'action-audit.read': 'read the audit log',
     'action-audit.verified': 'verified the audit log',
     'action-audit.exported': 'took out the audit log',
@@ -296,7 +284,6 @@ export const ACTION_WORDS = pageWords({
     'kind-membership': 'user',
     'kind-organisation': 'the organisation',
     'kind-issuer': 'sign-in service',
-    'kind-webhook': 'webhook to another system',
     'kind-token': 'API token',
     'kind-session': 'session',
     'kind-condition': 'condition',

@@ -158,6 +158,9 @@ describe('sending to an address that somebody else has chosen', () => {
     receiver.answer = (response) => {
       response.socket?.end('nonsense\r\n\r\n');
     };
-    await expect(here()).resolves.toMatchObject({ kind: 'failed', code: expect.stringMatching(/^HPE_/) as string });
+    await expect(here()).resolves.toMatchObject({
+      kind: 'failed',
+      code: expect.stringMatching(/^HPE_/) as string,
+    });
   });
 });
