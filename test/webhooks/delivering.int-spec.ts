@@ -1,4 +1,4 @@
-import { DeliverWebhook, FindLostDeliveries } from '@fristvakt/webhooks';
+import { DeliverWebhook, FindLostDeliveries, ForgetDeliveries } from '@fristvakt/webhooks';
 import { Failpoints } from '@fristvakt/platform';
 import { Webhook } from 'standardwebhooks';
 import { SettableClock } from '../accounts/settable-clock';
@@ -303,5 +303,19 @@ describe('delivering an event', () => {
     const [first, second] = receiver.received;
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(second?.body).toBe(first?.body);
+  });
+
+  test('what was settled more than ninety days ago is forgotten; what is not settled never is', async () => {
+    await of.ping(endpoint.id);
+    await of.deliver();
+    await of.ping(endpoint.id);
+    pass(89 * 24 * 3_600);
+    await of.server.get(ForgetDeliveries).all(() => false);
+    await expect(of.deliveries()).resolves.toHaveLength(2);
+    pass(2 * 24 * 3_600);
+    await of.server.get(ForgetDeliveries).all(() => false);
+    expect((await of.deliveries()).map(({ state }) => state)).toStrictEqual(['waiting']);
+    const [events] = await of.server.sql('select count(*)::integer as left from webhook_event');
+    expect(events).toStrictEqual({ left: 1 });
   });
 });

@@ -62,7 +62,7 @@ export class WebhookPingResponse {
   delivery!: string;
 }
 
-export class WebhookDeliveryResponse implements ListedDelivery {
+class WebhookDeliveryResponse implements ListedDelivery {
   @Uuid({ description: 'Its id' })
   id!: string;
 
