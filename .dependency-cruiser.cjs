@@ -4,7 +4,7 @@
  */
 const PURE = 'calendar|terms|law|proceedings|wording|practice|letters|letter-reading';
 const FEATURE =
-  'providers|licences|inspections|appeals|deadlines|calendar-feed|checklists|action-plans|intake|reminders|documents|evidence|accounts|audit|privileged-notes';
+  'providers|licences|inspections|appeals|deadlines|calendar-feed|checklists|action-plans|intake|reminders|webhooks|documents|evidence|accounts|audit|privileged-notes';
 const SPEC = String.raw`\.(int-|http-|browser-)?spec\.ts$`;
 
 const inside = (lib) => `^libs/${lib}/`;

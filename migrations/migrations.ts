@@ -14,6 +14,7 @@ import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
 import { Reminders1764417600000 } from './1764417600000-reminders';
 import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
+import { Webhooks1764590400000 } from './1764590400000-webhooks';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Reminders1764417600000,
   ReadableSteps1764418900000,
   CalendarFeed1764504000000,
+  Webhooks1764590400000,
 ];

@@ -13,6 +13,7 @@ import { LICENCE_ROWS } from '@fristvakt/licences';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS } from '@fristvakt/providers';
 import { REMINDER_ROWS } from '@fristvakt/reminders';
+import { WEBHOOK_ROWS } from '@fristvakt/webhooks';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
@@ -31,6 +32,7 @@ const FOUND = resolve(__dirname, '../../reports/contracts');
 
 const ENTITIES = [
   ...REMINDER_ROWS,
+  ...WEBHOOK_ROWS,
   ...ACCOUNT_ROWS,
   ...AUDIT_ROWS,
   ...PROVIDER_ROWS,

@@ -1947,3 +1947,109 @@ create policy session_own on session as permissive for all to public
   using ((account_id = current_account()) OR has_purpose('sign-in'::text))
   with check ((account_id = current_account()) OR has_purpose('sign-in'::text));
 grant insert, select, update on session to fristvakt_app;
+
+create table webhook_delivery (
+  id uuid not null,
+  organisation_id uuid not null,
+  event_id uuid not null,
+  endpoint_id uuid not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null default now(),
+  answer_status integer,
+  answer text,
+  created_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  constraint webhook_delivery_pk PRIMARY KEY (id),
+  constraint webhook_delivery_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint webhook_delivery_once_unique UNIQUE (organisation_id, event_id, endpoint_id),
+  constraint webhook_delivery_answer_check CHECK ((length(answer) <= 300)),
+  constraint webhook_delivery_settled_check CHECK (((state = ANY (ARRAY['delivered'::text, 'failed'::text, 'cancelled'::text])) = (settled_at IS NOT NULL))),
+  constraint webhook_delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint webhook_delivery_endpoint_fk FOREIGN KEY (organisation_id, endpoint_id) REFERENCES webhook_endpoint(organisation_id, id),
+  constraint webhook_delivery_event_fk FOREIGN KEY (organisation_id, event_id) REFERENCES webhook_event(organisation_id, id)
+);
+CREATE INDEX webhook_delivery_due_index ON public.webhook_delivery USING btree (next_at, organisation_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX webhook_delivery_endpoint_index ON public.webhook_delivery USING btree (organisation_id, endpoint_id, created_at, id);
+CREATE INDEX webhook_delivery_open_index ON public.webhook_delivery USING btree (organisation_id, endpoint_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+alter table webhook_delivery enable row level security;
+alter table webhook_delivery force row level security;
+create policy webhook_delivery_due on webhook_delivery as permissive for select to public
+  using has_purpose('sweep'::text);
+create policy webhook_delivery_guest on webhook_delivery as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy webhook_delivery_own on webhook_delivery as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select, update on webhook_delivery to fristvakt_app;
+
+create table webhook_endpoint (
+  id uuid not null,
+  organisation_id uuid not null,
+  address text not null,
+  description text not null,
+  event_types text[] not null,
+  secret bytea not null,
+  former_secret bytea,
+  former_until timestamp with time zone,
+  enabled boolean not null default true,
+  disabled_because text,
+  disabled_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint webhook_endpoint_pk PRIMARY KEY (id),
+  constraint webhook_endpoint_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint webhook_endpoint_address_check CHECK (((length(address) >= 1) AND (length(address) <= 500))),
+  constraint webhook_endpoint_because_check CHECK ((disabled_because = ANY (ARRAY['hand'::text, 'gone'::text, 'failing'::text]))),
+  constraint webhook_endpoint_description_check CHECK ((length(description) <= 200)),
+  constraint webhook_endpoint_enabled_check CHECK (((enabled = (disabled_because IS NULL)) AND (enabled = (disabled_at IS NULL)))),
+  constraint webhook_endpoint_former_check CHECK (((former_secret IS NULL) = (former_until IS NULL))),
+  constraint webhook_endpoint_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table webhook_endpoint enable row level security;
+alter table webhook_endpoint force row level security;
+create policy webhook_endpoint_guest on webhook_endpoint as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy webhook_endpoint_own on webhook_endpoint as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select, update on webhook_endpoint to fristvakt_app;
+
+create table webhook_event (
+  id uuid not null,
+  organisation_id uuid not null,
+  type text not null,
+  body text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint webhook_event_pk PRIMARY KEY (id),
+  constraint webhook_event_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint webhook_event_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX webhook_event_created_index ON public.webhook_event USING btree (organisation_id, created_at);
+alter table webhook_event enable row level security;
+alter table webhook_event force row level security;
+create policy webhook_event_guest on webhook_event as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy webhook_event_own on webhook_event as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant delete, insert, select on webhook_event to fristvakt_app;
+
+create table webhook_told (
+  organisation_id uuid not null,
+  deadline_id uuid not null,
+  state text not null,
+  due_on date,
+  constraint webhook_told_pk PRIMARY KEY (organisation_id, deadline_id),
+  constraint webhook_told_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'missed'::text, 'closed'::text]))),
+  constraint webhook_told_deadline_fk FOREIGN KEY (organisation_id, deadline_id) REFERENCES deadline(organisation_id, id)
+);
+alter table webhook_told enable row level security;
+alter table webhook_told force row level security;
+create policy webhook_told_guest on webhook_told as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy webhook_told_own on webhook_told as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on webhook_told to fristvakt_app;

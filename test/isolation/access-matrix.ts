@@ -62,6 +62,15 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/issuers': 'administer-people',
   'GET /api/v1/issuers/:id': 'administer-people',
   'PATCH /api/v1/issuers/:id': 'administer-people',
+  'GET /api/v1/webhook-endpoints': 'administer-webhooks',
+  'POST /api/v1/webhook-endpoints': 'administer-webhooks',
+  'GET /api/v1/webhook-endpoints/:id': 'administer-webhooks',
+  'PATCH /api/v1/webhook-endpoints/:id': 'administer-webhooks',
+  'DELETE /api/v1/webhook-endpoints/:id': 'administer-webhooks',
+  'GET /api/v1/webhook-endpoints/:id/deliveries': 'administer-webhooks',
+  'POST /api/v1/webhook-endpoints/:id/secret': 'administer-webhooks',
+  'POST /api/v1/webhook-endpoints/:id/ping': 'administer-webhooks',
+  'POST /api/v1/webhook-deliveries/:id/replay': 'administer-webhooks',
 
   // The record: providers, matters, facts.
   'GET /api/v1/providers': 'read-record',

@@ -17,6 +17,7 @@ export type Named =
   | 'member-identity'
   | 'own-note'
   | 'own-letter'
+  | 'own-webhook'
   | 'rule'
   | 'page'
   | 'asset'

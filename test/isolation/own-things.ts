@@ -24,6 +24,8 @@ export async function ownThing(
       return identityOf(server, { organisation, membership: ids.member });
     case 'own-letter':
       return letterOf(server, member);
+    case 'own-webhook':
+      return webhookOf(server, organisation);
     case 'evidence-link':
       return linkOf(server, ids);
     case 'own-note': {
@@ -96,6 +98,16 @@ async function tokenOf(server: RunningServer, { organisation, membership }: Memb
     `insert into api_token (id, organisation_id, membership_id, name, token_hash, scopes, expires_at)
      values ($1, $2, $3, 'token', $4, '{read}', now() + interval '1 hour')`,
     [id, organisation, membership, randomBytes(8)],
+  );
+  return id;
+}
+
+async function webhookOf(server: RunningServer, organisation: string): Promise<string> {
+  const id = newId();
+  await server.sql(
+    `insert into webhook_endpoint (id, organisation_id, address, description, event_types, secret)
+     values ($1, $2, 'https://system.invalid/', 'a system', '{deadline.missed}', $3)`,
+    [id, organisation, randomBytes(32)],
   );
   return id;
 }

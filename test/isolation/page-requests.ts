@@ -37,6 +37,8 @@ const KINDS: Readonly<Record<string, Named>> = {
   record: 'fact-type',
   people: 'member',
   issuers: 'issuer',
+  webhooks: 'webhook',
+  deliveries: 'webhook-delivery',
   sessions: 'own-session',
   tokens: 'own-token',
   identities: 'own-identity',
@@ -322,4 +324,20 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
     version: ['oidc_issuer', 'id'],
     body: ({ version }) => ({ version, name: 'Login', clientId: 'fristvakt', enabled: 'yes' }),
   },
+  'POST /settings/webhooks/new': {
+    body: () => ({ address: 'https://system.invalid/', eventTypes: ['deadline.missed'] }),
+  },
+  'POST /settings/webhooks/:id/change': {
+    version: ['webhook_endpoint', 'id'],
+    body: ({ version }) => ({
+      ...{ version, address: 'https://system.invalid/', eventTypes: ['deadline.missed'] },
+    }),
+  },
+  'POST /settings/webhooks/:id/state': {
+    ...{ version: ['webhook_endpoint', 'id'], body: ({ version }) => ({ version, state: 'on' }) },
+  },
+  'POST /settings/webhooks/:id/secret': {
+    ...{ version: ['webhook_endpoint', 'id'], body: ({ version }) => ({ version }) },
+  },
+  'POST /settings/webhooks/:id/removal': { of: ['own-webhook'] },
 };

@@ -89,6 +89,18 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
   'PATCH /api/v1/issuers/:id': {
     ...{ of: ['issuer'], version: ['oidc_issuer', 'id'], body: () => ({ name: 'Login' }) },
   },
+  'POST /api/v1/webhook-endpoints': {
+    body: () => ({ address: 'https://system.invalid/', eventTypes: ['deadline.missed'] }),
+  },
+  'GET /api/v1/webhook-endpoints/:id': { of: ['webhook'] },
+  'PATCH /api/v1/webhook-endpoints/:id': {
+    ...{ of: ['webhook'], version: ['webhook_endpoint', 'id'], body: () => ({ description: 'a system' }) },
+  },
+  'DELETE /api/v1/webhook-endpoints/:id': { of: ['own-webhook'] },
+  'GET /api/v1/webhook-endpoints/:id/deliveries': { of: ['webhook'] },
+  'POST /api/v1/webhook-endpoints/:id/secret': { of: ['webhook'], version: ['webhook_endpoint', 'id'] },
+  'POST /api/v1/webhook-endpoints/:id/ping': { of: ['webhook'] },
+  'POST /api/v1/webhook-deliveries/:id/replay': { of: ['webhook-delivery'] },
 
   'POST /api/v1/providers': { body: () => ({ name: 'Omsorg AB', kind: 'company' }) },
   'GET /api/v1/providers/:id': { of: ['provider'] },
@@ -345,6 +357,8 @@ export function idOf(ids: Ids, kind: Named): string {
       return ids['intake-letter'];
     case 'own-note':
       return ids.note;
+    case 'own-webhook':
+      return ids.webhook;
     case 'rule':
       return 'APP-IVO-3W';
     case 'page':

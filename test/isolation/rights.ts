@@ -46,6 +46,7 @@ export const WHO = {
     token: 'read',
   },
   'administer-people': { roles: ['administrator'], token: 'administer' },
+  'administer-webhooks': { roles: ['administrator'], token: 'administer' },
   'read-audit': { roles: ['administrator', 'auditor'], token: 'audit' },
   'manage-own': { roles: EVERYBODY, token: null },
 } as const satisfies Record<string, Who>;

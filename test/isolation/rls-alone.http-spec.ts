@@ -27,6 +27,7 @@ const ASK_BY_NO_ORGANISATION = [
     (form) => [`GET /${form}`, `POST /${form}`],
   ),
   ...['GET /audit/verification', 'GET /branch', 'GET /people/new', 'GET /providers/import', 'GET /search'],
+  'GET /settings/webhooks/new',
 ].toSorted();
 
 /** With every filter of the program taken out: what is left is the row level security of the tables. */

@@ -50,7 +50,9 @@ export type Kind =
   | 'settled-letter'
   | 'calendar-file'
   | 'absence'
-  | 'notice';
+  | 'notice'
+  | 'webhook'
+  | 'webhook-delivery';
 
 export type Ids = Readonly<Record<Kind, string>>;
 
@@ -229,6 +231,7 @@ async function fillRest(
       ...letterOf(ids, by, `${mark}l`),
       ...{ state: 'settled', settled_by: by, settled_on: day, document: SETTLED },
     }),
+    ...(await webhookOf(insert, mark)),
     ...(await planOf(insert, ids, { by, mark })),
     ...(await remindersOf(insert, ids, { by, mark })),
     ...(await ownChecklistsOf(insert, {
@@ -401,6 +404,20 @@ async function evidenceOf(
   const proposed = await server.get(ProposeErasure).execute({ ...who, id: old, version: 1 });
   if (!linked.ok || !proposed.ok) throw new Error('the evidence could not be filled in');
   return { evidence: id, 'evidence-link': linked.value.id, erasure: proposed.value.id };
+}
+
+/** Another system that is told what happens, and something that did not arrive there. */
+async function webhookOf(insert: Insert, mark: string): Promise<Pick<Ids, 'webhook' | 'webhook-delivery'>> {
+  const webhook = await insert('webhook_endpoint', {
+    ...{ address: `https://${mark}.invalid/`, description: `${mark} system`, secret: Buffer.alloc(32) },
+    event_types: ['deadline.missed'],
+  });
+  const event = await insert('webhook_event', { type: 'deadline.missed', body: `{"of":"${mark}"}` });
+  const delivery = await insert('webhook_delivery', {
+    ...{ event_id: event, endpoint_id: webhook, state: 'failed', attempts: 10, answer_status: 500 },
+    ...{ answer: `${mark} answer`, settled_at: '2026-01-15T00:00:00Z' },
+  });
+  return { webhook, 'webhook-delivery': delivery };
 }
 
 type Insert = (table: string, values: Readonly<Record<string, unknown>>) => Promise<string>;

@@ -24,6 +24,7 @@ const WRITTEN = [
   ...['matter_closing.reason', 'own_template_version.title', 'own_template_version.purpose'],
   ...['evidence.title', 'evidence.note', 'evidence.hold_reason', 'evidence_version.file_name'],
   ...['letter.settled_reason', 'letter.proof', 'letter_template.text', 'mail.answer'],
+  ...['webhook_endpoint.description', 'webhook_delivery.answer'],
 ];
 
 /** Columns that only some rows may have something in. */
@@ -34,12 +35,15 @@ const ONLY: Readonly<Record<string, string>> = {
   'mail.answer': 'answer is not null',
 };
 
+/** Columns that hold less than a few of the texts together. */
+const SHORT = /\.(name|registry_number)$|^webhook_endpoint\.description$|^webhook_delivery\.answer$/;
+
 /** Texts that come in with a case file; the others are what the program goes by. */
 const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title'];
 
 /** What no person writes: names of kinds and states, and what the program keeps for itself. */
 const NO_TEXT =
-  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|scope|language|because|zone|slot|ladder|at_least|due_key|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how)|reminder_setting\.send_at|heartbeat\.(worker|signature)|mail\.(address|message_id))$/;
+  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|scope|language|because|zone|slot|ladder|at_least|due_key|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how)|reminder_setting\.send_at|heartbeat\.(worker|signature)|mail\.(address|message_id)|webhook_endpoint\.(address|disabled_because)|webhook_event\.body)$/;
 
 /** Columns of JSON that people write into, with the names under which their words stand there. */
 const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {
@@ -109,7 +113,7 @@ async function poisonColumn(server: RunningServer, organisation: string, name: s
   for (const [number, { place }] of rows.entries()) {
     await server.sql(`update ${table} set "${column}" = $2 where ctid = $1::tid`, [
       place,
-      column === 'name' || column === 'registry_number' ? joined(number).slice(0, 100) : joined(number),
+      SHORT.test(name) ? joined(number).slice(0, 100) : joined(number),
     ]);
   }
 }

@@ -8,6 +8,7 @@ import { Clock, newId } from '@fristvakt/platform';
 import type { FileSettings, LogLevel, MailSettings, Server } from '@fristvakt/platform';
 import { ImportCaseFile } from '@fristvakt/providers';
 import type { ImportReport } from '@fristvakt/providers';
+import type { SendingOverrides } from '@fristvakt/webhooks';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
@@ -34,6 +35,8 @@ export interface ServerSettings {
   readonly files?: Partial<FileSettings>;
   /** A mail server; none, and nothing is mailed, where left out. */
   readonly mail?: MailSettings;
+  /** How webhooks leave; as in earnest where left out. */
+  readonly webhooks?: SendingOverrides;
 }
 
 /** A member of an organisation, as `server.member` made it. */
@@ -73,6 +76,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
     },
     ...{ server: addressOf(database), secretKey: randomBytes(32), privilegedKey: randomBytes(32), effort },
     ...(clock === undefined ? {} : { clock }),
+    ...(settings.webhooks === undefined ? {} : { webhooks: settings.webhooks }),
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -17,6 +17,8 @@ import type { Clock, Config, Server } from '@fristvakt/platform';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 import { REMINDER_ROWS, ReminderWorkerModule, RemindersModule } from '@fristvakt/reminders';
+import { WEBHOOK_ROWS, WebhookWorkerModule, WebhooksModule } from '@fristvakt/webhooks';
+import type { SendingOverrides } from '@fristvakt/webhooks';
 import { AccountsApiModule } from './accounts/accounts-api.module';
 import { AuthenticationGuard } from './accounts/authentication.guard';
 import { ActionPlansApiModule } from './action-plans/action-plans-api.module';
@@ -53,6 +55,7 @@ import { SystemController } from './system/system.controller';
 import { WorkState } from './system/work-state';
 import { AccessGuard } from './wire/access.guard';
 import { APP_CONFIG } from './wire/app-config';
+import { WebhooksApiModule } from './webhooks/webhooks-api.module';
 import { IdempotencyModule } from './wire/idempotency/idempotency.module';
 import { PageErrors } from './pages/page-errors';
 import { PagesModule } from './pages/pages.module';
@@ -64,6 +67,7 @@ const ALL_ROWS = [
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
   ...[...ACTION_PLAN_ROWS, ...INTAKE_ROWS, ...EVIDENCE_ROWS, ...DOCUMENT_ROWS, ...REMINDER_ROWS],
   ...CALENDAR_FEED_ROWS,
+  ...WEBHOOK_ROWS,
 ];
 
 export interface AppSettings {
@@ -74,12 +78,15 @@ export interface AppSettings {
   readonly clock?: Clock;
   /** What passwords cost; given by tests only. */
   readonly effort?: Effort;
+  /** How webhooks leave; given by tests only. */
+  readonly webhooks?: SendingOverrides;
 }
 
 /** The whole program: features, and the API on top of them. */
 @Module({})
 export class AppModule {
-  static with({ config, server, secretKey, privilegedKey, clock, effort }: AppSettings): DynamicModule {
+  static with(settings: AppSettings): DynamicModule {
+    const { config, server, secretKey, privilegedKey, clock, effort, webhooks } = settings;
     return {
       module: AppModule,
       global: true,
@@ -93,7 +100,11 @@ export class AppModule {
         ...[AccountsApiModule, AuditModule, ProvidersModule, DeadlinesModule, ChecklistsModule],
         EvidenceModule.with(config.files),
         RemindersModule.with(config),
-        ...(config.worker ? [ReminderWorkerModule] : []),
+        WebhooksModule.with({
+          publicUrl: config.publicUrl,
+          ...(webhooks === undefined ? {} : { sending: webhooks }),
+        }),
+        ...(config.worker ? [ReminderWorkerModule, WebhookWorkerModule] : []),
         ...[LicencesApiModule, InspectionsApiModule, AppealsApiModule, PrivilegedNotesApiModule],
         ...[
           AuditApiModule,
@@ -113,6 +124,7 @@ export class AppModule {
           PagesModule,
           RecordPagesModule,
           DeskModule,
+          WebhooksApiModule,
         ],
         ...[MattersPagesModule, DeadlinesPagesModule, LawPagesModule, SearchPagesModule, ProviderPagesModule],
       ],

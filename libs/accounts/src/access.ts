@@ -35,6 +35,8 @@ const PERMISSIONS = {
     scope: 'read',
   },
   'administer-people': { roles: ['administrator'], scope: 'administer' },
+  /** To which other systems it is told what happens. */
+  'administer-webhooks': { roles: ['administrator'], scope: 'administer' },
   'read-audit': { roles: ['administrator', 'auditor'], scope: 'audit' },
   /** One's own sessions, tokens and second factor: in person only. */
   'manage-own': {

@@ -6,4 +6,6 @@ export type { Pulse } from './worker/heartbeats';
 export { Round } from './worker/round';
 export type { RoundDone } from './worker/round';
 export { SendMail } from './mails/send-mail';
+export { ReminderListeners } from './sweep/reminder-listeners';
+export type { ReminderListener } from './sweep/reminder-listeners';
 export { Sweep } from './sweep/sweep';

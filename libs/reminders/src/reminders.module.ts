@@ -10,13 +10,16 @@ import { WriteMail } from './mails/write-mail';
 import { PlanProvider } from './planning/plan-provider';
 import { ReminderRows } from './planning/reminder-rows';
 import { MakeDigests } from './sweep/make-digests';
+import { ReminderListeners } from './sweep/reminder-listeners';
 import { Sweep } from './sweep/sweep';
 import { FindLost } from './worker/find-lost';
 import { Heartbeats } from './worker/heartbeats';
 import { ReminderMetrics } from './worker/reminder-metrics';
 import { Round } from './worker/round';
 
-const USE_CASES = [...[PlanProvider, Sweep, MakeDigests, SendMail, WriteMail, FindLost, Heartbeats, Round]];
+const USE_CASES = [
+  ...[PlanProvider, Sweep, MakeDigests, SendMail, WriteMail, FindLost, Heartbeats, Round, ReminderListeners],
+];
 
 /** People are reminded in time, and it can be shown. */
 @Global()

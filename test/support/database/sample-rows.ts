@@ -28,6 +28,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...letters(letter),
   ...calendars(letter),
   ...reminders(letter),
+  ...webhooks(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -420,5 +421,22 @@ function evidence(letter: Letter): SampleRow[] {
         ...{ proposed_by: id, proposed_on: DAY },
       },
     },
+  ];
+}
+
+function webhooks(letter: Letter): SampleRow[] {
+  const id = sampleId(letter);
+  const own = { id, organisation_id: id };
+  return [
+    {
+      table: 'webhook_endpoint',
+      values: {
+        ...{ ...own, address: 'https://system.example.se/', description: '', secret: bytes(letter) },
+        event_types: ['deadline.missed'],
+      },
+    },
+    { table: 'webhook_event', values: { ...own, type: 'deadline.missed', body: json } },
+    { table: 'webhook_delivery', values: { ...own, event_id: id, endpoint_id: id } },
+    { table: 'webhook_told', values: { organisation_id: id, deadline_id: id, state: 'open' } },
   ];
 }

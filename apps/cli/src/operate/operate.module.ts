@@ -13,11 +13,12 @@ import type { FileSettings, Server } from '@fristvakt/platform';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
 import { REMINDER_ROWS, RemindersModule } from '@fristvakt/reminders';
+import { WEBHOOK_ROWS, WebhooksModule } from '@fristvakt/webhooks';
 
 const ROWS = [
   ...[...ACCOUNT_ROWS, ...AUDIT_ROWS, ...PROVIDER_ROWS],
   ...[...DEADLINE_ROWS, ...LICENCE_ROWS, ...PRIVILEGED_NOTE_ROWS, ...CHECKLIST_ROWS],
-  ...[...EVIDENCE_ROWS, ...REMINDER_ROWS, ...CALENDAR_FEED_ROWS],
+  ...[...EVIDENCE_ROWS, ...REMINDER_ROWS, ...CALENDAR_FEED_ROWS, ...WEBHOOK_ROWS],
 ];
 
 /** The features as the command line uses them: nothing that waits for a clock, and no more connections than needed. */
@@ -33,8 +34,9 @@ export class OperateModule {
         PlatformModule.with({ ...platform, entities: ROWS, poolSize: 4 }),
         AccountsModule.with({ publicUrl }),
         EvidenceModule.with(files),
-        // What is recorded here plans its reminders like anything else; a worker sends them.
+        // What is recorded here plans its reminders and is told like anything else; a worker sends them.
         RemindersModule.with({ mail: null, publicUrl }),
+        WebhooksModule.with({ publicUrl }),
         ...[
           AuditModule,
           ProvidersModule,

@@ -15,6 +15,7 @@ export const ORGANISATION_WORDS = pageWords({
     'factor-not-required': 'andra faktorn krävs inte',
     'issuers-link': 'Inloggning med arbetsgivaren',
     'people-link': 'Användare och roller',
+    'webhooks-link': 'Webhookar till andra system',
     'log-link': 'Granskningslogg',
     'issuers-title': 'Inloggning med arbetsgivaren',
     'issuers-lead':
@@ -65,6 +66,7 @@ export const ORGANISATION_WORDS = pageWords({
     'factor-not-required': 'the second factor is not required',
     'issuers-link': 'Signing in by the employer',
     'people-link': 'Users and roles',
+    'webhooks-link': 'Webhooks to other systems',
     'log-link': 'Audit log',
     'issuers-title': 'Signing in by the employer',
     'issuers-lead':

@@ -1,8 +1,10 @@
 import { pageWords } from '../pages/page-words';
+import { WEBHOOK_ACTIONS } from './webhook-action.words';
 
 /** What was done, for every action that is entered in the chain; and the kinds of actions a reader chooses among. */
 export const ACTION_WORDS = pageWords({
   sv: {
+    ...WEBHOOK_ACTIONS.sv,
     'area-record': 'Ärenden och händelser',
     'area-evidence': 'Bevis och åtgärder',
     'area-deadline': 'Frister och regler',
@@ -148,6 +150,7 @@ export const ACTION_WORDS = pageWords({
     'kind-audit-head': 'signatur',
   },
   en: {
+    ...WEBHOOK_ACTIONS.en,
     'area-record': 'Matters and facts',
     'area-evidence': 'Evidence and measures',
     'area-deadline': 'Deadlines and rules',

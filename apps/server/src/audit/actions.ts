@@ -57,7 +57,7 @@ const AREAS = {
   ],
   note: ['privileged-notes', 'privileged-note'],
   'sign-in': [...['session', 'sessions', 'sign-in', 'password', 'second-factor', 'identity', 'token']],
-  people: ['member', 'invitation', 'account', 'organisation', 'issuer'],
+  people: ['member', 'invitation', 'account', 'organisation', 'issuer', 'webhook'],
   audit: ['audit'],
 } as const;
 

@@ -57,6 +57,7 @@ const PAGES: Readonly<Record<string, string>> = {
   deadlines: 'deadline',
   people: 'membership',
   issuers: 'issuer',
+  webhooks: 'webhook',
 };
 
 /** A subject as the chain has it, or as the address of its page tells it. */

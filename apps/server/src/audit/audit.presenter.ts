@@ -101,6 +101,7 @@ const PLACES: Readonly<Record<string, readonly [folder: string, access: Permissi
   person: ['persons', 'read-register'],
   membership: ['people', 'read-people'],
   issuer: ['issuers', 'administer-people'],
+  webhook: ['settings/webhooks', 'administer-webhooks'],
 };
 /** Said by the action itself. */
 const UNTOLD = new Set(['organisation', 'session', 'audit-head']);

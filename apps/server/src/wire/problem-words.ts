@@ -5,6 +5,7 @@ import { INTAKE_PROBLEMS } from './intake-problems';
 import { LETTER_PROBLEMS } from './letter-problems';
 import type { Words } from './problem-text';
 import { TRADE_PROBLEMS } from './trade-problems';
+import { WEBHOOK_PROBLEMS } from './webhook-problems';
 import { WORK_PROBLEMS } from './work-problems';
 
 interface ProblemWords {
@@ -28,6 +29,7 @@ const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
       ...LETTER_PROBLEMS,
       ...INTAKE_PROBLEMS,
       ...FILE_PROBLEMS,
+      ...WEBHOOK_PROBLEMS,
     ].map(([code, title, detail]) => [code, { title, detail }]),
   ),
   'not-signed-in': words(

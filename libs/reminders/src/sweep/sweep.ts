@@ -11,6 +11,7 @@ import { colleaguesOn } from './colleagues';
 import type { Reached } from './colleagues';
 import { receiversOf } from './receivers';
 import type { Because } from './receivers';
+import { ReminderListeners } from './reminder-listeners';
 import { writeMails } from './write-mails';
 
 /** How many reminders are sent in one transaction. */
@@ -59,6 +60,9 @@ export interface Swept {
 /** Sends the reminders that are due: each to whoever is there to be told now, all that follows from it in one transaction. */
 @Injectable()
 export class Sweep {
+  @Inject(ReminderListeners)
+  private readonly listeners!: ReminderListeners;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -92,6 +96,11 @@ export class Sweep {
       );
       await this.tell(tx, organisation, notices, colleagues);
       await this.settle(tx, organisation, taken);
+      await this.listeners.sent(
+        tx,
+        organisation,
+        toSend.map(({ id }) => id),
+      );
       this.failpoints.reach('sweep-written');
       return { sent: toSend.length, overtaken: taken.length - toSend.length, more: taken.length === BATCH };
     });

@@ -20,7 +20,9 @@ import { idempotencyKeyOf } from './idempotency-key';
 const METHODS = new Set(['POST', 'PATCH']);
 
 /** What these answer is told once, or is sealed where it stands: no copy of it is made. */
-const TOLD_ONCE: ReadonlySet<Permission> = new Set(['manage-own', 'administer-people', 'privileged-notes']);
+const TOLD_ONCE: ReadonlySet<Permission> = new Set([
+  ...(['manage-own', 'administer-people', 'administer-webhooks', 'privileged-notes'] as const),
+]);
 
 /** Headers that belong to an answer, beside those that every answer has. */
 const KEPT_HEADERS = ['etag', 'location'] as const;
@@ -38,7 +40,7 @@ const KEPT_HEADERS = ['etag', 'location'] as const;
  * - Whether something was changed is not guessed from the answer: the transaction that does the work marks the row. So
  *   a request that failed after its commit, or whose process died, is known to be done: sent again it gets 409
  *   `idempotency-answer-not-kept`, and is not done again. One that died before is given free after five minutes.
- * - Answers that are told once (tokens, invitations) or sealed (privileged notes) are not copied: sent again, the same
+ * - Answers that are told once (tokens, invitations, secrets of webhooks) or sealed (privileged notes) are not copied: sent again, the same
  *   409.
  */
 @Injectable()

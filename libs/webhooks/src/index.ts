@@ -1,0 +1,18 @@
+export { ChangeWebhookEndpoint } from './endpoints/change-endpoint';
+export { CreateWebhookEndpoint } from './endpoints/create-endpoint';
+export type { CreatedEndpoint } from './endpoints/create-endpoint';
+export type { EndpointFields } from './endpoints/endpoint-fields';
+export { PingWebhookEndpoint } from './endpoints/ping-endpoint';
+export { RemoveWebhookEndpoint } from './endpoints/remove-endpoint';
+export { ReplayWebhookDelivery } from './endpoints/replay-delivery';
+export { RotateWebhookSecret } from './endpoints/rotate-secret';
+export { WebhookEndpoints } from './endpoints/webhook-endpoints.query';
+export type { DeliveryState, ListedDelivery, ListedEndpoint } from './endpoints/webhook-endpoints.query';
+export { EVENT_TYPES } from './events/event-types';
+export { WEBHOOK_ROWS } from './persistence/rows';
+export { DeliverWebhook } from './sending/deliver';
+export type { SendingOverrides } from './sending/webhook-sending';
+export { WebhooksModule } from './webhooks.module';
+export { FindLostDeliveries } from './worker/find-lost-deliveries';
+export { ForgetDeliveries } from './worker/forget-deliveries';
+export { WebhookWorkerModule } from './worker/webhook-worker.module';
