@@ -135,12 +135,12 @@ const RULES = [
     found: ['derivation', 'fact'],
   },
   {
-    rule: 'the application cannot touch the head of an audit chain, nor what TypeORM notes',
+    rule: 'the application cannot touch the head of an audit chain, and may read the steps of the schema but not write them',
     query: `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and (
         relname = 'audit_chain' and (has_any_column_privilege('${APP}', c.oid, 'insert, update')
           or has_table_privilege('${APP}', c.oid, 'delete'))
-        or relname = 'migrations' and has_any_column_privilege('${APP}', c.oid, 'select, insert, update')) order by 1`,
-    planted: `grant update on audit_chain to ${APP}; grant select on migrations to ${APP}`,
+        or relname = 'migrations' and has_any_column_privilege('${APP}', c.oid, 'insert, update')) order by 1`,
+    planted: `grant update on audit_chain to ${APP}; grant insert on migrations to ${APP}`,
     found: ['audit_chain', 'migrations'],
   },
 ];
