@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkRole, keysOf, migrate, openDatabase } from '@fristvakt/operation';
 import type { Config } from '@fristvakt/platform';
 import { AuditKeeper } from '@fristvakt/audit';
+import { ProtocolKeeper } from '@fristvakt/reminders';
 import { DataSource } from 'typeorm';
 import { createApp } from '../create-app';
 import { DayKeeper } from '../day/day-keeper';
@@ -34,6 +35,7 @@ export async function start(config: Config, stories: string): Promise<Started> {
     await app.listen(config.port, config.host);
     await app.get(DayKeeper).settled();
     await app.get(AuditKeeper, { strict: false }).settled();
+    await app.get(ProtocolKeeper, { strict: false }).settled();
     return {
       ...{ app, address: await app.getUrl(), database: database.described, migrations, firstSignIn },
       close: async () => {
