@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rederive: async () => (await import('./rederive-command.js')).rederiveCommand,
   audit: async () => (await import('./audit-command.js')).auditCommand,
   'read-letter': async () => (await import('./read-letter-command.js')).readLetterCommand,
+  alarm: async () => (await import('./alarm-command.js')).alarmCommand,
   evidence: async () => (await import('./evidence-command.js')).evidenceCommand,
 };
 
