@@ -113,7 +113,7 @@ const UP = [
   )`,
   `create index reminder_due_index on reminder (due_at, organisation_id) where state = 'planned'`,
   `create index reminder_own_due_index on reminder (organisation_id, due_at, id)`,
-  `create index reminder_planned_index on reminder (organisation_id, provider_id) where state = 'planned'`,
+  'create index reminder_provider_index on reminder (organisation_id, provider_id, state)',
   'create index reminder_matter_index on reminder (organisation_id, matter_id)',
   'grant select, insert, update on reminder to fristvakt_app',
   ...protectedTable('reminder'),

@@ -14,6 +14,7 @@ import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
 import { DeadlineProtocol1764676800000 } from './1764676800000-deadline-protocol';
 import { Reminders1764417600000 } from './1764417600000-reminders';
+import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
 
 /** Every change of the schema, in the order in which they are made. */
 export const MIGRATIONS = [
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   LetterIntake1764331600000,
   Evidence1764331400000,
   Reminders1764417600000,
+  ReadableSteps1764418900000,
   CalendarFeed1764504000000,
   DeadlineProtocol1764676800000,
 ];

@@ -15,6 +15,8 @@ function ensureBuilt(root) {
 function isStale(root) {
   const compiledAt = changedAt(join(root, 'dist', '.complete'));
   if (compiledAt === 0) return true;
+  // What says how to compile is shipped with the sources only; the doors in `apps` are shipped always.
+  if (changedAt(join(root, '.swcrc')) === 0) return false;
   const sources = ['.swcrc', 'apps', 'libs', 'migrations'].map((name) => join(root, name));
   return sources.some((path) => isNewer(path, compiledAt));
 }

@@ -15,7 +15,7 @@ import { Values } from './fuzz/values';
 
 /** How many requests an operation gets. More for a long run: `npx jest test/api/fuzz --globals '{"FUZZ_CASES":1000}'`. */
 declare const FUZZ_CASES: number | undefined;
-const CASES = typeof FUZZ_CASES === 'number' ? FUZZ_CASES : 100;
+const CASES = typeof FUZZ_CASES === 'number' ? FUZZ_CASES : 60;
 const SEED = 20_261_125;
 const AT_ONCE = 3;
 

@@ -70,7 +70,7 @@ const PROFILE: readonly Requirement[] = [
     spoil: (contract) => {
       addPath(contract, '/api/providers');
     },
-    but: '`/health/live` and `/health/ready` are for whoever runs the program and outlive every version of the API.',
+    but: '`/health/live`, `/health/ready` and `/health/startup` are for whoever runs the program and outlive every version of the API.',
   },
   {
     ...{ id: 'UFN.02', level: 'SKALL', says: 'HTTPS on its own port' },

@@ -8,7 +8,18 @@ import type { TestDatabase } from '../support/database/database';
 import { BUILDING, ended, fristvakt, inHouse, linesOf, story } from './program';
 import type { Run } from './program';
 
-const COMMANDS = ['config', 'migrate', 'organisation', 'user', 'import', 'export', 'rederive', 'audit'];
+const COMMANDS = [
+  'config',
+  'migrate',
+  'organisation',
+  'user',
+  'import',
+  'export',
+  'rederive',
+  'audit',
+  'backup',
+  'restore',
+];
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const KEYS = [
   ...['FRISTVAKT_SECRET_KEY', 'FRISTVAKT_PRIVILEGED_KEY'].map(
@@ -136,10 +147,14 @@ describe('the commands that need the database', () => {
     'config check tells every fault, and hides what is secret',
     async () => {
       const address = 'DATABASE_URL=postgres://kim:hemligt@db.example/fristvakt?sslpassword=hemligt';
-      const sound = await inSurroundings([address, ...KEYS, 'FRISTVAKT_PORT=3001'], ['config', 'check']);
+      const more = ['FRISTVAKT_PORT=3001', 'FRISTVAKT_METRICS_PORT=9464', 'FRISTVAKT_MIGRATE=no'];
+      const sound = await inSurroundings([address, ...KEYS, ...more], ['config', 'check']);
       expect([sound.exit, sound.err]).toStrictEqual([0, '']);
       expect(sound.out).toContain('db.example/fristvakt');
       expect(sound.out).toMatch(/^FRISTVAKT_PORT +3001$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_METRICS_PORT +9464$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_METRICS_HOST +127\.0\.0\.1$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_MIGRATE +no$/m);
       for (const secret of ['hemligt', ...KEYS.map((key) => key.replace(/^\w+=/, ''))])
         expect(sound.out).not.toContain(secret);
       const broken = await inSurroundings(
@@ -149,6 +164,14 @@ describe('the commands that need the database', () => {
       expect([broken.exit, broken.err]).toStrictEqual([1, '']);
       expect(broken.out).toContain('FRISTVAKT_PORT: expected a whole number');
       expect(broken.out).toContain('FRISTVAKT_DEMO: expected one of yes, no');
+      const same = await inSurroundings(
+        [address, 'FRISTVAKT_PORT=3001', 'FRISTVAKT_METRICS_PORT=3001'],
+        ['config', 'check'],
+      );
+      expect([same.exit, same.out]).toStrictEqual([
+        1,
+        expect.stringContaining('FRISTVAKT_METRICS_PORT: must be another than FRISTVAKT_PORT'),
+      ]);
     },
     BUILDING,
   );

@@ -1856,7 +1856,7 @@ create table reminder (
 CREATE INDEX reminder_due_index ON public.reminder USING btree (due_at, organisation_id) WHERE (state = 'planned'::text);
 CREATE INDEX reminder_matter_index ON public.reminder USING btree (organisation_id, matter_id);
 CREATE INDEX reminder_own_due_index ON public.reminder USING btree (organisation_id, due_at, id);
-CREATE INDEX reminder_planned_index ON public.reminder USING btree (organisation_id, provider_id) WHERE (state = 'planned'::text);
+CREATE INDEX reminder_provider_index ON public.reminder USING btree (organisation_id, provider_id, state);
 CREATE INDEX reminder_settled_index ON public.reminder USING btree (organisation_id, settled_at) WHERE (state = ANY (ARRAY['sent'::text, 'overtaken'::text]));
 alter table reminder enable row level security;
 alter table reminder force row level security;

@@ -29,6 +29,8 @@ const configIn = (dataFolder: string): Config => ({
     demo: false,
     poolSize: 6,
     trustedProxies: 0,
+    migrates: true,
+    metrics: null,
   },
   ...{ mail: null, worker: false },
   files: filesIn(dataFolder),

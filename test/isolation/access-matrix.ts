@@ -13,6 +13,7 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
   'GET /health/reminders': 'public',
+  'GET /health/startup': 'public',
 
   // The law and the calculator.
   'GET /api/v1/rules': 'public',

@@ -46,7 +46,7 @@ export class Cells {
     const wrong: string[] = [];
     const isTwofold = (route.request.absent ?? []).length > 1;
     const absent: { readonly name: string; readonly told: string }[] = [];
-    for (const target of targetsOf(route, asker, this.places)) {
+    for (const target of targetsFor(route, asker, this.places)) {
       const { faults, told } = await this.cell(route, asker, target);
       wrong.push(...faults.map((fault) => `${asker.name}, ${target.name}: ${fault}`));
       if (!target.isThere) absent.push({ name: target.name, told });
@@ -71,7 +71,7 @@ export class Cells {
     const somebody = isSpoilt(route) ? await asker.another() : asker;
     const answer = await this.ask(route, somebody, await this.valuesOf(route, somebody, target));
     const faults = this.faultsOf(route, asker.standing, target, answer);
-    const isRead = route.method === 'GET' && !target.name.startsWith('malformed');
+    const isRead = route.method === 'GET' && ASKED_FOR_ITS_HEAD.has(target.name);
     if (!isRead) return { faults, told: toldBy(answer, target.values) };
     const head = await this.ask({ ...route, method: 'HEAD' }, somebody, target.values);
     const headFaults = [
@@ -131,6 +131,23 @@ export class Cells {
     });
   }
 }
+
+/** What a HEAD is sent for besides: one address that is there for whoever may see it, and one that is not. */
+const ASKED_FOR_ITS_HEAD = new Set(['without a name', 'their own', 'of another organisation']);
+
+/**
+ * Everything a route can name for who may ask. Who may not is refused before it is looked at what the address names: of what is not
+ * there one thing of each sort shows it.
+ */
+function targetsFor(route: Route, asker: Asker, places: Places): readonly Target[] {
+  const targets = targetsOf(route, asker, places);
+  if (verdictOf(ROUTES[route.name] ?? 'public', asker.standing) === 'in') return targets;
+  return targets.filter(
+    ({ name }, index) => targets.findIndex((one) => sortOf(one.name) === sortOf(name)) === index,
+  );
+}
+
+const sortOf = (name: string): string => name.split(' ', 1)[0] ?? '';
 
 const isSpoilt = ({ name, method }: Route): boolean => method !== 'GET' && SPOILS.has(ROUTES[name] ?? '');
 

@@ -2,7 +2,7 @@ import { poolRun } from './pool-run';
 import type { PoolReport } from './pool-run';
 
 /** The two connections change hands thousands of times; `pool-run.ts` says how a longer run is started. */
-const REQUESTS = 5_000;
+const REQUESTS = 2_500;
 
 describe(`${String(REQUESTS)} requests of twenty organisations over two connections`, () => {
   let report: PoolReport;

@@ -178,7 +178,7 @@ const [A, B] = [sampleId('a'), sampleId('b')];
 const tenantOf = (table: string): string => (table === 'organisation' ? 'id' : 'organisation_id');
 
 /** The tables that belong to nobody: a person's account, and counters of tries that hold no name. */
-const OF_NO_ORGANISATION = ['account', 'rate_limit'];
+const OF_NO_ORGANISATION = ['account', 'heartbeat', 'rate_limit'];
 
 /** What the application cannot insert is made by the database itself. */
 const chainOf = (organisation: string): SampleRow => ({

@@ -77,7 +77,8 @@ export class PageReader {
     await this.page.setViewportSize({ width: 360, height: 800 });
     told('axe 360 dark', await axeFaults(this.page, 'colours'));
     await this.page.emulateMedia({ colorScheme: 'light' });
-    told('axe 360 light', await axeFaults(this.page));
+    // What is shown on a small screen only is the same thing in both languages: once it is looked at in every way.
+    told('axe 360 light', await axeFaults(this.page, this.lang === 'sv' ? 'all' : 'places'));
     await this.page.setViewportSize({ width: 320, height: 700 });
     const width = await widthOf(this.page);
     if (width > 320) told('width', [`${String(width)} px: ${await stickingOut(this.page)}`]);

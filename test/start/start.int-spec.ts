@@ -87,8 +87,15 @@ describe('npm start, on a machine where nothing is', () => {
   };
 
   it('shows the stories; killed with its database and started again, it has lost nothing', async () => {
-    const first = start({ FRISTVAKT_LOG_LEVEL: 'debug' });
+    const first = start({ FRISTVAKT_LOG_LEVEL: 'debug', FRISTVAKT_METRICS_PORT: '0' });
     const address = await first.address();
+    const [, metrics = ''] = /Metrics +(http:\S+\/metrics)/.exec(first.text) ?? [];
+    expect((await fetch(`${address}/health/startup`)).status).toBe(200);
+    expect((await fetch(`${address}/metrics`)).status).toBe(404);
+    const figures = await (await fetch(metrics)).text();
+    expect(figures).toMatch(
+      /^http_request_duration_seconds_count\{method="GET",route="\/health\/startup",status_class="2xx"\} 1$/m,
+    );
     const who = await signIn(address, first.text);
     const providers = await listed(`${address}/api/v1/providers`, who);
     expect(providers.map(({ name, demo }) => [name, demo])).toStrictEqual([

@@ -69,6 +69,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Runnin
       ...{ secretKey: null, privilegedKey: null, demo: false, trustedProxies: 0 },
       files: { ...filesIn(folder), ...settings.files },
       ...{ mail: settings.mail ?? null, worker: false },
+      ...{ migrates: true, metrics: null },
     },
     ...{ server: addressOf(database), secretKey: randomBytes(32), privilegedKey: randomBytes(32), effort },
     ...(clock === undefined ? {} : { clock }),

@@ -12,6 +12,8 @@ export const OPERATE_COMMANDS: Readonly<Record<string, string>> = {
   rederive: 'brings everything derived up to the day and the law, or checks it',
   alarm: 'whether reminders are going; exit 1 if not',
   audit: 'verify, export: the chain of what was done',
+  backup: 'copies the database and the files into one archive, and reads it again',
+  restore: 'puts a backup into an empty database and verifies it; --drill in one that is thrown away',
   evidence: 'verify, sweep: reads every file again; clears away what no row names',
 };
 

@@ -56,6 +56,7 @@ import { RemindersApiModule } from './reminders/reminders-api.module';
 import { SearchPagesModule } from './search/search-pages.module';
 import { RecordPagesModule } from './record/record-pages.module';
 import { SystemController } from './system/system.controller';
+import { WorkState } from './system/work-state';
 import { AccessGuard } from './wire/access.guard';
 import { APP_CONFIG } from './wire/app-config';
 import { IdempotencyModule } from './wire/idempotency/idempotency.module';
@@ -129,8 +130,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_CONFIG, useValue: config },
-        DayKeeper,
-        LoadDemo,
+        ...[DayKeeper, WorkState, LoadDemo],
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -3,13 +3,14 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { newId, readColumnsAsWritten } from '@fristvakt/platform';
+import { Metrics, newId, readColumnsAsWritten } from '@fristvakt/platform';
 import { AppModule } from './app.module';
 import type { AppSettings } from './app.module';
 import { headersFor } from './headers';
 import { AppLogger, createLogger, logAnswered } from './logging';
 import { ApiContract } from './docs/api-contract';
 import { CASE_FILE_TYPE } from './providers/case-files.api.controller';
+import { HttpMetrics } from './system/http-metrics';
 import { takeOnlyKnownTypes } from './wire/body-types';
 import { streamFiles } from './wire/stream-files';
 import { PageRenderer } from './pages/page-renderer';
@@ -62,6 +63,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
       done(null, body);
     },
   );
+  const http = new HttpMetrics(app.get(Metrics));
   const pages = app.get(PageRenderer);
   fastify.decorateReply('view', async function view(this: FastifyReply, _: string, answer: unknown) {
     return pages.answer(answer, this.request, this);
@@ -79,6 +81,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
   takeOnlyKnownTypes(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     logAnswered(logger, request, reply);
+    http.answered(request, reply);
     done();
   });
   await app.register(cookie);

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
     `Fristvakt  ${config.publicUrl}   (listens at ${address})`,
     `Database   ${database}`,
     `API        ${config.publicUrl}/docs`,
+    ...(started.metrics === undefined ? [] : [`Metrics    ${started.metrics}`]),
     ...(firstSignIn === undefined
       ? []
       : [

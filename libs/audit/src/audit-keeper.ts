@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database } from '@fristvakt/platform';
+import { Clock, Daily, Database, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { SignHead } from './sign-head';
 
@@ -33,16 +33,10 @@ export class AuditKeeper implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Signs today's heads of all organisations. A chain that cannot be signed is told, and keeps no other waiting. */
   async signAll(isStopped = (): boolean => false): Promise<DaysWork> {
-    let [done, failed] = [0, 0];
-    for (const organisation of await this.database.organisations()) {
-      if (isStopped()) return { done, failed };
-      try {
-        if (await this.signHead.execute(organisation)) done += 1;
-      } catch (error) {
-        failed += 1;
-        this.logger.error({ err: error, organisation }, 'the head of a chain could not be signed');
-      }
-    }
-    return { done, failed };
+    const { database, logger } = this;
+    const failure = 'the head of a chain could not be signed';
+    return forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) => ({
+      done: (await this.signHead.execute(organisation)) ? 1 : 0,
+    }));
   }
 }

@@ -5,6 +5,7 @@ export { AuditQuery } from './audit.query';
 export type { AuditEntryListed, AuditHeadListed } from './audit.query';
 export { AuditTrail, canonical } from './audit-trail';
 export type { AuditedAct } from './audit-trail';
+export { ChainWatch } from './chain-watch';
 export { EntryNames } from './entry-names.query';
 export type { NamedSubject } from './entry-names.query';
 export { EraseValues } from './erase-values';

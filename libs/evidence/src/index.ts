@@ -14,6 +14,7 @@ export type { FileToOpen, OpenedFile } from './open-file';
 export { EVIDENCE_ROWS } from './persistence/rows';
 export { ReceiveFile } from './intake/receive-file';
 export type { SentFile } from './intake/receive-file';
+export { StoreFault } from './store/file-store';
 export { FolderStore } from './store/folder-store';
 export { UnlinkEvidence } from './unlink-evidence';
 export { ConfirmErasure } from './erasure/confirm-erasure';

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database } from '@fristvakt/platform';
+import { Clock, Daily, Database, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { ForgetLetters } from './forget-letters';
 
@@ -28,19 +28,10 @@ export class LetterKeeper implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Forgets them in all organisations. One whose letters cannot be forgotten is told, and keeps no other waiting. */
   async forgetAll(isStopped = (): boolean => false): Promise<DaysWork> {
-    let [done, failed] = [0, 0];
-    for (const organisation of await this.database.organisations()) {
-      if (isStopped()) break;
-      try {
-        done += await this.forgetting.execute(organisation);
-      } catch (error) {
-        failed += 1;
-        this.logger.error(
-          { err: error, organisation },
-          'the letters of an organisation could not be forgotten',
-        );
-      }
-    }
-    return { done, failed };
+    const { database, logger } = this;
+    const failure = 'the letters of an organisation could not be forgotten';
+    return forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) => ({
+      done: await this.forgetting.execute(organisation),
+    }));
   }
 }

@@ -1,7 +1,13 @@
 export { checkRole } from './check-role';
-export { keysOf } from './keys';
+export { backUp } from './backup/back-up';
+export { BackupError } from './backup/backup-error';
+export type { FileTold, KeptFiles } from './backup/kept-files';
+export type { Manifest } from './backup/manifest';
+export { restore } from './backup/restore';
+export type { Restored } from './backup/restore';
+export { keysOf, printsOfKeys } from './keys';
 export type { Keys } from './keys';
-export { migrate, missingSteps } from './migrate';
 export { prepareQueue } from './queue-schema';
+export { STEPS, migrate, missingSteps } from './migrate';
 export { openDatabase } from './open-database';
 export type { OpenDatabase } from './open-database';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '@fristvakt/platform';
@@ -18,6 +18,26 @@ export function keysOf({ secretKey, privilegedKey, dataFolder }: Config): Keys {
     privilegedKey: privilegedKey ?? keptKey(dataFolder, 'privileged.key'),
   };
 }
+
+/** Which keys they are, told apart by a hash: of 256 random bits nothing can be learnt by it. */
+export interface KeyPrints {
+  readonly secret: string;
+  readonly privileged: string;
+}
+
+/** What tells the keys of this installation apart from others; null where it has none yet. None are made. */
+export function printsOfKeys(config: Config): KeyPrints | null {
+  const { secretKey, privilegedKey, dataFolder } = config;
+  const folder = join(dataFolder, 'keys');
+  const there = (name: string): boolean => existsSync(join(folder, name));
+  if (secretKey === null && !there('secret.key')) return null;
+  if (privilegedKey === null && !there('privileged.key')) return null;
+  const keys = keysOf(config);
+  return { secret: printOf(keys.secretKey), privileged: printOf(keys.privilegedKey) };
+}
+
+const printOf = (key: Buffer): string =>
+  createHash('sha256').update('fristvakt-key/1\n').update(key).digest('hex').slice(0, 16);
 
 function keptKey(dataFolder: string, name: string): Buffer {
   const folder = join(dataFolder, 'keys');

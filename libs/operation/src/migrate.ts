@@ -1,23 +1,32 @@
 import { addressOf } from '@fristvakt/platform';
 import type { Server } from '@fristvakt/platform';
 import { Client, DatabaseError } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/migrations';
 import { prepareQueue } from './queue-schema';
 
 /** Any number, the same in every version: who holds this lock changes the schema. */
-const SCHEMA_LOCK = 7_011_935;
+export const SCHEMA_LOCK = 7_011_935;
 
 /** PostgreSQL's code for a database that is not there. */
 const NO_DATABASE = '3D000';
 
-/** Brings the schema up to this version; two that start at once do it one after the other. Returns how many steps it took. */
-export async function migrate(owner: Server): Promise<number> {
+/** PostgreSQL's code for something that a role may not do. */
+const NOT_PERMITTED = '42501';
+
+/** The steps of this version, in the order in which they are taken. */
+export const STEPS: readonly string[] = MIGRATIONS.map(({ name }) => name);
+
+/**
+ * Brings the schema up to this version; two that start at once do it one after the other. Returns how many steps it took.
+ * `only`: these steps and no others, for a schema as it was.
+ */
+export async function migrate(owner: Server, only: readonly string[] = STEPS): Promise<number> {
   await ensureDatabase(owner);
   const dataSource = new DataSource({
     type: 'postgres',
     ...addressOf(owner),
-    migrations: [...MIGRATIONS],
+    migrations: MIGRATIONS.filter(({ name }) => only.includes(name)),
     migrationsTransactionMode: 'each',
     extra: { max: 2, connectionTimeoutMillis: 5_000, lock_timeout: 5_000, options: '-c timezone=UTC' },
   });
@@ -51,19 +60,29 @@ export async function missingSteps(owner: Server): Promise<readonly string[] | u
     const [table] = await dataSource.query<readonly { known: boolean }[]>(
       `select to_regclass('public.migrations') is not null as known`,
     );
-    const rows =
-      table?.known === true
-        ? await dataSource.query<readonly { name: string }[]>('select name from public.migrations')
-        : [];
+    const rows = table?.known === true ? await takenSteps(dataSource) : [];
     const taken = new Set(rows.map(({ name }) => name));
-    return MIGRATIONS.map(({ name }) => name).filter((name) => !taken.has(name));
+    return STEPS.filter((name) => !taken.has(name));
   } finally {
     await dataSource.destroy();
   }
 }
 
+/** Before a certain step only the owner may read which have been taken: then none is known to have been. */
+async function takenSteps(dataSource: DataSource): Promise<readonly { readonly name: string }[]> {
+  try {
+    return await dataSource.query<{ name: string }[]>('select name from public.migrations');
+  } catch (error) {
+    if (error instanceof QueryFailedError && isNotPermitted(error.driverError)) return [];
+    throw error;
+  }
+}
+
+const isNotPermitted = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === NOT_PERMITTED;
+
 /** The embedded server begins without our database. */
-async function ensureDatabase(server: Server): Promise<void> {
+export async function ensureDatabase(server: Server): Promise<void> {
   if ('url' in server) return;
   const { socketFolder, port, user, database } = server;
   const client = new Client({ host: socketFolder, port, user, database: 'postgres' });

@@ -1,4 +1,4 @@
-export { Clock } from './clock';
+export { Clock, SystemClock } from './clock';
 export { noonOf } from './clock-noon';
 export { ConfigError, configOfProcess } from './config/environment';
 export type {
@@ -21,14 +21,21 @@ export { Database } from './database/database';
 export { brokenConstraint, databaseFault } from './database/database-fault';
 export type { DatabaseFault } from './database/database-fault';
 export { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
+export { forEachOrganisation } from './each-organisation';
 export { Failpoints } from './failpoints';
 export { Mailer } from './mail/mailer';
 export type { MailAnswer, OutgoingMail } from './mail/mailer';
 export { extensionOf, fileNameOf } from './file-name';
+export { HealthChecks } from './health-checks';
+export { METRIC_LABELS, Metrics } from './metrics/metrics';
+export type { Reading } from './metrics/metrics';
+export { listenForMetrics } from './metrics/metrics-listener';
+export type { MetricsListener } from './metrics/metrics-listener';
 export { newId } from './new-id';
 export { PlatformModule } from './platform.module';
 export { done, refused } from './refusal';
 export type { InvalidPlace, Outcome, Refusal } from './refusal';
+export { PROGRAM_VERSION } from './program-version';
 export { Undone, undoable } from './undone';
 export { Queue } from './queue/queue';
 export type { Job } from './queue/queue';

@@ -7,6 +7,9 @@ import type { DataSourceSettings } from './database/data-source-options';
 import { Database } from './database/database';
 import { PreparedReads, READ_CONNECTIONS } from './database/prepared-reads';
 import { Failpoints } from './failpoints';
+import { HealthChecks } from './health-checks';
+import { Metrics } from './metrics/metrics';
+import { PoolMetrics } from './metrics/pool-metrics';
 import { PrivilegedBox } from './privileged-box';
 import { Queue } from './queue/queue';
 import { SecretBox } from './secret-box';
@@ -17,7 +20,7 @@ export interface PlatformSettings extends DataSourceSettings {
   readonly clock?: Clock;
 }
 
-/** The technique everybody stands on: clock, database, secrets. */
+/** The technique everybody stands on: clock, database, secrets, what is watched. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -30,10 +33,13 @@ export class PlatformModule {
         { provide: SecretBox, useValue: new SecretBox(settings.secretKey) },
         { provide: PrivilegedBox, useValue: new PrivilegedBox(settings.privilegedKey) },
         { provide: READ_CONNECTIONS, useValue: connectionOptions(settings) },
-        ...[Database, PreparedReads, Queue, Failpoints],
+        { provide: Metrics, useValue: new Metrics() },
+        { provide: HealthChecks, useValue: new HealthChecks() },
+        ...[Database, PreparedReads, PoolMetrics, Queue, Failpoints],
       ],
       exports: [
-        ...[Clock, SecretBox, PrivilegedBox, Database, PreparedReads, Queue, Failpoints, READ_CONNECTIONS],
+        ...[Clock, SecretBox, PrivilegedBox, Database, PreparedReads, Metrics, HealthChecks],
+        ...[Queue, Failpoints, READ_CONNECTIONS],
       ],
     };
   }

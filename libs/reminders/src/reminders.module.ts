@@ -26,6 +26,7 @@ import { MakeDigests } from './sweep/make-digests';
 import { Sweep } from './sweep/sweep';
 import { FindLost } from './worker/find-lost';
 import { Heartbeats } from './worker/heartbeats';
+import { ReminderMetrics } from './worker/reminder-metrics';
 import { Round } from './worker/round';
 
 const USE_CASES = [
@@ -50,7 +51,7 @@ export class RemindersModule {
       imports: [AuditModule, ProvidersModule, DeadlinesModule],
       providers: [
         { provide: MAIL_SENDING, useFactory: () => mailSendingOf(mail, publicUrl) },
-        ReminderRows,
+        ...[ReminderRows, ReminderMetrics],
         ...USE_CASES,
       ],
       exports: [...USE_CASES, MAIL_SENDING],

@@ -27,6 +27,7 @@ export const sampleRows = (letter: Letter): readonly SampleRow[] => [
   ...evidence(letter),
   ...letters(letter),
   ...calendars(letter),
+  ...reminders(letter),
 ];
 
 const LATER = '2030-01-01T00:00:00Z';
@@ -260,6 +261,32 @@ function calendars(letter: Letter): SampleRow[] {
           key: 'deadline:e1:appeal',
         },
         ...{ day: DAY, told: json, changed_at: LATER },
+      },
+    },
+  ];
+}
+
+function reminders(letter: Letter): SampleRow[] {
+  const id = sampleId(letter);
+  const [organisation, own] = [{ organisation_id: id }, { id, organisation_id: id }];
+  const told = { recipient_id: id, reminder_id: id, deadline_id: id };
+  return [
+    { table: 'reminder_setting', values: organisation },
+    { table: 'notice_preference', values: { ...organisation, membership_id: id } },
+    { table: 'absence', values: { ...own, membership_id: id, from_on: DAY, until_on: DAY, entered_by: id } },
+    {
+      table: 'reminder',
+      values: {
+        ...{ ...own, provider_id: id, matter_id: id, deadline_id: id, due_key: DAY, slot: 'd1' },
+        ...{ ladder: 'answer', at_least: 'owner', due_at: LATER },
+      },
+    },
+    { table: 'notice', values: { ...own, ...told, kind: 'reminder', because: 'owner', told: json } },
+    {
+      table: 'mail',
+      values: {
+        ...{ ...own, notice_id: id, recipient_id: id, address: `kim@${letter}.example.se` },
+        ...{ language: 'sv', message_id: `${id}@example.se` },
       },
     },
   ];

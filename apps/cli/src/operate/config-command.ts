@@ -27,6 +27,7 @@ what is wrong with it, exit 1. Nothing is started, and no database is asked.
 };
 
 function linesOf(config: Config): readonly (readonly [string, string])[] {
+  const { metrics } = config;
   const { database, dataFolder, host, port, publicUrl, logLevel, demo, poolSize, trustedProxies } = config;
   return [
     ['DATABASE_URL', database === null ? '– (an embedded PostgreSQL)' : withoutPassword(database.url)],
@@ -42,6 +43,9 @@ function linesOf(config: Config): readonly (readonly [string, string])[] {
     ['FRISTVAKT_POOL_SIZE', String(poolSize)],
     ['FRISTVAKT_TRUSTED_PROXIES', String(trustedProxies)],
     ...fileLines(config.files),
+    ['FRISTVAKT_MIGRATE', config.migrates ? 'yes' : 'no'],
+    ['FRISTVAKT_METRICS_PORT', metrics === null ? '– (no figures are told)' : String(metrics.port)],
+    ['FRISTVAKT_METRICS_HOST', metrics?.host ?? '–'],
   ];
 }
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { BackupError } from '@fristvakt/operation';
 import { ConfigError, EmbeddedPostgresError, databaseFault } from '@fristvakt/platform';
 import { BrokenFile, Refusal } from '../command';
 import type { Command } from '../command';
@@ -15,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit-command.js')).auditCommand,
   'read-letter': async () => (await import('./read-letter-command.js')).readLetterCommand,
   alarm: async () => (await import('./alarm-command.js')).alarmCommand,
+  backup: async () => (await import('./backup-command.js')).backupCommand,
+  restore: async () => (await import('./restore-command.js')).restoreCommand,
   evidence: async () => (await import('./evidence-command.js')).evidenceCommand,
 };
 
@@ -41,10 +44,12 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = 2;
 });
 
+const MENDABLE = [Refusal, EmbeddedPostgresError, ConfigError, BackupError];
+
 /** What somebody can mend is told without the innards. */
 function messageOf(error: unknown): string {
   if (error instanceof BrokenFile) return error.message;
-  if (error instanceof Refusal || error instanceof EmbeddedPostgresError || error instanceof ConfigError)
+  if (MENDABLE.some((kind) => error instanceof kind) && error instanceof Error)
     return `fristvakt: ${error.message}\n`;
   if (databaseFault(error) === 'away' && error instanceof Error)
     return `fristvakt: the database does not answer: ${error.message}\n`;

@@ -39,21 +39,28 @@ export async function withDatabase<T>(
 /** Does something with the features, on a database of this version. */
 export async function withProgram<T>(work: (get: Get) => Promise<T>): Promise<T> {
   const config = settings();
-  return withDatabase(config, async ({ app: server, owner, described }) => {
-    const missing = await missingSteps(owner);
-    if (missing === undefined || missing.length > 0)
-      throw new Refusal(`the schema of ${described} is not of this version: run fristvakt migrate first`);
-    readColumnsAsWritten();
-    const { publicUrl, files } = config;
-    const module = OperateModule.with({ ...keysOf(config), server, publicUrl, files });
-    const context = await NestFactory.createApplicationContext(module, QUIETLY);
-    try {
-      await checkRole(context.get(DataSource));
-      return await work(getter(context));
-    } finally {
-      await context.close();
-    }
-  });
+  return withDatabase(config, async (database) => withFeatures(config, database, work));
+}
+
+/** The same on a database that is open. */
+export async function withFeatures<T>(
+  config: Config,
+  { app: server, owner, described }: OpenDatabase,
+  work: (get: Get) => Promise<T>,
+): Promise<T> {
+  const missing = await missingSteps(owner);
+  if (missing === undefined || missing.length > 0)
+    throw new Refusal(`the schema of ${described} is not of this version: run fristvakt migrate first`);
+  readColumnsAsWritten();
+  const { publicUrl, files } = config;
+  const module = OperateModule.with({ ...keysOf(config), server, publicUrl, files });
+  const context = await NestFactory.createApplicationContext(module, QUIETLY);
+  try {
+    await checkRole(context.get(DataSource));
+    return await work(getter(context));
+  } finally {
+    await context.close();
+  }
 }
 
 const getter =

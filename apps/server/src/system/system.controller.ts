@@ -1,12 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { ApiTags } from '@nestjs/swagger';
+import { HealthChecks } from '@fristvakt/platform';
 import { Heartbeats, isLate } from '@fristvakt/reminders';
-import { DataSource } from 'typeorm';
 import { Choice, Day, Instant, Text, Whole } from '../wire/fields';
 import { Problem } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { API_RELEASED, API_VERSION } from './version';
+import { WorkState } from './work-state';
 
 class ApiInfoResponse {
   @Text({ description: 'The name of the API', example: 'Fristvakt' })
@@ -25,8 +25,10 @@ class ApiInfoResponse {
   apiStatus!: string;
 }
 
+const RETRY = { 'retry-after': '1' };
+
 class HealthResponse {
-  @Choice({ description: 'Alive or ready', of: ['ok'] })
+  @Choice({ description: 'Alive, ready or started', of: ['ok'] })
   status!: string;
 }
 
@@ -56,7 +58,8 @@ class RemindersHealthResponse {
 @Controller()
 export class SystemController {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly checks: HealthChecks,
+    private readonly state: WorkState,
     private readonly heartbeats: Heartbeats,
   ) {}
 
@@ -81,16 +84,24 @@ export class SystemController {
   @Get('health/ready')
   @Route({
     access: 'public',
-    summary: 'Whether it can do its work: the database answers',
+    summary:
+      'Whether requests may be sent to it: the database answers within a second, and its schema is of this version',
     answers: HealthResponse,
   })
   async ready(): Promise<HealthResponse> {
-    const late = new Promise<never>((_, reject) => {
-      setTimeout(() => {
-        reject(new Problem(503, 'away', {}, [], { 'retry-after': '1' }));
-      }, 1_000).unref();
-    });
-    await Promise.race([this.dataSource.query('select 1'), late]);
+    const failing = await this.checks.failing();
+    if (failing.length > 0) throw new Problem(503, 'not-ready', { checks: failing.join(', ') }, [], RETRY);
+    return { status: 'ok' };
+  }
+
+  @Get('health/startup')
+  @Route({
+    access: 'public',
+    summary: 'Whether it has started: what belongs to the day has been brought up',
+    answers: HealthResponse,
+  })
+  startup(): HealthResponse {
+    if (!this.state.started) throw new Problem(503, 'not-ready', { checks: 'starting' }, [], RETRY);
     return { status: 'ok' };
   }
 

@@ -48,6 +48,12 @@ const PROBLEM_WORDS: Readonly<Record<string, ProblemWords>> = {
     'Organisationen kräver en andra faktor vid inloggning. Lägg till en först.',
     'The organisation requires a second factor. Set one up first.',
   ),
+  'not-ready': words(
+    'Inte redo',
+    'Not ready',
+    'Inga anrop bör skickas hit nu: {checks}.',
+    'No requests should be sent here now: {checks}.',
+  ),
   'not-found': words(
     'Finns inte',
     'Not found',

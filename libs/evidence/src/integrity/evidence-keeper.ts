@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database } from '@fristvakt/platform';
+import { Clock, Daily, Database, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { SweepOrphans } from './sweep-orphans';
 import { VerifyFiles } from './verify-files';
@@ -35,33 +35,23 @@ export class EvidenceKeeper implements OnApplicationBootstrap, OnApplicationShut
     const { orphans, unfinished } = await this.sweeping.execute();
     if (orphans + unfinished > 0)
       this.logger.log({ orphans, unfinished }, 'files that no row names were removed');
-    let [done, failed] = [0, 0];
-    for (const organisation of await this.database.organisations()) {
-      if (isStopped()) break;
-      try {
-        const before = this.clock.instant(-WEEK);
-        const { checked, away, faults } = await this.verifying.execute({
-          organisation,
-          by: 'system',
-          before,
-          isStopped,
-        });
-        done += checked;
-        failed += away;
-        if (away > 0)
-          this.logger.error(
-            { organisation, away },
-            'the file store does not hand out files; they are read later',
-          );
-        if (faults.length > 0) this.logger.error({ organisation, faults }, 'files are not as they came in');
-      } catch (error) {
-        failed += 1;
-        this.logger.error(
-          { err: error, organisation },
-          'the files of an organisation could not be read again',
-        );
-      }
-    }
-    return { done, failed };
+    const { database, logger } = this;
+    const failure = 'the files of an organisation could not be read again';
+    return forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) =>
+      this.readAgain(organisation, isStopped),
+    );
+  }
+
+  private async readAgain(organisation: string, isStopped: () => boolean): Promise<DaysWork> {
+    const before = this.clock.instant(-WEEK);
+    const of = { organisation, by: 'system', before, isStopped };
+    const { checked, away, faults } = await this.verifying.execute(of);
+    if (away > 0)
+      this.logger.error(
+        { organisation, away },
+        'the file store does not hand out files; they are read later',
+      );
+    if (faults.length > 0) this.logger.error({ organisation, faults }, 'files are not as they came in');
+    return { done: checked, failed: away };
   }
 }

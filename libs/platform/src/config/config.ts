@@ -19,6 +19,10 @@ export interface Config {
   /** How many trusted proxies stand before the program: so many of the last addresses are believed. */
   readonly trustedProxies: number;
   readonly files: FileSettings;
+  /** Whether the start changes the schema; else it refuses to start on one that is not of this version. */
+  readonly migrates: boolean;
+  /** Where the figures of the process are told; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** How mail is sent; null: it is not, and people are told in the program only. */
   readonly mail: MailSettings | null;
   /** Whether this process carries out what is queued and due; otherwise a worker of its own does. */
@@ -91,10 +95,11 @@ export function readConfig(env: Environment, usualFolder = 'data'): Config | rea
       settings.demand(name);
   }
   const dataFolder = settings.text('FRISTVAKT_DATA', usualFolder);
+  const address = addressOf(settings, production);
   const config: Config = {
     database: databaseOf(settings),
     dataFolder,
-    ...addressOf(settings, production),
+    ...address,
     secretKey: settings.key('FRISTVAKT_SECRET_KEY'),
     privilegedKey: settings.key('FRISTVAKT_PRIVILEGED_KEY'),
     logLevel: settings.oneOf('FRISTVAKT_LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -104,6 +109,8 @@ export function readConfig(env: Environment, usualFolder = 'data'): Config | rea
     files: filesOf(settings, dataFolder),
     mail: mailOf(settings),
     worker: settings.oneOf('FRISTVAKT_WORKER', ['inside', 'apart'], 'inside') === 'inside',
+    migrates: settings.oneOf('FRISTVAKT_MIGRATE', ['yes', 'no'], 'yes') === 'yes',
+    metrics: metricsOf(settings, address.port),
   };
   return settings.faults.length === 0 ? config : settings.faults;
 }
@@ -130,6 +137,16 @@ function addressOf(settings: Settings, production: boolean): Pick<Config, 'host'
     settings.fault('FRISTVAKT_PUBLIC_URL', 'expected an address that begins with https:// in production');
   }
   return { host, port, publicUrl };
+}
+
+/** A port of its own: whoever may open the pages is not meant to read the figures. */
+function metricsOf(settings: Settings, publicPort: number): Config['metrics'] {
+  const host = settings.text('FRISTVAKT_METRICS_HOST', '127.0.0.1');
+  const port = settings.whole('FRISTVAKT_METRICS_PORT', { least: 0, most: 65_535 }, -1);
+  if (port === -1) return null;
+  if (port !== 0 && port === publicPort)
+    settings.fault('FRISTVAKT_METRICS_PORT', 'must be another than FRISTVAKT_PORT');
+  return { host, port };
 }
 
 const MEGABYTE = 1024 * 1024;

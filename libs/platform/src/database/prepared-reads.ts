@@ -33,6 +33,12 @@ export class PreparedReads implements OnApplicationShutdown {
     });
   }
 
+  /** How many connections there are, how many of them nobody uses, and how many reads wait for one. */
+  get counts(): Readonly<Record<'totalCount' | 'idleCount' | 'waitingCount', number>> {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { totalCount, idleCount, waitingCount };
+  }
+
   async rows<Row extends object>(
     context: Context,
     { name, text, values }: PreparedRead,

@@ -22,6 +22,6 @@ const BY_KIND: Readonly<Record<DeadlineKind, LadderId>> = {
   'payment-tail': 'watch',
 };
 
-/** The ladder of a deadline, by what it is and whom it binds: what binds an authority or a court is watched only. */
+/** The ladder of a deadline, by what it is and whom it binds: what binds an authority or a court is not to be hurried. */
 export const ladderOf = ({ kind, party }: Pick<Deadline, 'kind' | 'party'>): LadderId =>
-  party === 'provider' ? BY_KIND[kind] : 'watch';
+  party === 'provider' ? BY_KIND[kind] : 'others';

@@ -73,11 +73,16 @@ export const LADDERS = [
   },
   {
     id: 'watch',
-    title: {
-      sv: 'Dag då något upphör, eller som binder någon annan',
-      en: 'A day on which something ends, or that binds somebody else',
-    },
+    title: { sv: 'Dag då något upphör', en: 'A day on which something ends' },
     steps: days(7, 1, 0, -1),
+    hours: [],
+    escalates: false,
+  },
+  {
+    id: 'others',
+    title: { sv: 'Frist som binder någon annan', en: 'A deadline that binds somebody else' },
+    // When it has passed, something follows for the provider: a decision is final, a demand may be taken further.
+    steps: days(-1),
     hours: [],
     escalates: false,
   },

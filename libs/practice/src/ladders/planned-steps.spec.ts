@@ -84,8 +84,11 @@ describe('the reminders of a deadline', () => {
     ]);
   });
 
-  test('what binds an authority is watched, not asked for', () => {
-    expect(ladderOf({ kind: 'appeal', party: 'ivo' })).toBe('watch');
+  test('what binds an authority is told when it has passed, and not before', () => {
+    expect(told(of('appeal', { due: plainDateOf(2023, 4, 25), party: 'ivo' }))).toStrictEqual([
+      'd-1 2023-04-26 owner',
+    ]);
+    expect(ladderOf({ kind: 'appeal', party: 'ivo' })).toBe('others');
     expect(ladderOf({ kind: 'appeal', party: 'provider' })).toBe('licence-at-stake');
   });
 

@@ -34,7 +34,8 @@ export function plannedSteps(ladder: Ladder, deadline: Reminded): readonly Plann
   if (base === null) return status === 'open' ? atOnce(ladder) : [];
   const gone = status === 'missed' || status === 'passed';
   const steps = ladder.steps.filter(({ days }) => !gone || days < 0).map((step) => onDay(step, base));
-  return [...(status === 'open' ? [entered()] : []), ...nearestOf(steps)];
+  // Of what is only watched nobody is told the moment it is there.
+  return [...(status === 'open' && ladder.escalates ? [entered()] : []), ...nearestOf(steps)];
 }
 
 const entered = (): PlannedStep => ({ slot: ENTERED, on: null, at: null, hours: 0, atLeast: 'owner' });

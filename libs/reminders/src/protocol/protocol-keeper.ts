@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database } from '@fristvakt/platform';
+import { Clock, Daily, Database, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { SealProtocol } from './seal-protocol';
 
@@ -33,17 +33,11 @@ export class ProtocolKeeper implements OnApplicationBootstrap, OnApplicationShut
 
   /** What cannot be sealed is told, and keeps no other organisation waiting; its later days wait for it. */
   async sealAll(isStopped = (): boolean => false): Promise<DaysWork> {
-    let [done, failed] = [0, 0];
-    for (const organisation of await this.database.organisations()) {
-      if (isStopped()) return { done, failed };
-      try {
-        done += await this.sealDays(organisation, isStopped);
-      } catch (error) {
-        failed += 1;
-        this.logger.error({ err: error, organisation }, 'the protocol of a day could not be sealed');
-      }
-    }
-    return { done, failed };
+    const { database, logger } = this;
+    const failure = 'the protocol of a day could not be sealed';
+    return forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) => ({
+      done: await this.sealDays(organisation, isStopped),
+    }));
   }
 
   private async sealDays(organisation: string, isStopped: () => boolean): Promise<number> {
