@@ -12,6 +12,7 @@ import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
 import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-recurring-checklists';
 import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
+import { DeadlineProtocol1764676800000 } from './1764676800000-deadline-protocol';
 import { Reminders1764417600000 } from './1764417600000-reminders';
 import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
 import { Webhooks1764590400000 } from './1764590400000-webhooks';
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ReadableSteps1764418900000,
   CalendarFeed1764504000000,
   Webhooks1764590400000,
+  DeadlineProtocol1764676800000,
 ];

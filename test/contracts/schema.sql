@@ -508,6 +508,26 @@ create policy deadline_own on deadline as permissive for all to public
 CREATE TRIGGER deadline_listed BEFORE INSERT OR UPDATE ON public.deadline FOR EACH ROW EXECUTE FUNCTION list_deadline();
 grant insert, select, update on deadline to fristvakt_app;
 
+create table deadline_protocol (
+  organisation_id uuid not null,
+  day date not null,
+  content json not null,
+  sha256 text not null,
+  sealed_at timestamp with time zone not null default now(),
+  constraint deadline_protocol_pk PRIMARY KEY (organisation_id, day),
+  constraint deadline_protocol_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint deadline_protocol_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+alter table deadline_protocol enable row level security;
+alter table deadline_protocol force row level security;
+create policy deadline_protocol_guest on deadline_protocol as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy deadline_protocol_own on deadline_protocol as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+CREATE TRIGGER deadline_protocol_append_only BEFORE DELETE OR UPDATE ON public.deadline_protocol FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on deadline_protocol to fristvakt_app;
+
 create table derivation (
   id uuid not null,
   organisation_id uuid not null,
@@ -525,6 +545,7 @@ create table derivation (
   constraint derivation_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
   constraint derivation_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
 );
+CREATE INDEX derivation_derived_at_index ON public.derivation USING btree (organisation_id, derived_at);
 CREATE INDEX derivation_derived_by_index ON public.derivation USING btree (organisation_id, derived_by);
 CREATE INDEX derivation_fact_index ON public.derivation USING btree (organisation_id, fact_id);
 CREATE INDEX derivation_provider_index ON public.derivation USING btree (organisation_id, provider_id, derived_at);
@@ -1836,6 +1857,7 @@ CREATE INDEX reminder_due_index ON public.reminder USING btree (due_at, organisa
 CREATE INDEX reminder_matter_index ON public.reminder USING btree (organisation_id, matter_id);
 CREATE INDEX reminder_own_due_index ON public.reminder USING btree (organisation_id, due_at, id);
 CREATE INDEX reminder_provider_index ON public.reminder USING btree (organisation_id, provider_id, state);
+CREATE INDEX reminder_settled_index ON public.reminder USING btree (organisation_id, settled_at) WHERE (state = ANY (ARRAY['sent'::text, 'overtaken'::text]));
 alter table reminder enable row level security;
 alter table reminder force row level security;
 create policy reminder_due on reminder as permissive for select to public

@@ -12,6 +12,7 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'GET /docs/:name': 'public',
   'GET /health/live': 'public',
   'GET /health/ready': 'public',
+  'GET /health/reminders': 'public',
   'GET /health/startup': 'public',
 
   // The law and the calculator.
@@ -46,6 +47,18 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'POST /api/v1/issuers/:id/link': 'manage-own',
   'GET /api/v1/identities': 'manage-own',
   'DELETE /api/v1/identities/:id': 'manage-own',
+
+  // What one was told, how one is told, and when the organisation is reminded.
+  'GET /api/v1/notices': 'read-notices',
+  'POST /api/v1/notices/:id/read': 'answer-notices',
+  'POST /api/v1/notices/:id/acknowledge': 'answer-notices',
+  'GET /api/v1/notice-preferences': 'read-notices',
+  'PATCH /api/v1/notice-preferences': 'answer-notices',
+  'GET /api/v1/absences': 'read-notices',
+  'POST /api/v1/absences': 'answer-notices',
+  'DELETE /api/v1/absences/:id': 'answer-notices',
+  'GET /api/v1/reminder-settings': 'read-reminders',
+  'PATCH /api/v1/reminder-settings': 'set-reminders',
 
   // The organisation and its people.
   'GET /api/v1/organisation': 'manage-own',

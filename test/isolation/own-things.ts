@@ -22,6 +22,10 @@ export async function ownThing(
       return identityOf(server, member);
     case 'member-identity':
       return identityOf(server, { organisation, membership: ids.member });
+    case 'own-notice':
+      return noticeOf(server, member, ids);
+    case 'own-absence':
+      return absenceOf(server, member);
     case 'own-letter':
       return letterOf(server, member);
     case 'own-webhook':
@@ -78,6 +82,37 @@ async function sessionOf(server: RunningServer, member: Member): Promise<string>
     `insert into session (id, account_id, organisation_id, membership_id, token_hash, expires_at)
      values ($1, $2, $3, $4, $5, now() + interval '1 hour')`,
     [id, account, organisation, membership, randomBytes(8)],
+  );
+  return id;
+}
+
+/** A reminder of a step of its own. */
+async function noticeOf(
+  server: RunningServer,
+  { organisation, membership }: Member,
+  ids: Tenant['ids'],
+): Promise<string> {
+  const [id, reminder] = [newId(), newId()];
+  await server.sql(
+    `with sent as (
+       insert into reminder (id, organisation_id, provider_id, matter_id, deadline_id, due_key, slot, ladder, at_least,
+         due_at, state, settled_at)
+       select $2::uuid, $3, provider_id, matter_id, id, $2, 'd1', 'answer', 'owner', now(), 'sent', now()
+       from deadline where id = $5 returning id
+     )
+     insert into notice (id, organisation_id, recipient_id, kind, reminder_id, deadline_id, because, told)
+     select $1, $3, $4, 'reminder', id, $5, 'owner', '{"slot":"d1"}' from sent`,
+    [id, reminder, organisation, membership, ids.deadline],
+  );
+  return id;
+}
+
+async function absenceOf(server: RunningServer, { organisation, membership }: Member): Promise<string> {
+  const id = newId();
+  await server.sql(
+    `insert into absence (id, organisation_id, membership_id, from_on, until_on, entered_by)
+     values ($1, $2, $3, '2099-01-01', '2099-01-02', $3)`,
+    [id, organisation, membership],
   );
   return id;
 }

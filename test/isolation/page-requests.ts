@@ -42,6 +42,9 @@ const KINDS: Readonly<Record<string, Named>> = {
   sessions: 'own-session',
   tokens: 'own-token',
   identities: 'own-identity',
+  inbox: 'own-notice',
+  absences: 'own-absence',
+  protocol: 'protocol-day',
   calendar: 'calendar-file',
 };
 
@@ -102,6 +105,24 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /account/identities/link': {
     ...{ body: ({ ids }) => ({ issuer: ids.issuer }), unanswered: NO_SUCH_HOST },
   },
+
+  'POST /inbox/all': { unanswered: 'a form that names nothing answers nothing' },
+  'POST /account/reminders': {
+    ...{ body: () => ({ version: '0', language: 'sv' }) },
+  },
+  'POST /account/reminders/absences': { body: () => ({ from: '2099-07-01', until: '2099-07-31' }) },
+  'POST /reminders/absences': {
+    body: ({ ids }) => ({ member: ids.member, from: '2099-07-01', until: '2099-07-31' }),
+  },
+  'POST /settings/reminders': {
+    // The address names none: it is that of the organisation of who asks.
+    version: [
+      '(select s.version, p.id from reminder_setting s join provider p using (organisation_id)) one',
+      'id',
+    ],
+    body: ({ version }) => ({ version, sendAt: '07:30', zone: 'Europe/Stockholm' }),
+  },
+  'GET /protocol': { unanswered: 'it leads to the last day that is over' },
 
   'POST /matters/:id/record/:type': { body: () => FACT },
   // A guest of the matter may correct its facts; one that has been corrected leads on.

@@ -49,6 +49,28 @@ export const PAGE_ROUTES: Readonly<Record<string, Access>> = {
   'POST /account/identities/link': 'manage-own',
   'POST /account/identities/:id/removal': 'manage-own',
 
+  // Reminders.
+  'GET /inbox': 'read-notices',
+  'POST /inbox/all': 'answer-notices',
+  'POST /inbox/:id/acknowledgement': 'answer-notices',
+  'POST /inbox/:id/reading': 'answer-notices',
+  'POST /deadlines/:id/acknowledgement': 'answer-notices',
+  'GET /account/reminders': 'read-notices',
+  'POST /account/reminders': 'answer-notices',
+  'POST /account/reminders/absences': 'answer-notices',
+  'POST /account/reminders/absences/:id/removal': 'answer-notices',
+  'GET /reminders': 'read-reminders',
+  'GET /reminders.csv': 'read-reminders',
+  'GET /reminders.xlsx': 'read-reminders',
+  'GET /reminders/simulation': 'read-reminders',
+  'GET /reminders/absences': 'enter-absences',
+  'POST /reminders/absences': 'enter-absences',
+  'POST /reminders/absences/:id/removal': 'enter-absences',
+  'GET /settings/reminders': 'set-reminders',
+  'POST /settings/reminders': 'set-reminders',
+  'GET /protocol': 'read-register',
+  'GET /protocol/:day': 'read-register',
+
   // The record: providers, matters and facts.
   'GET /providers': 'read-record',
   'GET /providers/new': 'keep-register',

@@ -68,6 +68,22 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
     ...{ of: ['issuer'], also: ['second-factor-required'], unanswered: NO_SUCH_HOST },
   },
 
+  'POST /api/v1/notices/:id/read': { of: ['own-notice'] },
+  'POST /api/v1/notices/:id/acknowledge': { of: ['own-notice'] },
+  'PATCH /api/v1/notice-preferences': {
+    version: ['notice_preference', 'membership_id'],
+    body: () => ({ digest: false }),
+    unanswered: 'each of them has a version of their own',
+  },
+  'POST /api/v1/absences': { body: () => ({ from: '2099-07-01', until: '2099-07-31' }) },
+  'DELETE /api/v1/absences/:id': { of: ['own-absence'] },
+  'PATCH /api/v1/reminder-settings': {
+    version: [
+      '(select s.version, p.id from reminder_setting s join provider p using (organisation_id)) one',
+      'id',
+    ],
+    body: () => ({ sendAt: '07:30' }),
+  },
   'PATCH /api/v1/organisation': { version: ['organisation', 'id'], body: () => ({ name: 'Omsorg AB' }) },
   'GET /api/v1/members/:id/identities': { of: ['member'] },
   'DELETE /api/v1/members/:id/identities/:identityId': { of: ['member', 'member-identity'] },
@@ -359,6 +375,12 @@ export function idOf(ids: Ids, kind: Named): string {
       return ids.note;
     case 'own-webhook':
       return ids.webhook;
+    case 'own-notice':
+      return ids.notice;
+    case 'own-absence':
+      return ids.absence;
+    case 'protocol-day':
+      return '2026-01-15';
     case 'rule':
       return 'APP-IVO-3W';
     case 'page':

@@ -45,6 +45,17 @@ export const WHO = {
     roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
     token: 'read',
   },
+  'read-notices': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    token: 'read',
+  },
+  'answer-notices': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    token: 'record',
+  },
+  'enter-absences': { roles: ['compliance-officer', 'manager', 'administrator'], token: 'record' },
+  'set-reminders': { roles: ['compliance-officer', 'administrator'], token: 'administer' },
+  'read-reminders': { roles: ['compliance-officer', 'manager', 'administrator', 'auditor'], token: 'read' },
   'administer-people': { roles: ['administrator'], token: 'administer' },
   'administer-webhooks': { roles: ['administrator'], token: 'administer' },
   'read-audit': { roles: ['administrator', 'auditor'], token: 'audit' },

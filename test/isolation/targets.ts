@@ -31,11 +31,12 @@ export const PUBLIC_NAMES: readonly string[] = [
   'asset',
   'fact-type',
   'file-number',
+  'protocol-day',
   'letter-kind',
 ];
 
 /** What is one's own, and a colleague has as well. */
-const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity'];
+const COLLEAGUES: readonly string[] = ['own-session', 'own-token', 'own-identity', 'own-notice'];
 
 /** What a guest of another matter is not told of. */
 const OF_A_MATTER: readonly string[] = [

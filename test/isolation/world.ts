@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { ImportCaseFile } from '@fristvakt/providers';
 import { AddEvidence, LinkEvidence, ProposeErasure } from '@fristvakt/evidence';
 import { newId } from '@fristvakt/platform';
+import { Heartbeats } from '@fristvakt/reminders';
 import { pdf } from '../evidence/sample-files';
 import { insertOf } from '../support/database/sample-rows';
 import type { Member, RunningServer } from '../support/server';
@@ -75,6 +76,7 @@ const WITHOUT_ID = new Set([
   'audit_head',
   'reminder_setting',
   'notice_preference',
+  'deadline_protocol',
 ]);
 
 /** Makes an organisation and fills it. */
@@ -87,6 +89,8 @@ export async function foundTenant(server: RunningServer, mark: string): Promise<
     ...{ roles: ['manager'], state: 'invited', name: `${mark} inbjuden` },
   });
   const record = await importStory(server, organisation, mark);
+  // As if a worker had just looked through all reminders.
+  await server.get(Heartbeats).beat(mark);
   const base = { ...record, member: victim.membership, 'invited-member': invited.membership };
   const made = await fillRest(server, { organisation, mark, colleague }, base);
   return { organisation, mark, colleague, matters: record.matters, ids: { ...base, ...made } };
@@ -274,6 +278,12 @@ async function planOf(
   return { finding: finding_id, 'plan-action': open, 'effect-check': await insert('effect_check', check) };
 }
 
+/** As the protocol of a day on which nothing happened reads. */
+const NOTHING_HAPPENED = JSON.stringify({
+  ...{ format: 'deadline-protocol/1', day: '2026-01-15', entered: [], moved: [], confirmed: [] },
+  ...{ met: [], missed: [], reminders: [], mails: [] },
+});
+
 /** A colleague who is away, a reminder that was sent, and a mail about it that nobody took. */
 async function remindersOf(
   insert: (table: string, values: Readonly<Record<string, unknown>>) => Promise<string>,
@@ -300,6 +310,7 @@ async function remindersOf(
     ...{ message_id: `${notice}@${mark}.example`, state: 'failed', answer: `${mark}l answer` },
     settled_at: LATER,
   });
+  await insert('deadline_protocol', { day: '2026-01-15', content: NOTHING_HAPPENED, sha256: '0'.repeat(64) });
   const absence = { membership_id: by, from_on: '2026-07-01', until_on: '2026-07-31', entered_by: by };
   return { absence: await insert('absence', absence), notice };
 }

@@ -6,6 +6,7 @@ import type { Faults } from './page-faults';
 /** Routes that are read and show no page of their own, with the reason. */
 export const NO_PAGE_THERE: Readonly<Record<string, string>> = {
   'GET /choose-organisation': 'the member belongs to one organisation',
+  'GET /protocol': 'it leads to the last day that is over',
   'GET /deadlines/:id/why': 'it is opened in place, and by itself leads to the page of the deadline',
 };
 

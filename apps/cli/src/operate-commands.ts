@@ -10,6 +10,7 @@ export const OPERATE_COMMANDS: Readonly<Record<string, string>> = {
   import: 'takes a case file into the record',
   export: 'the record of a provider as a case file',
   rederive: 'brings everything derived up to the day and the law, or checks it',
+  alarm: 'whether reminders are going; exit 1 if not',
   audit: 'verify, export: the chain of what was done',
   backup: 'copies the database and the files into one archive, and reads it again',
   restore: 'puts a backup into an empty database and verifies it; --drill in one that is thrown away',

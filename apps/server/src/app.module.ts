@@ -16,7 +16,12 @@ import { PlatformModule } from '@fristvakt/platform';
 import type { Clock, Config, Server } from '@fristvakt/platform';
 import { PRIVILEGED_NOTE_ROWS } from '@fristvakt/privileged-notes';
 import { PROVIDER_ROWS, ProvidersModule } from '@fristvakt/providers';
-import { REMINDER_ROWS, ReminderWorkerModule, RemindersModule } from '@fristvakt/reminders';
+import {
+  ProtocolKeeperModule,
+  REMINDER_ROWS,
+  ReminderWorkerModule,
+  RemindersModule,
+} from '@fristvakt/reminders';
 import { WEBHOOK_ROWS, WebhookWorkerModule, WebhooksModule } from '@fristvakt/webhooks';
 import type { SendingOverrides } from '@fristvakt/webhooks';
 import { AccountsApiModule } from './accounts/accounts-api.module';
@@ -49,6 +54,7 @@ import { MattersController } from './providers/matters.api.controller';
 import { LoadDemo } from './demo/load-demo';
 import { ProviderPagesModule } from './providers/provider-pages.module';
 import { ProvidersController } from './providers/providers.api.controller';
+import { RemindersApiModule } from './reminders/reminders-api.module';
 import { SearchPagesModule } from './search/search-pages.module';
 import { RecordPagesModule } from './record/record-pages.module';
 import { SystemController } from './system/system.controller';
@@ -122,6 +128,8 @@ export class AppModule {
           IntakeApiModule,
           LetterKeeperModule,
           PagesModule,
+          ProtocolKeeperModule,
+          RemindersApiModule,
           RecordPagesModule,
           DeskModule,
           WebhooksApiModule,

@@ -34,6 +34,21 @@ const PERMISSIONS = {
     roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
     scope: 'read',
   },
+  /** What one was told oneself, how one wants to be told, when one is away: whoever can be told of deadlines. */
+  'read-notices': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    scope: 'read',
+  },
+  'answer-notices': {
+    roles: ['compliance-officer', 'counsel', 'manager', 'administrator', 'auditor'],
+    scope: 'record',
+  },
+  /** That somebody else will be away. */
+  'enter-absences': { roles: ['compliance-officer', 'manager', 'administrator'], scope: 'record' },
+  /** When the organisation is reminded. */
+  'set-reminders': { roles: ['compliance-officer', 'administrator'], scope: 'administer' },
+  /** Every reminder, whom it reached, and whom those to come would reach. */
+  'read-reminders': { roles: ['compliance-officer', 'manager', 'administrator', 'auditor'], scope: 'read' },
   'administer-people': { roles: ['administrator'], scope: 'administer' },
   /** To which other systems it is told what happens. */
   'administer-webhooks': { roles: ['administrator'], scope: 'administer' },

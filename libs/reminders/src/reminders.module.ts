@@ -4,11 +4,24 @@ import { AuditModule } from '@fristvakt/audit';
 import { DeadlinesModule } from '@fristvakt/deadlines';
 import type { MailSettings } from '@fristvakt/platform';
 import { ProvidersModule } from '@fristvakt/providers';
+import { AnswerNotices } from './inbox/answer-notices';
+import { OwnNotices } from './inbox/own-notices.query';
+import { UnreadNotices } from './inbox/unread-notices.query';
 import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
 import { SendMail } from './mails/send-mail';
 import { WriteMail } from './mails/write-mail';
+import { Absences } from './people/absences.query';
+import { EnterAbsence } from './people/enter-absence';
+import { OwnPreferences } from './people/own-preferences';
+import { RemoveAbsence } from './people/remove-absence';
 import { PlanProvider } from './planning/plan-provider';
 import { ReminderRows } from './planning/reminder-rows';
+import { ReminderProof } from './proof/reminder-proof.query';
+import { Protocols } from './protocol/protocols.query';
+import { SealProtocol } from './protocol/seal-protocol';
+import { ChangeSettings } from './settings/change-settings';
+import { OwnSettings } from './settings/own-settings.query';
+import { SimulateReminders } from './simulation/simulate-reminders.query';
 import { MakeDigests } from './sweep/make-digests';
 import { ReminderListeners } from './sweep/reminder-listeners';
 import { Sweep } from './sweep/sweep';
@@ -19,6 +32,8 @@ import { Round } from './worker/round';
 
 const USE_CASES = [
   ...[PlanProvider, Sweep, MakeDigests, SendMail, WriteMail, FindLost, Heartbeats, Round, ReminderListeners],
+  ...[OwnNotices, UnreadNotices, AnswerNotices, OwnPreferences, Absences, EnterAbsence, RemoveAbsence],
+  ...[OwnSettings, ChangeSettings, ReminderProof, SimulateReminders, Protocols, SealProtocol],
 ];
 
 /** People are reminded in time, and it can be shown. */

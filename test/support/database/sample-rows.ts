@@ -161,6 +161,10 @@ function deadlines(letter: Letter): SampleRow[] {
       },
     },
     { table: 'service_confirmation', values: { ...own, fact_id: id, confirmed_by: second } },
+    {
+      table: 'deadline_protocol',
+      values: { organisation_id, day: DAY, content: json, sha256: '0'.repeat(64) },
+    },
     { table: 'law_review_batch', values: { ...own, decision: 'apply', proposed_by: id } },
     {
       table: 'law_review',

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rederive: async () => (await import('./rederive-command.js')).rederiveCommand,
   audit: async () => (await import('./audit-command.js')).auditCommand,
   'read-letter': async () => (await import('./read-letter-command.js')).readLetterCommand,
+  alarm: async () => (await import('./alarm-command.js')).alarmCommand,
   backup: async () => (await import('./backup-command.js')).backupCommand,
   restore: async () => (await import('./restore-command.js')).restoreCommand,
   evidence: async () => (await import('./evidence-command.js')).evidenceCommand,

@@ -48,7 +48,7 @@ const AREAS = {
   ],
   evidence: ['evidence', 'evidence-erasure', 'finding', 'plan-action', 'effect'],
   deadline: [
-    ...['service', 'deadline', 'law-review', 'law-review-batch'],
+    ...['service', 'deadline', 'law-review', 'law-review-batch', 'notice', 'deadline-protocol'],
     ...['checklist', 'checklist-item', 'own-template', 'control'],
   ],
   register: [
@@ -58,6 +58,7 @@ const AREAS = {
   note: ['privileged-notes', 'privileged-note'],
   'sign-in': [...['session', 'sessions', 'sign-in', 'password', 'second-factor', 'identity', 'token']],
   people: ['member', 'invitation', 'account', 'organisation', 'issuer', 'webhook'],
+  reminders: ['reminder-setting', 'notice-preference', 'absence', 'calendar-feed'],
   audit: ['audit'],
 } as const;
 

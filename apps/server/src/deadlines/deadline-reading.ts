@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { DeadlinePageQuery } from '@fristvakt/deadlines';
 import type { DeadlineOpened } from '@fristvakt/deadlines';
+import { Clock } from '@fristvakt/platform';
 import { Law, RecordState } from '@fristvakt/providers';
 import type { StateOnDay } from '@fristvakt/providers';
+import { ReminderProof } from '@fristvakt/reminders';
 import type { Catalogue } from '@fristvakt/terms';
+import type { Language } from '@fristvakt/wording';
+import { deadlineReminders } from '../reminders/deadline-reminders.presenter';
+import type { DeadlineReminders } from '../reminders/deadline-reminders.presenter';
 import { Problem, valueOf } from '../wire/problem';
+
+/** More reminders than any deadline has that did not move every week. */
+const MOST_REMINDERS = 200;
 
 /** A deadline with the story it follows from, and the law it follows by. */
 export interface DeadlineRead {
@@ -21,6 +30,8 @@ export class DeadlineReading {
     private readonly query: DeadlinePageQuery,
     private readonly states: RecordState,
     private readonly law: Law,
+    private readonly proof: ReminderProof,
+    private readonly clock: Clock,
   ) {}
 
   async open(principal: Principal, id: string): Promise<DeadlineRead> {
@@ -33,5 +44,20 @@ export class DeadlineReading {
     const row = await this.query.find({ organisation, only: matter }, id);
     if (row === undefined) throw new Problem(404, 'not-found');
     return row;
+  }
+
+  /** What was planned and sent for it; no guest's business. */
+  async reminders(
+    principal: Principal,
+    deadline: string,
+    lang: Language,
+  ): Promise<DeadlineReminders> {
+    const { organisation, membership } = principal;
+    const limit = MOST_REMINDERS;
+    const rows = await this.proof.list({ organisation, deadline, latestFirst: false, limit });
+    return deadlineReminders(rows, {
+      ...{ membership, today: this.clock.today(), lang, mayAnswer: may(principal, 'answer-notices') },
+      href: may(principal, 'read-reminders') ? `/reminders?state=all&deadline=${deadline}` : null,
+    });
   }
 }

@@ -9,6 +9,7 @@ import type { FormFault } from '../pages/form-field';
 import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { Redirect, View } from '../pages/view';
+import { PROOF_WORDS } from '../reminders/proof.words';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
@@ -111,19 +112,26 @@ export class DeadlinePage {
     const members = may(principal, 'assign-deadlines')
       ? await this.members.list(principal, { most: MOST_MEMBERS })
       : null;
+    const reminders = matter === null ? await this.reading.reminders(principal, row.id, lang) : null;
     const faults = refused === undefined ? [] : [refused.fault];
     const form = ownerForm(row, members ?? [], lang, { faults, ...(refused && { typed: refused.typed }) });
     return new View('deadlines/deadline', {
       title: capital(deadlineTitle(sourceOf(row), titledOf(row.fact, row.matterKind), lang)),
-      words: DEADLINE_WORDS,
+      words: DEADLINE_PAGE_WORDS,
       status: refused?.status ?? 200,
       model: {
         ...deadlineModel(source, this.clock.today(), lang),
-        ...{ faults, form: members === null ? null : form },
+        ...{ faults, reminders, form: members === null ? null : form },
       },
     });
   }
 }
+
+/** The words of the page, and of the reminders on it. */
+const DEADLINE_PAGE_WORDS = {
+  sv: { ...PROOF_WORDS.sv, ...DEADLINE_WORDS.sv },
+  en: { ...PROOF_WORDS.en, ...DEADLINE_WORDS.en },
+};
 
 const unknownOwner = (lang: Language): FormFault => ({
   name: 'owner',

@@ -3,6 +3,7 @@ import { AppealsModule } from '@fristvakt/appeals';
 import { DeadlinesModule } from '@fristvakt/deadlines';
 import { LicencesModule } from '@fristvakt/licences';
 import { ProvidersModule } from '@fristvakt/providers';
+import { AdministratorDesk } from './administrator.desk';
 import { CounselDesk } from './counsel.desk';
 import { DeskPages } from './desk.page.controller';
 import { Desks, Readers } from './desks';
@@ -15,6 +16,6 @@ import { TourPages } from './tour.page.controller';
 @Module({
   imports: [ProvidersModule, DeadlinesModule, LicencesModule, AppealsModule],
   controllers: [DeskPages, TourPages],
-  providers: [ManagerDesk, OfficerDesk, CounselDesk, GuestDesk, Readers, Desks],
+  providers: [AdministratorDesk, ManagerDesk, OfficerDesk, CounselDesk, GuestDesk, Readers, Desks],
 })
 export class DeskModule {}

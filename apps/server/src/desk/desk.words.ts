@@ -94,6 +94,12 @@ export const DESK_WORDS = pageWords({
     'guest-open': 'Öppna ärendet',
     'guest-help': 'Du ser detta ärende och inget annat.',
 
+    'pulse-title': 'Så går påminnelserna',
+    'amiss-title': 'Påminnelser som inte gick fram',
+    'amiss-help':
+      'Mejl från de senaste 30 dagarna som inte gick fram, eller där servern inte svarade. Påminnelsen står alltid i inkorgen.',
+    'amiss-all': 'Alla påminnelser',
+    'amiss-none': 'Alla mejl de senaste 30 dagarna gick fram',
     'invited-title': 'Inbjudna som inte har kommit',
     'invited-none': 'Ingen inbjudan väntar.',
     'invitation-open': 'inbjudan gäller',
@@ -204,6 +210,12 @@ export const DESK_WORDS = pageWords({
     'guest-open': 'Open the matter',
     'guest-help': 'You see this matter and nothing else.',
 
+    'pulse-title': 'How reminders are going',
+    'amiss-title': 'Reminders that did not go through',
+    'amiss-help':
+      'Mails of the last 30 days that did not go, or to which the server did not answer. The reminder always stands in the inbox.',
+    'amiss-all': 'All reminders',
+    'amiss-none': 'All mails of the last 30 days went',
     'invited-title': 'Invited and not come',
     'invited-none': 'No invitation is waiting.',
     'invitation-open': 'the invitation is good',

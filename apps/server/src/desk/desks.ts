@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MembersAwaitedQuery } from '@fristvakt/accounts';
 import type { Principal, Role } from '@fristvakt/accounts';
 import { RecordQuery } from '@fristvakt/providers';
 import type { Language } from '@fristvakt/wording';
+import { AdministratorDesk } from './administrator.desk';
 import { CounselDesk } from './counsel.desk';
 import { GuestDesk } from './guest.desk';
 import { ManagerDesk } from './manager.desk';
 import { OfficerDesk } from './officer.desk';
-
-const AWAITED = 20;
 
 /** Those who read for one role each. */
 @Injectable()
@@ -18,6 +16,7 @@ export class Readers {
     readonly officer: OfficerDesk,
     readonly counsel: CounselDesk,
     readonly guest: GuestDesk,
+    readonly administrator: AdministratorDesk,
   ) {}
 }
 
@@ -28,15 +27,14 @@ export class Desks {
 
   constructor(
     private readonly record: RecordQuery,
-    awaited: MembersAwaitedQuery,
     reading: Readers,
   ) {
-    const { manager, officer, counsel, guest } = reading;
+    const { manager, officer, counsel, guest, administrator } = reading;
     this.shows = {
       manager: async (asking, lang) => manager.show(asking, lang),
       'compliance-officer': async (asking, lang) => officer.show(asking, lang),
       counsel: async (asking, lang) => counsel.show(asking, lang),
-      administrator: async (asking) => awaited.of(asking, AWAITED),
+      administrator: async (asking, lang) => administrator.show(asking, lang),
       auditor: async () => Promise.resolve({}),
       'guest-counsel': async (asking, lang) => guest.show(asking, lang),
     };

@@ -22,8 +22,11 @@ const MAIN: readonly Place[] = [
 /** What stands under one's own name. */
 const PERSONAL: readonly Place[] = [
   { address: '/account', word: 'nav-account', icon: 'person', access: 'manage-own' },
+  { address: '/account/reminders', word: 'nav-own-reminders', icon: 'bell', access: 'read-notices' },
   { address: '/intake', word: 'nav-intake', icon: 'letter', access: 'keep-register' },
   { address: '/letters', word: 'nav-letters', icon: 'letter', access: 'read-record' },
+  { address: '/reminders', word: 'nav-reminders', icon: 'bell', access: 'read-reminders' },
+  { address: '/protocol', word: 'nav-protocol', icon: 'seal', access: 'read-register' },
   { address: '/people', word: 'nav-people', icon: 'people', access: 'read-people' },
   { address: '/persons', word: 'nav-persons', icon: 'people', access: 'read-register' },
   { address: '/law-reviews', word: 'nav-law-reviews', icon: 'paragraph', access: 'read-register' },
@@ -50,11 +53,17 @@ export function navigationOf(
   part: 'main' | 'personal' = 'main',
 ): readonly NavigationItem[] {
   const [path = '/'] = address.split('?', 1);
-  return (part === 'main' ? MAIN : PERSONAL)
-    .filter(({ access }) => may(principal, access))
-    .map((place) => ({
-      ...{ address: place.address, text: COMMON_WORDS[lang][place.word], icon: place.icon },
-      here:
-        place.address === '/' ? path === '/' : path === place.address || path.startsWith(`${place.address}/`),
-    }));
+  const places = (part === 'main' ? MAIN : PERSONAL).filter(({ access }) => may(principal, access));
+  // A place within another is nearer to where one is.
+  const here = places
+    .filter((place) => isWithin(place, path))
+    .toSorted((one, other) => other.address.length - one.address.length)
+    .at(0);
+  return places.map((place) => ({
+    ...{ address: place.address, text: COMMON_WORDS[lang][place.word], icon: place.icon },
+    here: place === here,
+  }));
 }
+
+const isWithin = ({ address }: Place, path: string): boolean =>
+  address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`);

@@ -1,7 +1,10 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { may } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Clock } from '@fristvakt/platform';
+import { UnreadNotices } from '@fristvakt/reminders';
 import type { FastifyReply } from 'fastify';
 import { CsrfCheck } from '../accounts/csrf-check';
 import type { IdentifiedRequest } from '../accounts/identified-request';
@@ -22,6 +25,7 @@ export class PageRenderer {
     private readonly assets: Assets,
     private readonly csrf: CsrfCheck,
     private readonly clock: Clock,
+    private readonly notices: UnreadNotices,
   ) {}
 
   async answer(answer: unknown, request: IdentifiedRequest, reply: FastifyReply): Promise<void> {
@@ -42,11 +46,19 @@ export class PageRenderer {
       .header('content-language', lang)
       .header('vary', 'cookie, accept-encoding')
       .type('text/html; charset=utf-8');
-    await reply.send(await packed(this.html(answer, request), request, reply));
+    const unread = await this.unread(answer, request);
+    await reply.send(await packed(this.html(answer, request, unread), request, reply));
+  }
+
+  /** How much the reader has not read; null for who is told nothing here. An error is shown also where nothing can be asked. */
+  private async unread({ shown }: View, { principal }: IdentifiedRequest): Promise<number | null> {
+    if (shown.bare === true || principal === undefined || !may(principal, 'read-notices')) return null;
+    if ((shown.status ?? 200) >= 500) return 0;
+    return this.notices.count(principal.organisation, principal.membership);
   }
 
   /** The page as text. */
-  html({ template, shown }: View, request: IdentifiedRequest): string {
+  private html({ template, shown }: View, request: IdentifiedRequest, unread: number | null): string {
     const { title, words, model, bare = false } = shown;
     const preferences = preferencesOf(request);
     const { openSession: session, principal } = request;
@@ -69,14 +81,38 @@ export class PageRenderer {
         person: principal?.name ?? null,
         organisation: session?.organisationName ?? null,
         demo: session?.demo ?? false,
-        navigation: principal === undefined ? [] : navigationOf(principal, address, preferences.lang),
-        personal:
-          principal === undefined ? [] : navigationOf(principal, address, preferences.lang, 'personal'),
+        ...waysOf(principal, { address, lang: preferences.lang, unread }),
       },
       { ...data, words: COMMON_WORDS },
     );
   }
 }
+
+/** Where this person can go from any page. */
+function waysOf(
+  principal: Principal | undefined,
+  {
+    address,
+    lang,
+    unread,
+  }: { readonly address: string; readonly lang: 'sv' | 'en'; readonly unread: number | null },
+): object {
+  if (principal === undefined) return { navigation: [], personal: [], inbox: null };
+  return {
+    navigation: navigationOf(principal, address, lang),
+    personal: navigationOf(principal, address, lang, 'personal'),
+    inbox: unread === null ? null : inboxOf(unread, address),
+  };
+}
+
+/** More than this many are told as so many and more. */
+const COUNTED = 99;
+
+/** The way to the inbox, with how much waits there; no count where nothing does. */
+const inboxOf = (unread: number, address: string): object => ({
+  count: unread === 0 ? null : unread > COUNTED ? `${String(COUNTED)}+` : String(unread),
+  here: address.split('?', 1)[0] === '/inbox',
+});
 
 function withNotice(to: string, notice: string): string {
   const [address = '', fragment] = to.split('#', 2);

@@ -5,6 +5,7 @@ import type { OpenDatabase } from '@fristvakt/operation';
 import { ConfigError, Metrics, listenForMetrics } from '@fristvakt/platform';
 import type { Config, MetricsListener } from '@fristvakt/platform';
 import { AuditKeeper } from '@fristvakt/audit';
+import { ProtocolKeeper } from '@fristvakt/reminders';
 import { DataSource } from 'typeorm';
 import { createApp } from '../create-app';
 import { DayKeeper } from '../day/day-keeper';
@@ -39,6 +40,7 @@ export async function start(config: Config, stories: string): Promise<Started> {
     await app.listen(config.port, config.host);
     await app.get(DayKeeper).settled();
     await app.get(AuditKeeper, { strict: false }).settled();
+    await app.get(ProtocolKeeper, { strict: false }).settled();
     return {
       ...{ app, address: await app.getUrl(), database: database.described, migrations, firstSignIn },
       metrics: metrics?.url,

@@ -1,7 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HealthChecks } from '@fristvakt/platform';
-import { Choice, Day, Text } from '../wire/fields';
+import { Heartbeats, isLate } from '@fristvakt/reminders';
+import { Choice, Day, Instant, Text, Whole } from '../wire/fields';
 import { Problem } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { API_RELEASED, API_VERSION } from './version';
@@ -31,6 +32,27 @@ class HealthResponse {
   status!: string;
 }
 
+class RemindersHealthResponse {
+  @Choice({ description: 'Reminders are going', of: ['alive'] })
+  state!: string;
+
+  @Instant({ description: 'When the last whole round of a worker was done' })
+  sweptAt!: string;
+
+  @Whole({ description: 'How many seconds ago that was', min: 0, max: 2_147_483_647 })
+  ageSeconds!: number;
+
+  @Whole({
+    description: 'How many seconds ago the oldest reminder that waits was due',
+    min: 0,
+    max: 2_147_483_647,
+  })
+  reminderLag!: number;
+
+  @Whole({ description: 'The same of mails', min: 0, max: 2_147_483_647 })
+  mailLag!: number;
+}
+
 /** What the program tells of itself to whoever watches it. */
 @ApiTags('system')
 @Controller()
@@ -38,6 +60,7 @@ export class SystemController {
   constructor(
     private readonly checks: HealthChecks,
     private readonly state: WorkState,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   @Get('api/v1/api-info')
@@ -80,5 +103,23 @@ export class SystemController {
   startup(): HealthResponse {
     if (!this.state.started) throw new Problem(503, 'not-ready', { checks: 'starting' }, [], RETRY);
     return { status: 'ok' };
+  }
+
+  @Get('health/reminders')
+  @Route({
+    access: 'public',
+    summary: 'Whether reminders are going: a worker has looked through everything in the last minutes',
+    answers: RemindersHealthResponse,
+  })
+  async reminders(): Promise<RemindersHealthResponse> {
+    const pulse = await this.heartbeats.pulse();
+    const { sweptAt, ageSeconds, reminderLag, mailLag, forged } = pulse;
+    const retry = { 'retry-after': '60' };
+    if (sweptAt === null && forged > 0) throw new Problem(503, 'heartbeat-forged', {}, [], retry);
+    if (sweptAt === null || ageSeconds === null || isLate(pulse)) {
+      const params = { sweptAt: sweptAt ?? '–', lag: String(reminderLag) };
+      throw new Problem(503, 'reminders-late', params, [], retry);
+    }
+    return { state: 'alive', sweptAt, ageSeconds: Math.max(0, ageSeconds), reminderLag, mailLag };
   }
 }

@@ -163,6 +163,22 @@ export const Whole = (says: WholeSays): PropertyDecorator =>
     Max(says.max),
   );
 
+/** A list of different whole numbers. */
+export const Wholes = (says: Omit<WholeSays, 'default'> & { readonly most: number }): PropertyDecorator =>
+  field(
+    says,
+    {
+      ...{ type: 'array', maxItems: says.most, uniqueItems: true },
+      items: { type: 'integer', minimum: says.min, maximum: says.max },
+    },
+    IsArray(),
+    ArrayMaxSize(says.most),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(says.min, { each: true }),
+    Max(says.max, { each: true }),
+  );
+
 /** A whole number of the address, in digits alone. */
 export const QueryWhole = (says: WholeSays): PropertyDecorator =>
   applyDecorators(

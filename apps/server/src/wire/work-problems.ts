@@ -132,4 +132,44 @@ export const WORK_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Dagen är för tidig', en: 'The day is too early' },
     { sv: 'Effekten prövas efter att åtgärden gjordes.', en: 'The effect is looked at after it was done.' },
   ],
+  [
+    'stand-in-not-possible',
+    { sv: 'Ersättaren går inte att välja', en: 'This stand-in cannot be chosen' },
+    {
+      sv: 'Välj en kollega som är aktiv och ser alla ärenden, och någon annan än den som är borta.',
+      en: 'Choose a colleague who is active and sees all matters, and who is not the one away.',
+    },
+  ],
+  [
+    'absence-days',
+    { sv: 'Dagarna går inte ihop', en: 'The days do not fit together' },
+    {
+      sv: 'Den sista dagen måste vara i dag eller senare, och inte före den första.',
+      en: 'The last day is today or later, and not before the first.',
+    },
+  ],
+  [
+    'settings-not-possible',
+    { sv: 'Inställningarna går inte att använda', en: 'The settings cannot be used' },
+    {
+      sv: 'Se efter klockslag, tidszon och dagar före: hela tal från 1 till 365, högst 20 olika.',
+      en: 'Look at hour, zone and days before: whole numbers from 1 to 365, at most 20 different ones.',
+    },
+  ],
+  [
+    'reminders-late',
+    { sv: 'Påminnelserna står stilla', en: 'Reminders stand still' },
+    {
+      sv: 'Senaste hela genomgången: {sweptAt}. Den som väntat längst är {lag} sekunder sen.',
+      en: 'The last whole round: {sweptAt}. The one that has waited longest is {lag} seconds late.',
+    },
+  ],
+  [
+    'heartbeat-forged',
+    { sv: 'Spåret efter påminnelserna är inte äkta', en: 'The trace of the reminders is not genuine' },
+    {
+      sv: 'Inget spår efter genomgångarna är skrivet av den här installationen.',
+      en: 'No trace of a round was written by this installation.',
+    },
+  ],
 ];

@@ -11,6 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   "cause in ('fact', 'correction', 'import', 'matter', 'day', 'law', 'repair')",
 )
 @Index('derivation_provider_index', ['organisationId', 'providerId', 'derivedAt'])
+@Index('derivation_derived_at_index', ['organisationId', 'derivedAt'])
 @Index('derivation_fact_index', ['organisationId', 'factId'])
 @Index('derivation_derived_by_index', ['organisationId', 'derivedBy'])
 @ForeignKey('ProviderRow', ['organisationId', 'providerId'], ['organisationId', 'id'], {

@@ -11,6 +11,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('reminder_due_index', ['dueAt', 'organisationId'], { where: "state = 'planned'" })
 @Index('reminder_own_due_index', ['organisationId', 'dueAt', 'id'])
 @Index('reminder_provider_index', ['organisationId', 'providerId', 'state'])
+@Index('reminder_settled_index', ['organisationId', 'settledAt'], { where: "state in ('sent', 'overtaken')" })
 @Index('reminder_matter_index', ['organisationId', 'matterId'])
 @ForeignKey('ProviderRow', ['organisationId', 'providerId'], ['organisationId', 'id'], {
   name: 'reminder_provider_fk',

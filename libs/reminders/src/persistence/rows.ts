@@ -1,4 +1,5 @@
 import { AbsenceRow } from './absence.entity';
+import { DeadlineProtocolRow } from './deadline-protocol.entity';
 import { HeartbeatRow } from './heartbeat.entity';
 import { MailRow } from './mail.entity';
 import { NoticePreferenceRow } from './notice-preference.entity';
@@ -9,6 +10,7 @@ import { ReminderRow } from './reminder.entity';
 /** Every table of this feature. */
 export const REMINDER_ROWS = [
   AbsenceRow,
+  DeadlineProtocolRow,
   HeartbeatRow,
   MailRow,
   NoticePreferenceRow,

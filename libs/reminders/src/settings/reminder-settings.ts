@@ -12,12 +12,12 @@ export interface ReminderSettings {
   readonly ladders: Readonly<Record<string, readonly number[]>>;
   /** Whether there is a digest every week. */
   readonly digest: boolean;
-  /** 0 where nothing has been set yet. */
+  /** 1 where nothing has been set yet: so is the row that a digest leaves when it takes its week. */
   readonly version: number;
 }
 
 const USUAL: ReminderSettings = {
-  ...{ zone: 'Europe/Stockholm', sendAt: '08:00', ladders: {}, digest: true, version: 0 },
+  ...{ zone: 'Europe/Stockholm', sendAt: '08:00', ladders: {}, digest: true, version: 1 },
 };
 
 /** The settings of an organisation, those of the program where it has made none. */
@@ -44,3 +44,11 @@ export function ownLadder(settings: ReminderSettings, id: string): Ladder {
     .map((days) => ladder.steps.find((step) => step.days === days) ?? { days });
   return { ...ladder, steps: [...before, ...kept] };
 }
+
+/** The days before the day that a ladder has where nobody has set any, farthest first. */
+export const usualDays = (id: string): readonly number[] =>
+  (ladderNamed(id)?.steps ?? []).map(({ days }) => days).filter((days) => days > 0);
+
+/** Those an organisation has set, or the usual ones. */
+export const ownDays = (settings: ReminderSettings, id: string): readonly number[] =>
+  settings.ladders[id] ?? usualDays(id);

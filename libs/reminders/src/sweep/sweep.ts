@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, Database, Failpoints, Queue, newId } from '@fristvakt/platform';
-import { LEVELS } from '@fristvakt/practice';
 import type { Level } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
 import { mailJob, mailsOf } from '../mails/mail-rows';
@@ -9,6 +8,7 @@ import type { MailSending } from '../mails/mail-sending';
 import { ownLadder, settingsOf } from '../settings/reminder-settings';
 import { colleaguesOn } from './colleagues';
 import type { Reached } from './colleagues';
+import { levelOf } from './level';
 import { receiversOf } from './receivers';
 import type { Because } from './receivers';
 import { ReminderListeners } from './reminder-listeners';
@@ -184,8 +184,7 @@ function noticesOf(
   colleagues: readonly Reached[],
   escalates: boolean,
 ): readonly NoticeToWrite[] {
-  const reached = escalates ? (LEVELS[Math.min(unacknowledged, LEVELS.length - 1)] ?? 'manager') : 'owner';
-  const level = LEVELS.indexOf(reached) < LEVELS.indexOf(atLeast) ? atLeast : reached;
+  const level = levelOf({ unacknowledged, atLeast, escalates });
   const dueOn = /^\d/.test(dueKey) ? dueKey : null;
   return receiversOf(colleagues, owner, level).map(({ id: recipient, because }) => ({
     ...{ id: newId(), recipient, reminder: id, deadline, because },
