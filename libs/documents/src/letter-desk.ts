@@ -2,12 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { aloneIn, composeLetter, fieldsFor, letterTemplate, veil } from '@fristvakt/letters';
-import type { ComposedLetter, FilledFields, LetterStory, LetterTemplate } from '@fristvakt/letters';
+import type {
+  ComposedLetter,
+  Enclosure,
+  FilledFields,
+  LetterStory,
+  LetterTemplate,
+} from '@fristvakt/letters';
 import { Database } from '@fristvakt/platform';
 import { factsKnownOn } from '@fristvakt/proceedings';
 import { Law, MatterOnDay } from '@fristvakt/providers';
 import type { MatterStood, Reader } from '@fristvakt/providers';
 import { TemplateFiller } from './filling/template-filler';
+import { papersOf, printedOf, standing } from './kept-enclosure';
 import { lookAtLetter } from './letter-row';
 import type { KeptLetter } from './letter-row';
 import { LetterTexts } from './letter-texts';
@@ -22,7 +29,10 @@ export interface LaidOut {
 }
 
 export interface Opened extends LaidOut {
+  /** Of a draft without the enclosures that were erased since they were chosen. */
   readonly letter: KeptLetter;
+  /** What it encloses, as it is called today. */
+  readonly enclosures: readonly Enclosure[];
   /** The text it is filled by. */
   readonly text: string;
 }
@@ -60,18 +70,25 @@ export class LetterDesk {
     const context = only === null ? { organisation } : { organisation, matter: only };
     const kept = await this.database.read(context, async (tx) => {
       const letter = await lookAtLetter(tx, organisation, only, id);
-      return letter && { letter, text: (await this.texts.ofLetter(tx, organisation, letter)) ?? '' };
+      if (letter === undefined) return undefined;
+      const papers = await papersOf(tx, { organisation, matter: letter.matterId }, letter.enclosures);
+      return {
+        // What was settled stays as it was, also where a paper it names is there no longer.
+        letter:
+          letter.state === 'draft' ? { ...letter, enclosures: standing(letter.enclosures, papers) } : letter,
+        enclosures: printedOf(letter.enclosures, papers),
+        text: (await this.texts.ofLetter(tx, organisation, letter)) ?? '',
+      };
     });
     if (kept === undefined) return undefined;
-    const laidOut = await this.layOut(reader, only, kept.letter, kept.text);
+    const laidOut = await this.layOut(reader, only, kept);
     return laidOut && { ...kept, ...laidOut };
   }
 
   private async layOut(
     reader: Reader,
     only: string | null,
-    letter: KeptLetter,
-    text: string,
+    { letter, enclosures, text }: Pick<Opened, 'letter' | 'enclosures' | 'text'>,
   ): Promise<LaidOut | undefined> {
     const template = letterTemplate(letter.kind);
     const day = parsePlainDate(letter.day);
@@ -83,7 +100,6 @@ export class LetterDesk {
     const hidden = veil(template.fields, fields.values);
     const filled = await this.filler.fill(text, hidden.context);
     if (!filled.ok) return { template, story, stood, fields, composed: null };
-    const { enclosures } = letter;
     const composed = composeLetter({
       ...{ template, story, fields, veil: hidden, filled: filled.text, day, enclosures },
       settled: false,
