@@ -11,6 +11,7 @@ import { LetterIntake1764331600000 } from './1764331600000-letter-intake';
 import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-recurring-checklists';
 import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
+import { LettersAsPapers1764763200000 } from './1764763200000-letters-as-papers';
 import { Reminders1764417600000 } from './1764417600000-reminders';
 
 /** Every change of the schema, in the order in which they are made. */
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   LetterIntake1764331600000,
   Evidence1764331400000,
   Reminders1764417600000,
+  LettersAsPapers1764763200000,
 ];

@@ -4,6 +4,7 @@ import { ProvidersModule } from '@fristvakt/providers';
 import { TypesettingModule } from '@fristvakt/typesetting';
 import { AdaptTemplate } from './adapt-template';
 import { TemplateFiller } from './filling/template-filler';
+import { FactOfLetter } from './fact-of-letter';
 import { LetterDesk } from './letter-desk';
 import { LetterTexts } from './letter-texts';
 import { LetterTemplateQuery } from './letter-template.query';
@@ -11,6 +12,7 @@ import { LetterQuery } from './letter.query';
 import { PrintLetter } from './print-letter';
 import { RecordSending } from './record-sending';
 import { ReviseLetter } from './revise-letter';
+import { SentPaper } from './sent-paper';
 import { SettleLetter } from './settle-letter';
 import { WriteLetter } from './write-letter';
 
@@ -22,7 +24,7 @@ const USE_CASES = [
 /** Letters: written from the record, checked for what the law asks of them, settled, and sent with proof. */
 @Module({
   imports: [AuditModule, ProvidersModule, TypesettingModule],
-  providers: [...USE_CASES, LetterTexts, TemplateFiller],
+  providers: [...USE_CASES, LetterTexts, TemplateFiller, FactOfLetter, SentPaper],
   exports: USE_CASES,
 })
 export class DocumentsModule {}

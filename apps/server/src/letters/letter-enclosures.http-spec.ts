@@ -142,14 +142,9 @@ describe('the enclosures of a letter', () => {
     const { id } = (await enclosing(await written(), [{ evidenceId: papers[1] }])).letter;
     const page = (await counsel.get(`/letters/${id}`)).body;
     expect(page).toContain('Aktbilaga 3 – Schema');
-    const fields = new URLSearchParams([
-      ...[
-        ['version', String((await letterOf(id)).version)],
-        ['papers', papers[0] ?? ''],
-        ['papers', papers[1] ?? ''],
-      ],
-      ['enclosures', 'Kvitto'],
-    ]);
+    const { version } = await letterOf(id);
+    const fields = new URLSearchParams({ version: String(version), enclosures: 'Kvitto' });
+    for (const paper of [papers[0], papers[1]]) fields.append('papers', paper ?? '');
     const sent = await counsel.post(`/letters/${id}`, fields.toString(), { headers: FORM });
     expect(sent.statusCode).toBe(303);
     expect((await letterOf(id)).enclosures.map(({ number, title }) => [number, title])).toStrictEqual([

@@ -43,6 +43,7 @@ export function letterPage(found: LetterFound, looking: LetterLooking): object {
     ownText:
       opened.letter.templateId === null ? null : w('own-text', { number: opened.letter.templateVersion }),
     ...{ fate: fateTold(fate, w, lang), proof: fate.proof, faults },
+    keptAs: keptAs(fate, w),
     ...readingOf(found, looking, w),
     ...formsOf(found, looking, w),
   };
@@ -244,6 +245,13 @@ function sendForm({ form, faults, today }: LetterLooking, w: Say): object {
     value: form?.text('proof') ?? '',
   });
   return { fields: withFaults([on, how, proof], faults) };
+}
+
+/** The paper it is kept as, where the reader sees it. */
+function keptAs({ evidenceId, evidenceNumber, evidenceMatter }: LetterFound['fate'], w: Say): object | null {
+  if (evidenceId === null || evidenceNumber === null || evidenceMatter === null) return null;
+  const text = w('kept-as', { number: evidenceNumber, matter: evidenceMatter });
+  return { href: `/evidence/${evidenceId}`, text };
 }
 
 function fateTold(fate: LetterFound['fate'], w: Say, lang: Language): readonly string[] {

@@ -28,6 +28,6 @@ export function detailOf(
     enclosures: (reads?.document.enclosures ?? opened.enclosures).map(({ number, title, filed }) => ({
       ...{ number, title, filed: filed === true },
     })),
-    ...{ sentHow: fate.sentHow, proof: fate.proof, factId: fate.factId },
+    ...{ sentHow: fate.sentHow, proof: fate.proof, factId: fate.factId, evidenceId: fate.evidenceId },
   };
 }

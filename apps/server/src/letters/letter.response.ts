@@ -118,4 +118,7 @@ export class LetterDetailResponse extends LetterResponse {
 
   @Uuid({ description: 'The fact that it was sent', nullable: true })
   factId!: string | null;
+
+  @Uuid({ description: 'The paper of the matter of that fact that it is kept as', nullable: true })
+  evidenceId!: string | null;
 }

@@ -31,6 +31,7 @@ export const LETTER_WORDS = pageWords({
     'settled-by': 'Färdigställd {day}',
     'settled-because': 'Skäl: {reason}',
     'sent-by': 'Skickad {day}',
+    'kept-as': 'Sparad som aktbilaga {number} i {matter}',
     'letter-reads': 'Så läses skrivelsen',
     'letter-unfillable':
       'Texten går inte att fylla i. Be administratören att rätta organisationens egen text eller gå tillbaka till vår.',
@@ -126,6 +127,7 @@ export const LETTER_WORDS = pageWords({
     'settled-by': 'Settled {day}',
     'settled-because': 'Reason: {reason}',
     'sent-by': 'Sent {day}',
+    'kept-as': 'Kept as enclosure {number} of {matter}',
     'letter-reads': 'How the letter reads',
     'letter-unfillable':
       'The text cannot be filled. Ask the administrator to put the organisation’s own text right, or to go back to ours.',
