@@ -38,7 +38,7 @@ const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title
 
 /** What no person writes: names of kinds and states, and what the program keeps for itself. */
 const NO_TEXT =
-  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how))$/;
+  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|intake_letter\.file_key|letter\.(template_version|sent_how))$/;
 
 /** Columns of JSON that people write into, with the names under which their words stand there. */
 const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {

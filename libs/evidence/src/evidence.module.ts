@@ -11,6 +11,7 @@ import { ErasureQuery } from './erasure/erasure.query';
 import { ProposeErasure } from './erasure/propose-erasure';
 import { WithdrawErasure } from './erasure/withdraw-erasure';
 import { FilePaper } from './file-paper';
+import { HeldFiles } from './held-files';
 import { EvidenceQuery } from './evidence.query';
 import { ReceiveFile } from './intake/receive-file';
 import { IntegrityQuery } from './integrity/integrity.query';
@@ -26,7 +27,7 @@ import { UnlinkEvidence } from './unlink-evidence';
 const USE_CASES = [
   ...[AddEvidence, AddVersion, ChangeEvidence, LinkEvidence, UnlinkEvidence],
   ...[OpenFile, EvidenceQuery, ProposeErasure, ConfirmErasure, WithdrawErasure, ErasureQuery],
-  ...[VerifyFiles, IntegrityQuery, FilePaper],
+  ...[VerifyFiles, IntegrityQuery, FilePaper, HeldFiles],
 ];
 
 /** Files that prove something, numbered by the matter. */

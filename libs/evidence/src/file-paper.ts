@@ -73,6 +73,28 @@ export class FilePaper {
     });
     return { id, number };
   }
+
+  /** Says that a paper that is there already proves a fact of its matter. Said twice, it is said once. */
+  async prove(
+    tx: EntityManager,
+    { organisation, by, paper, fact }: { organisation: string; by: string; paper: string; fact: string },
+  ): Promise<void> {
+    const [row] = await tx.query<readonly { matter: string; known: boolean }[]>(
+      `select matter_id as matter, exists (select from evidence_link link
+         where link.organisation_id = evidence.organisation_id and link.evidence_id = evidence.id and link.fact_id = $3) as known
+       from evidence where organisation_id = $1 and id = $2 and title is not null for update`,
+      [organisation, paper, fact],
+    );
+    if (row === undefined || row.known) return;
+    await insertLink(tx, {
+      ...{ organisation, evidence: paper, matter: row.matter, by, on: this.clock.today() },
+      ...{ subject: 'fact', subjectId: fact },
+    });
+    await this.audit.enter(tx, {
+      ...{ organisation, actor: by, action: 'evidence.linked', subject: `evidence:${paper}` },
+      detail: { subject: 'fact', subjectId: fact },
+    });
+  }
 }
 
 /** The next enclosure number; whoever comes at the same time waits until this one is kept or given back. */

@@ -8,6 +8,7 @@ export { EvidenceQuery } from './evidence.query';
 export type { EvidenceFound, EvidenceListed, ItemProof, LinkFound, VersionFound } from './evidence.query';
 export { FilePaper } from './file-paper';
 export type { PaperFiled } from './file-paper';
+export { HeldFiles } from './held-files';
 export { FILE_EXTENSIONS } from './intake/file-kinds';
 export { LINK_SUBJECTS, LinkEvidence } from './link-evidence';
 export type { LinkSubject } from './link-evidence';
