@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionPlansModule } from '@fristvakt/action-plans';
 import { AuditModule } from '@fristvakt/audit';
 import { ProvidersModule } from '@fristvakt/providers';
 import { TypesettingModule } from '@fristvakt/typesetting';
@@ -6,6 +7,8 @@ import { AdaptTemplate } from './adapt-template';
 import { TemplateFiller } from './filling/template-filler';
 import { FactOfLetter } from './fact-of-letter';
 import { LetterDesk } from './letter-desk';
+import { LetterPractice } from './letter-practice';
+import { LetterStories } from './letter-stories';
 import { LetterTexts } from './letter-texts';
 import { LetterTemplateQuery } from './letter-template.query';
 import { LetterQuery } from './letter.query';
@@ -23,8 +26,16 @@ const USE_CASES = [
 
 /** Letters: written from the record, checked for what the law asks of them, settled, and sent with proof. */
 @Module({
-  imports: [AuditModule, ProvidersModule, TypesettingModule],
-  providers: [...USE_CASES, LetterTexts, TemplateFiller, FactOfLetter, SentPaper],
+  imports: [ActionPlansModule, AuditModule, ProvidersModule, TypesettingModule],
+  providers: [
+    ...USE_CASES,
+    LetterTexts,
+    TemplateFiller,
+    FactOfLetter,
+    SentPaper,
+    LetterPractice,
+    LetterStories,
+  ],
   exports: USE_CASES,
 })
 export class DocumentsModule {}

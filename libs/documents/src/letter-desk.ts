@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { aloneIn, composeLetter, fieldsFor, letterTemplate, veil } from '@fristvakt/letters';
+import { composeLetter, fieldsFor, letterTemplate, veil } from '@fristvakt/letters';
 import type {
   ComposedLetter,
   Enclosure,
@@ -10,13 +10,13 @@ import type {
   LetterTemplate,
 } from '@fristvakt/letters';
 import { Database } from '@fristvakt/platform';
-import { factsKnownOn } from '@fristvakt/proceedings';
-import { Law, MatterOnDay } from '@fristvakt/providers';
 import type { MatterStood, Reader } from '@fristvakt/providers';
 import { TemplateFiller } from './filling/template-filler';
 import { papersOf, printedOf, standing } from './kept-enclosure';
 import { lookAtLetter } from './letter-row';
 import type { KeptLetter } from './letter-row';
+import { LetterStories } from './letter-stories';
+import type { StoryFound } from './letter-stories';
 import { LetterTexts } from './letter-texts';
 
 /** A letter laid out: what it is filled from, and how it reads. Null where its text cannot be filled. */
@@ -43,8 +43,7 @@ export class LetterDesk {
   constructor(
     private readonly database: Database,
     private readonly texts: LetterTexts,
-    private readonly matters: MatterOnDay,
-    private readonly law: Law,
+    private readonly stories: LetterStories,
     private readonly filler: TemplateFiller,
   ) {}
 
@@ -54,14 +53,8 @@ export class LetterDesk {
     only: string | null,
     matterId: string,
     day: PlainDate,
-  ): Promise<{ readonly story: LetterStory; readonly stood: MatterStood } | undefined> {
-    const stood = await this.matters.find(reader, only, matterId, day);
-    if (stood === undefined) return undefined;
-    const { catalogue } = this.law;
-    const { caseFile, state } = stood.day;
-    const facts = factsKnownOn(catalogue, caseFile, day);
-    const story = { catalogue, caseFile, state, facts, matter: stood.matter.ref };
-    return { stood, story: only === null ? story : aloneIn(story) };
+  ): Promise<StoryFound | undefined> {
+    return this.stories.find(reader, only, { matter: matterId, day });
   }
 
   /** A letter as it is kept, laid out. Undefined where it is not there, or none of a guest's. */
@@ -93,7 +86,7 @@ export class LetterDesk {
     const template = letterTemplate(letter.kind);
     const day = parsePlainDate(letter.day);
     if (template === undefined || day === undefined) return undefined;
-    const found = await this.story(reader, only, letter.matterId, day);
+    const found = await this.stories.find(reader, only, { matter: letter.matterId, day, kind: letter.kind });
     if (found === undefined) return undefined;
     const { story, stood } = found;
     const fields = fieldsFor(template, story, letter.particulars);

@@ -18,7 +18,7 @@ const KINDS: Record<Field['shape'], FormField['kind']> = {
 
 /** The fields that are the writer's: what the record does not tell. */
 export const openFields = (template: LetterTemplate, { origins }: FilledFields): readonly Field[] =>
-  template.fields.filter(({ name }) => origins[name] !== 'facts');
+  template.fields.filter(({ name, adds }) => origins[name] !== 'facts' || adds === true);
 
 /** A field of the letter as a field of the form, with what was typed, or what is drafted. */
 export function formField(one: Field, { values, particulars, form, lang }: Shown): FormField {
@@ -42,7 +42,7 @@ interface Shown {
 
 const typedDraft = (one: Field, values: FilledFields['values']): string => {
   const value = values[one.name];
-  return isEmpty(value) || value === undefined || one.shape === 'day' || isChosen(one)
+  return isEmpty(value) || value === undefined || one.shape === 'day' || isChosen(one) || one.adds === true
     ? ''
     : typedAs(one, value);
 };
