@@ -5,10 +5,7 @@ import type { Outcome } from '@fristvakt/platform';
 import { contextOf } from './asker';
 import type { Asker } from './asker';
 import { insertLink } from './link-row';
-
-/** What an enclosure can prove. */
-export const LINK_SUBJECTS = ['fact', 'checklist-item'] as const;
-export type LinkSubject = (typeof LINK_SUBJECTS)[number];
+import type { LinkSubject } from './link-row';
 
 export interface EvidenceToLink extends Asker {
   readonly id: string;

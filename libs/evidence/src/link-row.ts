@@ -1,6 +1,9 @@
 import { newId } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
-import type { LinkSubject } from './link-evidence';
+
+/** What an enclosure can prove. */
+export const LINK_SUBJECTS = ['fact', 'checklist-item'] as const;
+export type LinkSubject = (typeof LINK_SUBJECTS)[number];
 
 export interface LinkToWrite {
   readonly organisation: string;
