@@ -13,6 +13,7 @@ import { OwnAndRecurringChecklists1764331200000 } from './1764331200000-own-and-
 import { Evidence1764331400000 } from './1764331400000-evidence';
 import { Letters1764331500000 } from './1764331500000-letters';
 import { DeadlineProtocol1764676800000 } from './1764676800000-deadline-protocol';
+import { LettersAsPapers1764763200000 } from './1764763200000-letters-as-papers';
 import { Reminders1764417600000 } from './1764417600000-reminders';
 import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
 import { Webhooks1764590400000 } from './1764590400000-webhooks';
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   CalendarFeed1764504000000,
   Webhooks1764590400000,
   DeadlineProtocol1764676800000,
+  LettersAsPapers1764763200000,
 ];

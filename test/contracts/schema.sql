@@ -1010,7 +1010,9 @@ create table intake_letter (
   reading json not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  file_key text,
   constraint intake_letter_pk PRIMARY KEY (id),
+  constraint intake_letter_file_unique UNIQUE (organisation_id, file_key),
   constraint intake_letter_in_organisation_unique UNIQUE (organisation_id, id),
   constraint intake_letter_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint intake_letter_taken_by_fk FOREIGN KEY (organisation_id, taken_by) REFERENCES membership(organisation_id, id)
@@ -1134,13 +1136,16 @@ create table letter (
   written_by uuid not null,
   written_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  evidence_id uuid,
   constraint letter_pk PRIMARY KEY (id),
   constraint letter_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint letter_evidence_check CHECK (((evidence_id IS NULL) OR (state = 'sent'::text))),
   constraint letter_kind_check CHECK ((kind = ANY (ARRAY['appeal-fr'::text, 'appeal-kr'::text, 'appeal-hfd'::text, 'stay-request'::text, 'statement'::text, 'extension-request'::text, 'decision-demand'::text, 'circle-change-notice'::text, 'change-application'::text, 'lex-sarah-report'::text, 'action-plan'::text, 'restored-time'::text, 'power-of-attorney'::text, 'deadline-receipt'::text, 'board-report'::text]))),
   constraint letter_sent_check CHECK ((((state = 'sent'::text) = (sent_on IS NOT NULL)) AND ((state = 'sent'::text) = (sent_by IS NOT NULL)) AND ((state = 'sent'::text) = (sent_how IS NOT NULL)) AND ((state = 'sent'::text) = (proof IS NOT NULL)) AND ((state = 'sent'::text) = (fact_id IS NOT NULL)))),
   constraint letter_sent_how_check CHECK ((sent_how = ANY (ARRAY['e-mail'::text, 'e-service'::text, 'post'::text, 'by-hand'::text, 'other'::text]))),
   constraint letter_settled_check CHECK ((((state = 'draft'::text) = (document IS NULL)) AND ((state = 'draft'::text) = (settled_by IS NULL)) AND ((state = 'draft'::text) = (settled_on IS NULL)))),
   constraint letter_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'settled'::text, 'sent'::text]))),
+  constraint letter_evidence_fk FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, id),
   constraint letter_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
   constraint letter_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
   constraint letter_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id),
@@ -1149,6 +1154,7 @@ create table letter (
   constraint letter_template_fk FOREIGN KEY (organisation_id, template_id) REFERENCES letter_template(organisation_id, id),
   constraint letter_written_by_fk FOREIGN KEY (organisation_id, written_by) REFERENCES membership(organisation_id, id)
 );
+CREATE INDEX letter_evidence_index ON public.letter USING btree (organisation_id, evidence_id);
 CREATE INDEX letter_fact_index ON public.letter USING btree (organisation_id, fact_id);
 CREATE INDEX letter_matter_index ON public.letter USING btree (organisation_id, matter_id, id);
 CREATE INDEX letter_provider_index ON public.letter USING btree (organisation_id, provider_id);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { AuditTrail } from '@fristvakt/audit';
-import { AddEvidence, FolderStore, ReceiveFile } from '@fristvakt/evidence';
+import { AddEvidence, FilePaper, FolderStore, ReceiveFile } from '@fristvakt/evidence';
 import { Clock, Database } from '@fristvakt/platform';
 import { DataSource } from 'typeorm';
 import { pdf } from '../evidence/sample-files';
@@ -48,7 +48,8 @@ async function main(order: UploadOrder): Promise<void> {
   const [database, clock] = [new Database(dataSource), new StandingClock()];
   const store = new FailingStore(folder, diesAfter);
   const settings = { folder, incoming, s3: null, clamd: null, mostBytes: 1_000_000 };
-  const adding = new AddEvidence(database, new AuditTrail(), clock, new ReceiveFile(store, settings));
+  const filing = new FilePaper(new AuditTrail(), clock);
+  const adding = new AddEvidence(database, new ReceiveFile(store, settings), filing);
   await Promise.all(
     Array.from({ length: uploads }, async (_, place) => {
       const file = { name: 'beslut.pdf', bytes: Readable.from([pdf(String(place))]) };

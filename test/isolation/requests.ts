@@ -323,6 +323,15 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
     of: ['letter-to-settle'],
     ...{ version: ['letter', 'id'], body: () => ({ reason: 'a note' }) },
   },
+  'GET /api/v1/letter-templates/:kind': { of: ['letter-kind'] },
+  'POST /api/v1/letter-templates/:kind/checks': { of: ['letter-kind'], body: () => ({ text: 'a note' }) },
+  'POST /api/v1/letter-templates/:kind/versions': {
+    ...{ of: ['letter-kind'], body: () => ({ text: 'a note', number: 0 }), also: ['stale'] },
+  },
+  'POST /api/v1/letter-templates/:kind/reset': {
+    // After the text above has been kept once.
+    ...{ of: ['letter-kind'], body: () => ({ number: 1 }), also: ['stale'] },
+  },
   'POST /api/v1/letters/:id/sending': {
     of: ['settled-letter'],
     ...{ version: ['letter', 'id'], body: () => ({ on: '2026-02-10', how: 'post', proof: 'a note' }) },

@@ -11,7 +11,9 @@ export function asText(letter: LetterDocument): string {
     ...letter.references.map(({ label, value }) => `${label}: ${value}`),
     ...(letter.draft ? ['UTKAST'] : []),
   ];
-  const enclosures = letter.enclosures.map(({ number, title }) => `Bilaga ${String(number)}: ${title}`);
+  const enclosures = letter.enclosures.map(
+    ({ number, title, filed }) => `${filed === true ? 'Aktbilaga' : 'Bilaga'} ${String(number)}: ${title}`,
+  );
   const text = [...head, '', ...letter.blocks.flatMap(blockText), ...enclosures].join('\n');
   return `${text.replace(/\u00a0/g, ' ').trimEnd()}\n`;
 }

@@ -315,7 +315,7 @@ describe('delivering an event', () => {
     pass(2 * 24 * 3_600);
     await of.server.get(ForgetDeliveries).all(() => false);
     expect((await of.deliveries()).map(({ state }) => state)).toStrictEqual(['waiting']);
-    const [events] = await of.server.sql('select count(*)::integer as left from webhook_event');
-    expect(events).toStrictEqual({ left: 1 });
+    const [left] = await of.server.sql('select count(*)::integer as left from webhook_event');
+    expect(left).toStrictEqual({ left: 1 });
   });
 });

@@ -2,6 +2,8 @@ export { templateFault } from './filling/check-template';
 export { TemplateFiller } from './filling/template-filler';
 export { AdaptTemplate } from './adapt-template';
 export { DocumentsModule } from './documents.module';
+export { chosenIn } from './kept-enclosure';
+export type { KeptEnclosure } from './kept-enclosure';
 export { LETTER_STATES, SENT_HOW } from './letter-row';
 export type { LetterState, SentHow } from './letter-row';
 export { LetterDesk } from './letter-desk';

@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { aloneIn, composeLetter, fieldsFor, letterTemplate, veil } from '@fristvakt/letters';
-import type { ComposedLetter, FilledFields, LetterStory, LetterTemplate } from '@fristvakt/letters';
+import { composeLetter, fieldsFor, letterTemplate, veil } from '@fristvakt/letters';
+import type {
+  ComposedLetter,
+  Enclosure,
+  FilledFields,
+  LetterStory,
+  LetterTemplate,
+} from '@fristvakt/letters';
 import { Database } from '@fristvakt/platform';
-import { factsKnownOn } from '@fristvakt/proceedings';
-import { Law, MatterOnDay } from '@fristvakt/providers';
 import type { MatterStood, Reader } from '@fristvakt/providers';
 import { TemplateFiller } from './filling/template-filler';
+import { papersOf, printedOf, standing } from './kept-enclosure';
 import { lookAtLetter } from './letter-row';
 import type { KeptLetter } from './letter-row';
+import { LetterStories } from './letter-stories';
+import type { StoryFound } from './letter-stories';
 import { LetterTexts } from './letter-texts';
 
 /** A letter laid out: what it is filled from, and how it reads. Null where its text cannot be filled. */
@@ -22,7 +29,10 @@ export interface LaidOut {
 }
 
 export interface Opened extends LaidOut {
+  /** Of a draft without the enclosures that were erased since they were chosen. */
   readonly letter: KeptLetter;
+  /** What it encloses, as it is called today. */
+  readonly enclosures: readonly Enclosure[];
   /** The text it is filled by. */
   readonly text: string;
 }
@@ -33,8 +43,7 @@ export class LetterDesk {
   constructor(
     private readonly database: Database,
     private readonly texts: LetterTexts,
-    private readonly matters: MatterOnDay,
-    private readonly law: Law,
+    private readonly stories: LetterStories,
     private readonly filler: TemplateFiller,
   ) {}
 
@@ -44,14 +53,8 @@ export class LetterDesk {
     only: string | null,
     matterId: string,
     day: PlainDate,
-  ): Promise<{ readonly story: LetterStory; readonly stood: MatterStood } | undefined> {
-    const stood = await this.matters.find(reader, only, matterId, day);
-    if (stood === undefined) return undefined;
-    const { catalogue } = this.law;
-    const { caseFile, state } = stood.day;
-    const facts = factsKnownOn(catalogue, caseFile, day);
-    const story = { catalogue, caseFile, state, facts, matter: stood.matter.ref };
-    return { stood, story: only === null ? story : aloneIn(story) };
+  ): Promise<StoryFound | undefined> {
+    return this.stories.find(reader, only, { matter: matterId, day });
   }
 
   /** A letter as it is kept, laid out. Undefined where it is not there, or none of a guest's. */
@@ -60,30 +63,36 @@ export class LetterDesk {
     const context = only === null ? { organisation } : { organisation, matter: only };
     const kept = await this.database.read(context, async (tx) => {
       const letter = await lookAtLetter(tx, organisation, only, id);
-      return letter && { letter, text: (await this.texts.ofLetter(tx, organisation, letter)) ?? '' };
+      if (letter === undefined) return undefined;
+      const papers = await papersOf(tx, { organisation, matter: letter.matterId }, letter.enclosures);
+      return {
+        // What was settled stays as it was, also where a paper it names is there no longer.
+        letter:
+          letter.state === 'draft' ? { ...letter, enclosures: standing(letter.enclosures, papers) } : letter,
+        enclosures: printedOf(letter.enclosures, papers),
+        text: (await this.texts.ofLetter(tx, organisation, letter)) ?? '',
+      };
     });
     if (kept === undefined) return undefined;
-    const laidOut = await this.layOut(reader, only, kept.letter, kept.text);
+    const laidOut = await this.layOut(reader, only, kept);
     return laidOut && { ...kept, ...laidOut };
   }
 
   private async layOut(
     reader: Reader,
     only: string | null,
-    letter: KeptLetter,
-    text: string,
+    { letter, enclosures, text }: Pick<Opened, 'letter' | 'enclosures' | 'text'>,
   ): Promise<LaidOut | undefined> {
     const template = letterTemplate(letter.kind);
     const day = parsePlainDate(letter.day);
     if (template === undefined || day === undefined) return undefined;
-    const found = await this.story(reader, only, letter.matterId, day);
+    const found = await this.stories.find(reader, only, { matter: letter.matterId, day, kind: letter.kind });
     if (found === undefined) return undefined;
     const { story, stood } = found;
     const fields = fieldsFor(template, story, letter.particulars);
     const hidden = veil(template.fields, fields.values);
     const filled = await this.filler.fill(text, hidden.context);
     if (!filled.ok) return { template, story, stood, fields, composed: null };
-    const { enclosures } = letter;
     const composed = composeLetter({
       ...{ template, story, fields, veil: hidden, filled: filled.text, day, enclosures },
       settled: false,

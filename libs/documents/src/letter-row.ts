@@ -1,6 +1,6 @@
-import type { Enclosure, LetterKind } from '@fristvakt/letters';
-import type { ComposedLetter, Particulars } from '@fristvakt/letters';
+import type { ComposedLetter, LetterKind, Particulars } from '@fristvakt/letters';
 import type { EntityManager } from 'typeorm';
+import type { KeptEnclosure } from './kept-enclosure';
 
 export const LETTER_STATES = ['draft', 'settled', 'sent'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
@@ -18,7 +18,7 @@ export interface KeptLetter {
   readonly templateId: string | null;
   readonly templateVersion: string;
   readonly particulars: Particulars;
-  readonly enclosures: readonly Enclosure[];
+  readonly enclosures: readonly KeptEnclosure[];
   readonly day: string;
   readonly state: LetterState;
   /** As it was settled; null while it is a draft. */

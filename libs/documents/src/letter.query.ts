@@ -33,6 +33,11 @@ export interface LetterFate {
   readonly sentHow: SentHow | null;
   readonly proof: string | null;
   readonly factId: string | null;
+  /** The paper it is kept as. */
+  readonly evidenceId: string | null;
+  /** Its number, and the matter that has it: that of the fact. */
+  readonly evidenceNumber: number | null;
+  readonly evidenceMatter: string | null;
 }
 
 /** One letter: how it reads, what is missing, and what became of it. */
@@ -116,5 +121,8 @@ const member = (column: string): string =>
 const ONE = `select ${LISTED_COLUMNS}, ${member('written_by')} as "writtenByName",
     ${member('settled_by')} as "settledByName", letter.settled_on as "settledOn",
     letter.settled_reason as "settledReason", ${member('sent_by')} as "sentByName", letter.sent_how as "sentHow",
-    letter.proof, letter.fact_id as "factId"
-  ${JOINED}`;
+    letter.proof, letter.fact_id as "factId", letter.evidence_id as "evidenceId",
+    paper.number as "evidenceNumber", kept_in.title as "evidenceMatter"
+  ${JOINED}
+  left join evidence paper on paper.organisation_id = letter.organisation_id and paper.id = letter.evidence_id
+  left join matter kept_in on kept_in.organisation_id = paper.organisation_id and kept_in.id = paper.matter_id`;

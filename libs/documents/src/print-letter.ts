@@ -38,7 +38,11 @@ export class PrintLetter {
     if (opened === undefined) return refused('not-found', 'not-found');
     const reads = opened.letter.document ?? opened.composed;
     if (reads === null) return refused('conflict', 'letter-unfillable');
-    const { document } = reads;
+    return this.set(reads.document, print);
+  }
+
+  /** A document as a file. */
+  async set(document: LetterDocument, print: Print): Promise<Outcome<PrintedLetter, 'letter-unprintable'>> {
     try {
       const bytes = await (print === 'pdf' ? this.typesetter.pdf(document) : this.typesetter.word(document));
       return done({ name: fileName(document, print), type: TYPES[print], bytes });

@@ -5,6 +5,7 @@ import { Clock, Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import type { Reader } from '@fristvakt/providers';
 import { LetterDesk } from './letter-desk';
+import { chosenIn, papersOf } from './kept-enclosure';
 import { takeLetter } from './letter-row';
 
 export interface LetterToSettle extends Reader {
@@ -48,11 +49,19 @@ export class SettleLetter {
       if (letter === undefined) return refused('not-found', 'not-found');
       if (letter.version !== version) return refused('stale', 'stale');
       if (letter.state !== 'draft') return refused('conflict', 'letter-settled');
+      // Nobody erases one of them while the letter that names it is settled.
+      const { enclosures } = opened.letter;
+      const place = { organisation, matter: letter.matterId };
+      const papers = await papersOf(tx, place, enclosures, 'for share');
+      if (papers.size < chosenIn(enclosures).length) return refused('stale', 'stale');
       const document = { ...composed, document: { ...composed.document, draft: composed.gaps.length > 0 } };
       await tx.query(
         `update letter set state = 'settled', document = $3, settled_by = $4, settled_on = $5, settled_reason = $6,
-           version = version + 1 where organisation_id = $1 and id = $2`,
-        [organisation, id, JSON.stringify(document), by, this.clock.today(), reason === '' ? null : reason],
+           enclosures = $7, version = version + 1 where organisation_id = $1 and id = $2`,
+        [
+          ...[organisation, id, JSON.stringify(document), by, this.clock.today()],
+          ...[reason === '' ? null : reason, JSON.stringify(enclosures)],
+        ],
       );
       await this.audit.enter(tx, {
         ...{ organisation, actor: by, action: 'letter.settled', subject: `letter:${id}` },

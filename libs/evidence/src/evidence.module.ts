@@ -10,6 +10,8 @@ import { ConfirmErasure } from './erasure/confirm-erasure';
 import { ErasureQuery } from './erasure/erasure.query';
 import { ProposeErasure } from './erasure/propose-erasure';
 import { WithdrawErasure } from './erasure/withdraw-erasure';
+import { FilePaper } from './file-paper';
+import { HeldFiles } from './held-files';
 import { EvidenceQuery } from './evidence.query';
 import { ReceiveFile } from './intake/receive-file';
 import { IntegrityQuery } from './integrity/integrity.query';
@@ -25,7 +27,7 @@ import { UnlinkEvidence } from './unlink-evidence';
 const USE_CASES = [
   ...[AddEvidence, AddVersion, ChangeEvidence, LinkEvidence, UnlinkEvidence],
   ...[OpenFile, EvidenceQuery, ProposeErasure, ConfirmErasure, WithdrawErasure, ErasureQuery],
-  ...[VerifyFiles, IntegrityQuery],
+  ...[VerifyFiles, IntegrityQuery, FilePaper, HeldFiles],
 ];
 
 /** Files that prove something, numbered by the matter. */
@@ -51,7 +53,7 @@ export class EvidenceModule {
         },
         ...USE_CASES,
       ],
-      exports: [...USE_CASES, SweepOrphans],
+      exports: [...USE_CASES, ReceiveFile, SweepOrphans],
     };
   }
 }

@@ -3,7 +3,7 @@ import { Database } from '@fristvakt/platform';
 import type { ProviderKind } from '@fristvakt/terms';
 import { contextOf } from './asker';
 import type { EvidenceKind } from './evidence-kinds';
-import type { LinkSubject } from './link-evidence';
+import type { LinkSubject } from './link-row';
 
 /** An enclosure as it stands in the list of its matter, with its newest file. */
 export interface EvidenceListed {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
-import { Clock, Database, done, newId, refused } from '@fristvakt/platform';
+import { Clock, Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import { contextOf } from './asker';
 import type { Asker } from './asker';
-
-/** What an enclosure can prove. */
-export const LINK_SUBJECTS = ['fact', 'checklist-item'] as const;
-export type LinkSubject = (typeof LINK_SUBJECTS)[number];
+import { insertLink } from './link-row';
+import type { LinkSubject } from './link-row';
 
 export interface EvidenceToLink extends Asker {
   readonly id: string;
@@ -51,17 +49,10 @@ export class LinkEvidence {
         [organisation, id, subject, subjectId],
       );
       if (known !== undefined) return done({ id: known.id });
-      const link = newId();
-      await tx.query(
-        `insert into evidence_link (id, organisation_id, evidence_id, matter_id, subject_kind, subject_id, fact_id,
-           checklist_item_id, linked_by, linked_on)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [
-          ...[link, organisation, id, row.matter, subject, subjectId],
-          ...[subject === 'fact' ? subjectId : null, subject === 'checklist-item' ? subjectId : null],
-          ...[by, this.clock.today()],
-        ],
-      );
+      const link = await insertLink(tx, {
+        ...{ organisation, evidence: id, matter: row.matter, subject, subjectId },
+        ...{ by, on: this.clock.today() },
+      });
       await this.audit.enter(tx, {
         ...{ organisation, actor: by, action: 'evidence.linked', subject: `evidence:${id}` },
         detail: { subject, subjectId },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
+import { HeldFiles } from '@fristvakt/evidence';
 import { Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 
@@ -9,25 +10,29 @@ export interface LetterToDismiss {
   readonly id: string;
 }
 
-/** Forgets a letter that was read. What was recorded from it stands in the record and stays. */
+/** Forgets a letter that was read, with its file. What was recorded from it stands in the record and stays. */
 @Injectable()
 export class DismissLetter {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditTrail,
+    private readonly files: HeldFiles,
   ) {}
 
   async execute({ organisation, by, id }: LetterToDismiss): Promise<Outcome<null, 'not-found'>> {
-    return this.database.write({ organisation }, async (tx) => {
-      const [, count] = await tx.query<[unknown, number]>(
-        'delete from intake_letter where organisation_id = $1 and id = $2',
+    const gone = await this.database.write({ organisation }, async (tx) => {
+      const [[row]] = await tx.query<[readonly { key: string | null }[], number]>(
+        'delete from intake_letter where organisation_id = $1 and id = $2 returning file_key as key',
         [organisation, id],
       );
-      if (count === 0) return refused('not-found', 'not-found');
+      if (row === undefined) return refused('not-found', 'not-found');
       await this.audit.enter(tx, {
         ...{ organisation, actor: by, action: 'intake-letter.dismissed', subject: `intake-letter:${id}` },
       });
-      return done(null);
+      return done(row.key);
     });
+    if (!gone.ok) return gone;
+    if (gone.value !== null) await this.files.letGo([gone.value]);
+    return done(null);
   }
 }

@@ -1,4 +1,5 @@
 export { DismissLetter } from './dismiss-letter';
+export { FileOfLetter } from './file-of-letter';
 export { IntakeModule } from './intake.module';
 export { KeepLetter } from './keep-letter';
 export { KeptLetterQuery } from './kept-letter.query';

@@ -23,6 +23,8 @@ export interface KeptLetter extends LetterListed {
   readonly pages: readonly string[];
   readonly reading: LetterReading;
   readonly expiresAt: string;
+  /** Whether its file is there, to be kept as a paper. */
+  readonly hasFile: boolean;
 }
 
 const MOST = 50;
@@ -55,7 +57,8 @@ export class KeptLetterQuery {
     const [row] = await this.database.read({ organisation }, async (tx) =>
       tx.query<KeptLetter[]>(
         `select letter.id, letter.source, letter.reading ->> 'kind' as kind, membership.name as "takenBy",
-           letter.created_at as "createdAt", letter.expires_at as "expiresAt", letter.pages, letter.reading
+           letter.created_at as "createdAt", letter.expires_at as "expiresAt", letter.pages, letter.reading,
+           letter.file_key is not null as "hasFile"
          from intake_letter letter
          join membership on membership.organisation_id = letter.organisation_id and membership.id = letter.taken_by
          where letter.organisation_id = $1 and letter.id = $2 and letter.expires_at >= $3`,

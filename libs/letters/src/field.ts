@@ -31,6 +31,8 @@ export interface Field {
   /** Names of the columns of rows, as templates name them, with their heads. */
   readonly columns: readonly { readonly name: string; readonly label: Words }[];
   readonly choices: readonly FieldChoice[];
+  /** What the writer types comes after what is told, in a list, rows or paragraphs. */
+  readonly adds?: true;
   /** How it may look, invented: for trying a template out. */
   readonly example: string;
 }
@@ -69,4 +71,6 @@ export const asked = (
   more: Partial<Field> = {},
 ): Field => field('writer', { name, label: { sv, en }, example, ...more });
 
+/** Told by what the house has planned or can show; what is typed comes after it. */
+export const ADDS = { from: 'facts', adds: true } as const;
 export const NEEDED = { needed: true } as const;

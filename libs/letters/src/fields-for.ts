@@ -1,7 +1,7 @@
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { draftsFor } from './drafts';
-import type { FieldValue, Particulars } from './field';
+import type { Field, FieldRow, FieldValue, Particulars } from './field';
 import type { LetterTemplate } from './letter-kind';
 import type { LetterStory } from './letter-story';
 import { subjectOf } from './letter-subject';
@@ -38,17 +38,10 @@ export function fieldsFor(
       .filter(({ name }) => Object.hasOwn(particulars, name))
       .map((field) => [field.name, valueOf(field, particulars[field.name] ?? '')]),
   );
-  const drafts = draftsFor(template.kind, subject, { ...facts, ...typed });
-  const found = template.fields.map((field): readonly [string, FieldValue, Origin] => {
-    const { name, from } = field;
-    // Whether to ask for something is the writer's choice; the record only proposes.
-    const isChoice = field.shape === 'yes-no';
-    if (from === 'facts' && !isChoice && !isEmpty(facts[name])) return [name, facts[name] ?? '', 'facts'];
-    const own = typed[name];
-    if (own !== undefined && (!isEmpty(own) || isChoice)) return [name, own, 'writer'];
-    const draft = isChoice ? (facts[name] ?? false) : drafts[name];
-    return draft === undefined || isEmpty(draft) ? [name, '', 'none'] : [name, draft, 'draft'];
-  });
+  const told = { facts, typed, drafts: draftsFor(template.kind, subject, { ...facts, ...typed }) };
+  const found = template.fields.map((field) =>
+    field.adds === true ? added(field, facts[field.name], typed[field.name]) : heldBy(field, told),
+  );
   return {
     subject,
     values: Object.fromEntries(found.map(([name, value]) => [name, value])),
@@ -60,4 +53,32 @@ export function fieldsFor(
         .map(({ name }) => [name, parsePlainDate(particulars[name] ?? '')]),
     ),
   };
+}
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** What a field holds, and where that comes from. */
+function heldBy(
+  field: Field,
+  { facts, typed, drafts }: Readonly<Record<'facts' | 'typed' | 'drafts', Values>>,
+): readonly [string, FieldValue, Origin] {
+  const { name, from } = field;
+  // Whether to ask for something is the writer's choice; the record only proposes.
+  const isChoice = field.shape === 'yes-no';
+  if (from === 'facts' && !isChoice && !isEmpty(facts[name])) return [name, facts[name] ?? '', 'facts'];
+  const own = typed[name];
+  if (own !== undefined && (!isEmpty(own) || isChoice)) return [name, own, 'writer'];
+  const draft = isChoice ? (facts[name] ?? false) : drafts[name];
+  return draft === undefined || isEmpty(draft) ? [name, '', 'none'] : [name, draft, 'draft'];
+}
+
+/** What is told, and after it what was typed. */
+function added(
+  { name }: Field,
+  told: FieldValue | undefined,
+  typed: FieldValue | undefined,
+): readonly [string, FieldValue, Origin] {
+  const own = isEmpty(typed) ? [] : (typed as readonly FieldRow[]);
+  if (isEmpty(told)) return own.length === 0 ? [name, '', 'none'] : [name, own, 'writer'];
+  return [name, [...(told as readonly FieldRow[]), ...own], 'facts'];
 }

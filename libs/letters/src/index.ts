@@ -5,6 +5,7 @@ export type { LetterKind, LetterTemplate } from './letter-kind';
 export { LETTERS, letterTemplate, letterVersionMark, versionMarked } from './letters';
 export { aloneIn } from './letter-story';
 export type { LetterStory } from './letter-story';
+export type { PlannedAction, PracticeTold } from './told-by-practice';
 export { fieldsFor } from './fields-for';
 export type { FilledFields } from './fields-for';
 export { faultsIn, isEmpty, typedAs, valueOf } from './particulars';

@@ -25,9 +25,11 @@ export type Block =
 export type TableRow = readonly (readonly Run[])[];
 
 export interface Enclosure {
-  /** Its number in the matter, from 1. */
+  /** Of a paper of the matter its number there; of any other from 1, as they are numbered in the letter. */
   readonly number: number;
   readonly title: string;
+  /** It is the paper of the matter with this number: an `Aktbilaga`. Any other is a `Bilaga`. */
+  readonly filed?: true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CaseFile, CaseState, Deadline, Fact, Matter, Remedy } from '@fristvakt/proceedings';
 import type { Catalogue } from '@fristvakt/terms';
+import type { PracticeTold } from './told-by-practice';
 
 /** Everything a letter in a matter can be filled from, as of the day of the state. */
 export interface LetterStory {
@@ -10,6 +11,8 @@ export interface LetterStory {
   readonly state: CaseState;
   /** The matter the letter is written in, by its id in the case file. */
   readonly matter: string;
+  /** What the house keeps beside the facts; left out where no letter asks for it. */
+  readonly practice?: PracticeTold;
 }
 
 /** The same as somebody sees it who may see this matter alone. */

@@ -9,6 +9,7 @@ import type { LetterStory } from './letter-story';
 import type { LetterSubject } from './letter-subject';
 import { receiptText, standingRows, standingText } from './overview';
 import { actorName, dayText, longDay, partyName, weekday } from './swedish';
+import { toldByPractice } from './told-by-practice';
 import { ofDecision } from './told-of-decision';
 
 /** Everything the record tells that a letter may say, by the names of the fields; empty where it is silent. */
@@ -37,6 +38,7 @@ export function toldByFacts(
     dueRows: standingRows(story),
     ...boardOf(provider),
     appealFiled: appealFiledText(subject),
+    ...toldByPractice(story.practice),
   };
 }
 

@@ -164,6 +164,7 @@ const KINDS: readonly (readonly [string, Partial<LetterDocument>])[] = [
       enclosures: [
         { number: 3, title: 'Fullmakt' },
         { number: 7, title: 'Beslut' },
+        { number: 3, title: 'Protokoll', filed: true },
       ],
     },
   ],

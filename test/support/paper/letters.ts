@@ -31,7 +31,10 @@ export function textsOf(document: LetterDocument, lists: 'marked' | 'bare'): rea
     ...document.references.flatMap(({ label, value }) => [label, value]),
     ...document.blocks.flatMap((block) => textsOfBlock(block, lists === 'marked')),
     ...(document.enclosures.length === 0 ? [] : ['Bilagor']),
-    ...document.enclosures.flatMap(({ number, title }) => [`Bilaga ${String(number)}`, title]),
+    ...document.enclosures.flatMap(({ number, title, filed }) => [
+      `${filed === true ? 'Aktbilaga' : 'Bilaga'} ${String(number)}`,
+      title,
+    ]),
   ];
 }
 

@@ -47,11 +47,7 @@ export class DeadlineReading {
   }
 
   /** What was planned and sent for it; no guest's business. */
-  async reminders(
-    principal: Principal,
-    deadline: string,
-    lang: Language,
-  ): Promise<DeadlineReminders> {
+  async reminders(principal: Principal, deadline: string, lang: Language): Promise<DeadlineReminders> {
     const { organisation, membership } = principal;
     const limit = MOST_REMINDERS;
     const rows = await this.proof.list({ organisation, deadline, latestFirst: false, limit });

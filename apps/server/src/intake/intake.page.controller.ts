@@ -8,7 +8,7 @@ import type { Language } from '@fristvakt/wording';
 import { Form, Page } from '../pages/page.decorator';
 import { wordsIn } from '../pages/page-words';
 import { Lang } from '../pages/preferences';
-import { refusalFault } from '../pages/refusal-fault';
+import { toldRefusal } from '../pages/read-form';
 import { swedishDay } from '../pages/swedish-time';
 import { Redirect, View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
@@ -76,7 +76,8 @@ export class IntakePages {
 
   private async start(principal: Principal, lang: Language, refusal?: Refusal): Promise<View> {
     const letters = await this.letters.list(principal.organisation);
-    const fault = refusal === undefined ? null : { ...refusalFault(refusal, lang), name: 'file' };
+    const told = refusal === undefined ? undefined : toldRefusal(refusal, {}, lang);
+    const fault = told?.faults[0] === undefined ? null : { ...told.faults[0], name: 'file' };
     return new View('intake/intake', {
       ...{ title: INTAKE_WORDS[lang].title, words: INTAKE_WORDS },
       model: {
@@ -84,7 +85,7 @@ export class IntakePages {
         error: fault?.text ?? null,
         letters: letters.map((letter) => lineOf(letter, lang)),
       },
-      ...(refusal === undefined ? {} : { status: refusal.kind === 'conflict' ? 409 : 422 }),
+      ...(told === undefined ? {} : { status: told.status }),
     });
   }
 }

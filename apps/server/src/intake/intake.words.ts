@@ -10,7 +10,10 @@ export const INTAKE_WORDS = pageWords({
     'field-file-help':
       'PDF med text, Word (.docx) eller sparat mejl (.eml), högst 10 MB. Filen läses här och skickas inte vidare.',
     read: 'Läs brevet',
-    'not-kept': 'Själva filen sparas inte. Texten sparas i högst 30 dagar eller tills du tar bort den.',
+    'not-kept':
+      'Texten och filen sparas i högst 30 dagar eller tills du tar bort dem. Filen blir en bilaga först när du registrerar något ur den.',
+    'file-unfit':
+      'Filen går inte att spara som bilaga. Texten sparas i högst 30 dagar eller tills du tar bort den.',
     'waiting-title': 'Lästa brev',
     'waiting-none': 'Inga lästa brev väntar.',
     'kind-unknown': 'Okänt',
@@ -57,7 +60,10 @@ export const INTAKE_WORDS = pageWords({
     'field-file-help':
       'A PDF with text, Word (.docx) or a saved mail (.eml), 10 MB at most. The file is read here and sent nowhere.',
     read: 'Read the letter',
-    'not-kept': 'The file itself is not kept. Its text is kept for 30 days at most, or until you remove it.',
+    'not-kept':
+      'Text and file are kept for 30 days at most, or until you remove them. The file becomes an enclosure only when you record something from it.',
+    'file-unfit':
+      'The file cannot be kept as an enclosure. Its text is kept for 30 days at most, or until you remove it.',
     'waiting-title': 'Letters read',
     'waiting-none': 'No letters are waiting.',
     'kind-unknown': 'Unknown',

@@ -24,7 +24,7 @@ export function letterModel(letter: KeptLetter, suggestions: Suggestions, lang: 
   const w = wordsIn(INTAKE_WORDS, lang);
   const { source, reading, pages, takenBy, createdAt, expiresAt, id } = letter;
   return {
-    id,
+    ...{ id, hasFile: letter.hasFile },
     lead: w('letter-lead', {
       ...{ day: swedishDay(createdAt, lang), name: takenBy },
       expires: swedishDay(expiresAt, lang),

@@ -1,5 +1,8 @@
+import { chosenIn } from '@fristvakt/documents';
+import type { KeptEnclosure } from '@fristvakt/documents';
 import { isEmpty, typedAs } from '@fristvakt/letters';
-import type { Enclosure, Field, FilledFields, LetterTemplate, Particulars } from '@fristvakt/letters';
+import type { Field, FilledFields, LetterTemplate, Particulars } from '@fristvakt/letters';
+import { isUuid } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
 import { field } from '../pages/form-field';
 import type { FormField } from '../pages/form-field';
@@ -15,7 +18,7 @@ const KINDS: Record<Field['shape'], FormField['kind']> = {
 
 /** The fields that are the writer's: what the record does not tell. */
 export const openFields = (template: LetterTemplate, { origins }: FilledFields): readonly Field[] =>
-  template.fields.filter(({ name }) => origins[name] !== 'facts');
+  template.fields.filter(({ name, adds }) => origins[name] !== 'facts' || adds === true);
 
 /** A field of the letter as a field of the form, with what was typed, or what is drafted. */
 export function formField(one: Field, { values, particulars, form, lang }: Shown): FormField {
@@ -39,7 +42,7 @@ interface Shown {
 
 const typedDraft = (one: Field, values: FilledFields['values']): string => {
   const value = values[one.name];
-  return isEmpty(value) || value === undefined || one.shape === 'day' || isChosen(one)
+  return isEmpty(value) || value === undefined || one.shape === 'day' || isChosen(one) || one.adds === true
     ? ''
     : typedAs(one, value);
 };
@@ -73,10 +76,23 @@ export function particularsIn(
 const draftOf = (one: Field, { values }: FilledFields): string =>
   one.shape === 'yes-no' ? (values[one.name] === true ? 'yes' : 'no') : typedDraft(one, values);
 
-/** One a line, numbered as they stand. */
-export const enclosuresIn = (text: string): readonly Enclosure[] =>
-  text
+/** What is written as enclosures, one a line. */
+export const writtenIn = (enclosures: readonly KeptEnclosure[]): string =>
+  enclosures.flatMap((one) => ('title' in one ? [one.title] : [])).join('\n');
+
+/**
+ * The papers of the matter that are ticked, those that were chosen before in the order they had; and after them what is written,
+ * one a line, numbered as they stand.
+ */
+export function enclosuresIn(form: SentForm, kept: readonly KeptEnclosure[]): readonly KeptEnclosure[] {
+  const ticked = form.all('papers').filter(isUuid);
+  const before = chosenIn(kept).filter((id) => ticked.includes(id));
+  const chosen = [...before, ...ticked.filter((id) => !before.includes(id))];
+  const written = form
+    .text('enclosures')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((title, at) => ({ number: at + 1, title }));
+  return [...chosen.map((evidence) => ({ evidence })), ...written];
+}

@@ -1,5 +1,6 @@
+import { SENT_HOW, chosenIn } from '@fristvakt/documents';
 import type { LetterFound, LetterState, SentHow } from '@fristvakt/documents';
-import { SENT_HOW } from '@fristvakt/documents';
+import type { EvidenceListed } from '@fristvakt/evidence';
 import { isEmpty, typedAs } from '@fristvakt/letters';
 import type { CheckedPoint, ComposedLetter, Field } from '@fristvakt/letters';
 import type { Deadline } from '@fristvakt/proceedings';
@@ -12,7 +13,7 @@ import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
 import type { SentForm } from '../wire/sent-form';
-import { formField, openFields } from './letter-form';
+import { formField, openFields, writtenIn } from './letter-form';
 import { letterTitle, stateTold } from './letter-list.presenter';
 import { letterRead } from './letter-reading.presenter';
 import { LETTER_WORDS } from './letter.words';
@@ -21,6 +22,8 @@ export interface LetterLooking {
   readonly lang: Language;
   readonly today: PlainDate;
   readonly mayWrite: boolean;
+  /** The papers of the matter, by number. */
+  readonly papers: readonly EvidenceListed[];
   readonly form: SentForm | null;
   readonly faults: readonly FormFault[];
 }
@@ -40,6 +43,7 @@ export function letterPage(found: LetterFound, looking: LetterLooking): object {
     ownText:
       opened.letter.templateId === null ? null : w('own-text', { number: opened.letter.templateVersion }),
     ...{ fate: fateTold(fate, w, lang), proof: fate.proof, faults },
+    keptAs: keptAs(fate, w),
     ...readingOf(found, looking, w),
     ...formsOf(found, looking, w),
   };
@@ -71,7 +75,7 @@ function formsOf(found: LetterFound, looking: LetterLooking, w: Say): object {
   };
 }
 
-function formOf({ template, opened }: LetterFound, { lang, form, faults }: LetterLooking): object {
+function formOf({ template, opened }: LetterFound, { lang, papers, form, faults }: LetterLooking): object {
   const w = wordsIn(LETTER_WORDS, lang);
   const { fields, letter } = opened;
   const shown = { values: fields.values, particulars: letter.particulars, form, lang };
@@ -91,6 +95,7 @@ function formOf({ template, opened }: LetterFound, { lang, form, faults }: Lette
       help: w('field-day-help'),
       value: form?.text('day') ?? letter.day,
     }),
+    ...paperChoice(letter, { papers, form, lang }),
     field({
       ...{
         kind: 'long-text',
@@ -98,7 +103,7 @@ function formOf({ template, opened }: LetterFound, { lang, form, faults }: Lette
         label: w('field-enclosures'),
         help: w('field-enclosures-help'),
       },
-      value: form?.text('enclosures') ?? letter.enclosures.map(({ title }) => title).join('\n'),
+      value: form?.text('enclosures') ?? writtenIn(letter.enclosures),
     }),
   ];
   return {
@@ -108,6 +113,26 @@ function formOf({ template, opened }: LetterFound, { lang, form, faults }: Lette
       .filter(({ name, shape }) => fields.origins[name] === 'facts' && shape !== 'yes-no')
       .map((one) => ({ label: one.label[lang], value: typedAs(one, fields.values[one.name] ?? '') })),
   };
+}
+
+/** The papers of the matter to choose enclosures from; none where there are none. */
+function paperChoice(
+  { enclosures }: LetterFound['opened']['letter'],
+  { papers, form, lang }: Pick<LetterLooking, 'papers' | 'form' | 'lang'>,
+): readonly FormField[] {
+  const there = papers.filter(({ title }) => title !== null);
+  if (there.length === 0) return [];
+  const w = wordsIn(LETTER_WORDS, lang);
+  return [
+    field({
+      ...{ kind: 'checks', name: 'papers', label: w('field-papers'), help: w('field-papers-help') },
+      value: form?.all('papers') ?? chosenIn(enclosures),
+      options: there.map(({ id, number, title }) => ({
+        value: id,
+        label: w('paper', { number, title: title ?? '' }),
+      })),
+    }),
+  ];
 }
 
 /** What is needed, and what is to be chosen, comes first. */
@@ -220,6 +245,13 @@ function sendForm({ form, faults, today }: LetterLooking, w: Say): object {
     value: form?.text('proof') ?? '',
   });
   return { fields: withFaults([on, how, proof], faults) };
+}
+
+/** The paper it is kept as, where the reader sees it. */
+function keptAs({ evidenceId, evidenceNumber, evidenceMatter }: LetterFound['fate'], w: Say): object | null {
+  if (evidenceId === null || evidenceNumber === null || evidenceMatter === null) return null;
+  const text = w('kept-as', { number: evidenceNumber, matter: evidenceMatter });
+  return { href: `/evidence/${evidenceId}`, text };
 }
 
 function fateTold(fate: LetterFound['fate'], w: Say, lang: Language): readonly string[] {

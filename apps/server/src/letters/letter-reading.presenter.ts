@@ -28,7 +28,8 @@ const NOTHING = {
 /** A letter as it reads, for a page. */
 export const letterRead = (letter: LetterDocument): object => ({
   ...{ title: letter.title, sender: letter.sender, addressee: letter.addressee, handedTo: letter.handedTo },
-  ...{ references: letter.references, day: letter.day, enclosures: letter.enclosures, draft: letter.draft },
+  ...{ references: letter.references, day: letter.day, draft: letter.draft },
+  enclosures: letter.enclosures.map((one) => ({ ...one, filed: one.filed === true })),
   blocks: blocksRead(letter.blocks),
 });
 

@@ -2,7 +2,7 @@ import { Controller, Param } from '@nestjs/common';
 import type { Principal } from '@fristvakt/accounts';
 import { AdaptTemplate, LetterTemplateQuery } from '@fristvakt/documents';
 import type { OwnTemplate } from '@fristvakt/documents';
-import { LETTERS, letterTemplate } from '@fristvakt/letters';
+import { LETTERS } from '@fristvakt/letters';
 import type { LetterTemplate } from '@fristvakt/letters';
 import type { Language } from '@fristvakt/wording';
 import { toldRefusal } from '../pages/read-form';
@@ -11,9 +11,9 @@ import { Form, Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { Redirect, View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
-import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
+import { knownTemplate } from './known-template';
 import { templateLine, templatePage } from './letter-template.presenter';
 import { LETTER_TEMPLATE_WORDS } from './letter-template.words';
 
@@ -46,7 +46,7 @@ export class LetterTemplatePages {
     @Param('kind') kind: string,
     @Lang() lang: Language,
   ): Promise<View> {
-    const template = known(kind);
+    const template = knownTemplate(kind);
     const own = await this.ownOf(principal, template);
     return this.page(template, own, own?.text ?? template.versions[0].text, lang);
   }
@@ -58,7 +58,7 @@ export class LetterTemplatePages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const template = known(kind);
+    const template = knownTemplate(kind);
     const { organisation, membership: by } = principal;
     const text = `${form.text('text')}\n`;
     const own = await this.ownOf(principal, template);
@@ -92,10 +92,4 @@ export class LetterTemplatePages {
       ...(status === undefined ? {} : { status }),
     });
   }
-}
-
-function known(kind: string): LetterTemplate {
-  const template = letterTemplate(kind);
-  if (template === undefined) throw new Problem(404, 'not-found');
-  return template;
 }

@@ -2,8 +2,9 @@ import { Controller } from '@nestjs/common';
 import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
-import { LetterQuery, RecordSending, ReviseLetter, SENT_HOW, SettleLetter } from '@fristvakt/documents';
+import { LetterQuery, SENT_HOW } from '@fristvakt/documents';
 import type { LetterFound } from '@fristvakt/documents';
+import { EvidenceQuery } from '@fristvakt/evidence';
 import { Clock } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import type { Language } from '@fristvakt/wording';
@@ -17,9 +18,13 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
+import { LetterActs } from './letter-acts';
 import { enclosuresIn, formName, particularsIn } from './letter-form';
 import { letterPage } from './letter-page.presenter';
 import { LETTER_WORDS } from './letter.words';
+
+/** More papers than a person would tick in; the API takes any of the matter. */
+const MOST_PAPERS = 300;
 
 /** A form that was sent, of which letter, by whom. */
 interface Answering {
@@ -36,15 +41,14 @@ interface Answering {
 export class LetterPages {
   constructor(
     private readonly query: LetterQuery,
-    private readonly revising: ReviseLetter,
-    private readonly settling: SettleLetter,
-    private readonly sending: RecordSending,
+    private readonly evidence: EvidenceQuery,
+    private readonly acts: LetterActs,
     private readonly clock: Clock,
   ) {}
 
   @Page('letters/:id', 'read-record')
   async letter(@Asking() principal: Principal, @Id() id: string, @Lang() lang: Language): Promise<View> {
-    return this.page(principal, await this.found(principal, id), lang);
+    return await this.page(principal, await this.found(principal, id), lang);
   }
 
   @Form('letters/:id', 'record-facts')
@@ -58,19 +62,20 @@ export class LetterPages {
     const { organisation, membership: by, matter: only } = principal;
     const reading = new FormReading(form, lang);
     const day = reading.optionalDay({ name: 'day', label: LETTER_WORDS[lang]['field-day'] });
-    if (!reading.ok) return this.page(principal, found, lang, { form, status: 422, faults: reading.faults });
+    if (!reading.ok)
+      return await this.page(principal, found, lang, { form, status: 422, faults: reading.faults });
     const { template, opened } = found;
-    const outcome = await this.revising.execute({
+    const outcome = await this.acts.revise({
       ...{ organisation, by, only, id, version: form.version() },
       particulars: particularsIn(form, template, opened.fields, opened.letter.particulars),
-      enclosures: enclosuresIn(form.text('enclosures')),
+      enclosures: enclosuresIn(form, opened.letter.enclosures),
       ...(day === undefined ? {} : { day }),
     });
     const places = Object.fromEntries([
       ...template.fields.map(({ name }) => [`particulars.${name}`, formName(name)] as const),
       ['enclosures', 'enclosures'] as const,
     ]);
-    return this.answer(outcome, { principal, found, lang, form, places });
+    return await this.answer(outcome, { principal, found, lang, form, places });
   }
 
   @Form('letters/:id/settlement', 'record-facts')
@@ -82,10 +87,10 @@ export class LetterPages {
   ): Promise<View | Redirect> {
     const found = await this.found(principal, id);
     const { matter: only } = principal;
-    const outcome = await this.settling.execute({
+    const outcome = await this.acts.settle({
       ...{ ...principal, only, id, version: form.version(), reason: form.text('reason') },
     });
-    return this.answer(outcome, { principal, found, lang, form });
+    return await this.answer(outcome, { principal, found, lang, form });
   }
 
   @Form('letters/:id/sending', 'record-facts')
@@ -102,22 +107,22 @@ export class LetterPages {
     const how = reading.choice({ name: 'how', label: words['field-how'] }, SENT_HOW, 'other');
     const on = parsePlainDate(reading.day({ name: 'on', label: words['field-on'] }));
     if (!reading.ok || on === undefined) {
-      return this.page(principal, found, lang, { form, status: 422, faults: reading.faults });
+      return await this.page(principal, found, lang, { form, status: 422, faults: reading.faults });
     }
     const { organisation, membership, matter: only } = principal;
-    const outcome = await this.sending.execute({
+    const outcome = await this.acts.send({
       ...{ organisation, membership, only, id, version: form.version(), on, how, proof },
     });
     const places = { on: 'on', proof: 'proof' };
-    return this.answer(outcome, { principal, found, lang, form, places });
+    return await this.answer(outcome, { principal, found, lang, form, places });
   }
 
-  private answer(
+  private async answer(
     outcome: Outcome<unknown>,
     { principal, found, lang, form, places = {} }: Answering,
-  ): View | Redirect {
+  ): Promise<View | Redirect> {
     if (outcome.ok) return new Redirect(`/letters/${found.listed.id}`, 'saved');
-    return this.page(principal, found, lang, { form, ...toldRefusal(outcome.refusal, places, lang) });
+    return await this.page(principal, found, lang, { form, ...toldRefusal(outcome.refusal, places, lang) });
   }
 
   private async found(principal: Principal, id: string): Promise<LetterFound> {
@@ -126,20 +131,22 @@ export class LetterPages {
     return found;
   }
 
-  private page(
+  private async page(
     principal: Principal,
     found: LetterFound,
     lang: Language,
     retry?: ToldRefusal & { readonly form: SentForm },
-  ): View {
+  ): Promise<View> {
     const { faults = [], form = null, status } = retry ?? {};
-    const looking = {
-      lang,
-      today: this.clock.today(),
-      mayWrite: may(principal, 'record-facts'),
-      form,
-      faults,
-    };
+    const mayWrite = may(principal, 'record-facts');
+    const { organisation, matter: only } = principal;
+    const { matterId: matter, state } = found.listed;
+    // Whoever cannot choose among them is not asked to.
+    const papers =
+      mayWrite && state === 'draft'
+        ? await this.evidence.list({ organisation, only, matter, limit: MOST_PAPERS })
+        : [];
+    const looking = { lang, today: this.clock.today(), mayWrite, papers: papers ?? [], form, faults };
     const page = letterPage(found, looking);
     return new View('letters/letter', {
       ...{ title: found.template.title[lang], words: LETTER_WORDS, model: page },

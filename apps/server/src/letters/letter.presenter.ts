@@ -25,6 +25,9 @@ export function detailOf(
       ...{ name: one.name, label: one.label[lang], needed: one.needed },
       ...{ origin: origins[one.name] ?? 'none', value: typedAs(one, values[one.name] ?? '') },
     })),
-    ...{ sentHow: fate.sentHow, proof: fate.proof, factId: fate.factId },
+    enclosures: (reads?.document.enclosures ?? opened.enclosures).map(({ number, title, filed }) => ({
+      ...{ number, title, filed: filed === true },
+    })),
+    ...{ sentHow: fate.sentHow, proof: fate.proof, factId: fate.factId, evidenceId: fate.evidenceId },
   };
 }

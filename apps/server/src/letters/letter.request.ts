@@ -30,11 +30,23 @@ export class ParticularRequest {
 }
 
 export class EnclosureRequest {
-  @Whole({ description: 'Its number', min: 1, max: 9999 })
-  number!: number;
+  @Whole({
+    description: 'Its number; left out for a paper of the matter',
+    ...{ min: 1, max: 9999, optional: true },
+  })
+  number?: number;
 
-  @Text({ description: 'What it is', min: 1, max: 500 })
-  title!: string;
+  @Text({
+    description: 'What it is; left out for a paper of the matter',
+    ...{ min: 1, max: 500, optional: true },
+  })
+  title?: string;
+
+  @Uuid({
+    description: 'The paper of the matter it is: the letter prints its number there and its title',
+    optional: true,
+  })
+  evidenceId?: string;
 }
 
 export class LetterRevisionRequest {
@@ -48,7 +60,7 @@ export class LetterRevisionRequest {
   day?: string;
 
   @NestedList({
-    description: 'All enclosures',
+    description: 'All enclosures in their order, each a paper of the matter or a number with a title',
     ...{ of: () => EnclosureRequest, max: 200, optional: true },
   })
   enclosures?: EnclosureRequest[];

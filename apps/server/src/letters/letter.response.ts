@@ -77,6 +77,17 @@ export class LetterPointResponse {
   verdict!: string;
 }
 
+export class LetterEnclosureResponse {
+  @Whole({ description: 'Its number; of a paper of the matter that there', min: 1, max: 2_147_483_647 })
+  number!: number;
+
+  @Text({ description: 'What it is' })
+  title!: string;
+
+  @Flag({ description: 'Whether it is a paper of the matter' })
+  filed!: boolean;
+}
+
 export class LetterDetailResponse extends LetterResponse {
   @AnyMapping({
     description: 'The letter as it reads, in Swedish; null where its text cannot be filled',
@@ -96,6 +107,9 @@ export class LetterDetailResponse extends LetterResponse {
   @NestedList({ description: 'What it is filled with', of: () => LetterFieldResponse })
   fields!: LetterFieldResponse[];
 
+  @NestedList({ description: 'What it encloses, in order', of: () => LetterEnclosureResponse })
+  enclosures!: LetterEnclosureResponse[];
+
   @Choice({ description: 'How it was sent', of: SENT_HOW, nullable: true })
   sentHow!: string | null;
 
@@ -104,4 +118,7 @@ export class LetterDetailResponse extends LetterResponse {
 
   @Uuid({ description: 'The fact that it was sent', nullable: true })
   factId!: string | null;
+
+  @Uuid({ description: 'The paper of the matter of that fact that it is kept as', nullable: true })
+  evidenceId!: string | null;
 }

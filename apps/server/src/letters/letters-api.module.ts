@@ -3,6 +3,7 @@ import { DocumentsModule } from '@fristvakt/documents';
 import { LetterActs } from './letter-acts';
 import { LetterListPages } from './letter-list.page.controller';
 import { LetterTemplatePages } from './letter-template.page.controller';
+import { LetterTemplatesController } from './letter-templates.api.controller';
 import { LetterPages } from './letter.page.controller';
 import { LettersController } from './letters.api.controller';
 import { NewLetterPages } from './new-letter.page.controller';
@@ -11,6 +12,13 @@ import { NewLetterPages } from './new-letter.page.controller';
 @Module({
   imports: [DocumentsModule],
   providers: [LetterActs],
-  controllers: [LettersController, LetterListPages, LetterPages, NewLetterPages, LetterTemplatePages],
+  controllers: [
+    LettersController,
+    LetterTemplatesController,
+    LetterListPages,
+    LetterPages,
+    NewLetterPages,
+    LetterTemplatePages,
+  ],
 })
 export class LettersApiModule {}

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
 import { LetterQuery, PrintLetter } from '@fristvakt/documents';
-import type { Print } from '@fristvakt/documents';
+import type { KeptEnclosure, Print } from '@fristvakt/documents';
 import type { FastifyReply } from 'fastify';
 import { Asking } from '../wire/asking.decorator';
 import { dispositionOf } from '../wire/disposition';
@@ -17,6 +17,7 @@ import { Route } from '../wire/route.decorator';
 import { Patch, Post } from '../wire/verbs';
 import { LetterActs } from './letter-acts';
 import { detailOf, rowOf } from './letter.presenter';
+import type { EnclosureRequest } from './letter.request';
 import {
   LetterRevisionRequest,
   LetterSendingRequest,
@@ -106,7 +107,7 @@ export class LettersController {
           ? {}
           : { particulars: Object.fromEntries(particulars.map(({ name, value }) => [name, value])) }),
         ...(on === undefined ? {} : { day: on }),
-        ...(enclosures === undefined ? {} : { enclosures }),
+        ...(enclosures === undefined ? {} : { enclosures: enclosures.map(enclosureAsked) }),
       }),
     );
     return withEtag(reply, await this.detail(principal, id));
@@ -175,6 +176,15 @@ export class LettersController {
     if (found === undefined) throw new Problem(404, 'not-found');
     return detailOf(found, languageOf(language));
   }
+}
+
+/** Either a paper of the matter, or a number with a title. */
+function enclosureAsked({ number, title, evidenceId }: EnclosureRequest, at: number): KeptEnclosure {
+  if (evidenceId !== undefined && number === undefined && title === undefined)
+    return { evidence: evidenceId.toLowerCase() };
+  if (evidenceId === undefined && number !== undefined && title !== undefined) return { number, title };
+  const reason = 'expected either evidenceId, or number and title';
+  throw new Problem(422, 'letter-not-possible', {}, [{ property: `enclosures[${String(at)}]`, reason }]);
 }
 
 const failed = (day: string): never => {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@fristvakt/accounts';
-import { RecordMatterFact } from '@fristvakt/checklists';
 import { isUuid, refused } from '@fristvakt/platform';
+import type { Refusal } from '@fristvakt/platform';
 import { Law, RecordState } from '@fristvakt/providers';
 import type { Mapping } from '@fristvakt/providers';
 import type { Language } from '@fristvakt/wording';
 import type { FormFault } from '../pages/form-field';
 import { Redirect, View } from '../pages/view';
+import { toldRefusal } from '../pages/read-form';
 import { Problem, valueOf } from '../wire/problem';
 import { problemText } from '../wire/problem-words';
 import type { SentForm } from '../wire/sent-form';
@@ -20,7 +21,9 @@ import { matterNow } from './matter-now';
 import type { MatterNow } from './matter-now';
 import { Once } from './once';
 import type { Preview } from './preview.presenter';
+import type { LetterShown } from './letter-values';
 import { RECORD_WORDS } from './record.words';
+import { RecordWithFile } from './record-with-file';
 
 /** What a page with the form of a fact shows besides what is the same on every showing. */
 export interface FormShown {
@@ -36,6 +39,8 @@ export interface FormShown {
   readonly seen: string | null;
   readonly notice: string | null;
   readonly status: number;
+  /** The letter it was read from, whose file may be kept as a paper; null where there is none. */
+  readonly letter: LetterShown | null;
 }
 
 /** A form of a fact that was sent. `show` makes the page once more. */
@@ -45,6 +50,8 @@ export interface FactSent {
   readonly matter: MatterNow;
   readonly form: FactForm;
   readonly sent: SentForm;
+  /** The letter it was read from, where its file is there. */
+  readonly letter?: LetterShown | null;
   /** The fact to be corrected: its id here, and how it reads. */
   readonly corrected?: {
     readonly id: string;
@@ -61,7 +68,7 @@ export class FactDesk {
   constructor(
     private readonly states: RecordState,
     private readonly previews: FactPreviews,
-    private readonly recording: RecordMatterFact,
+    private readonly recording: RecordWithFile,
     private readonly once: Once,
     private readonly law: Law,
   ) {}
@@ -81,11 +88,12 @@ export class FactDesk {
   }
 
   async answer(entry: FactSent): Promise<View | Redirect> {
-    const { sent, form, lang, matter, corrected } = entry;
+    const { sent, form, lang, matter, corrected, letter = null } = entry;
     const step = sent.text('step');
     const shown = {
       ...this.blank(typedValues(sent, form)),
       ...{ key: this.once.key(sent.text('key')), closingReason: sent.text('closingReason') },
+      letter,
     };
     if (step === 'change') return entry.show(shown);
     const faults = typedFaults(faultsTyped(shown.values, form), form, lang);
@@ -122,12 +130,13 @@ export class FactDesk {
     const { organisation, membership, matter: only } = principal;
     const back = `/matters/${matter.id}`;
     const route = corrected === undefined ? `${back}/record` : `/facts/${corrected.id}/correct`;
-    const { closingReason } = shown;
-    const content = [placeOf(entry), fact, closingReason];
+    const { closingReason, letter } = shown;
+    const file = letter?.keeps === true ? letter.id : null;
+    const content = [placeOf(entry), fact, closingReason, ...(file === null ? [] : [file])];
     const result = await this.once.run({ principal, route, key: shown.key, content }, back, async () => {
       if (corrected?.isCorrected === true) return refused('stale', 'corrected-already');
       const asked = { organisation, recordedBy: membership, only, ...placeOf(entry), fact, dryRun: false };
-      const outcome = await this.recording.execute({ ...asked, closingReason });
+      const outcome = await this.recording.execute({ ...asked, closingReason }, file);
       // The matter's page names each fact by its id in the record.
       return outcome.ok ? { ok: true, value: `${back}#fact-${outcome.value.ref}-happened` } : outcome;
     });
@@ -140,21 +149,36 @@ export class FactDesk {
         });
       case 'running':
         return entry.show(failed(shown, 409, RECORD_WORDS[lang]['still-running']));
-      case 'refused': {
-        const { kind, code, params } = result.refusal;
-        if (code === 'open-items') {
-          const fault = { name: 'closingReason', text: problemText(422, code, params, lang).detail };
-          return this.preview(entry, fact, { ...shown, faults: [fault], status: 422 });
-        }
-        if (kind === 'invalid') return this.preview(entry, fact, shown);
-        if (kind === 'stale') return entry.show(failed(shown, 412, RECORD_WORDS[lang]['corrected-already']));
-        throw new Problem(kind === 'not-found' ? 404 : 409, code, params);
-      }
+      case 'refused':
+        return this.refused(entry, fact, shown, result.refusal);
     }
+  }
+
+  /** The form once more, with what stands against it; what no form of ours can put right is a page of its own. */
+  private async refused(entry: FactSent, fact: Mapping, shown: FormShown, refusal: Refusal): Promise<View> {
+    const { lang } = entry;
+    const { kind, code, params } = refusal;
+    if (code === 'open-items') {
+      const fault = { name: 'closingReason', text: problemText(422, code, params, lang).detail };
+      return this.preview(entry, fact, { ...shown, faults: [fault], status: 422 });
+    }
+    if (kind === 'invalid') return this.preview(entry, fact, shown);
+    if (kind === 'stale') return entry.show(failed(shown, 412, RECORD_WORDS[lang]['corrected-already']));
+    if (kind === 'not-found') throw new Problem(404, code, params);
+    if (kind === 'conflict') throw new Problem(409, code, params);
+    // A file that cannot be kept now: the form stands as it was, to be sent again or without it.
+    return this.preview(entry, fact, { ...shown, ...toldRefusal(refusal, {}, lang) });
   }
 }
 
-const SHOWN = { seen: null, notice: null, status: 200, closing: null, closingReason: '' } as const;
+const SHOWN = {
+  seen: null,
+  notice: null,
+  status: 200,
+  closing: null,
+  closingReason: '',
+  letter: null,
+} as const;
 
 /** The form once more, as it was typed, with what stands against all of it. */
 const failed = (shown: FormShown, status: number, text: string): FormShown => ({

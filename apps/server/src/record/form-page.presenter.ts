@@ -1,6 +1,7 @@
 import type { Language } from '@fristvakt/wording';
 import { wordsIn } from '../pages/page-words';
-import type { FormFault } from '../pages/form-field';
+import { field } from '../pages/form-field';
+import type { FormFault, FormField } from '../pages/form-field';
 import type { Told } from '../pages/tone';
 import { crumbsOf, happeningLine } from './choose.presenter';
 import type { Crumb } from '../pages/crumb';
@@ -13,6 +14,7 @@ import { formParts } from './form.presenter';
 import type { FormPart } from './form.presenter';
 import { happeningHelp, happeningName } from './happening.words';
 import { matterStatus, matterTitle } from './matter-now';
+import type { LetterShown } from './letter-values';
 import type { MatterNow } from './matter-now';
 import { choosable } from './new-values';
 import type { Preview } from './preview.presenter';
@@ -34,6 +36,8 @@ export interface FormModel {
   readonly preview: Preview | null;
   readonly closing: Closing | null;
   readonly closingReason: string;
+  /** The letter it was read from, and whether its file is kept; null where there is none. */
+  readonly letter: { readonly id: string; readonly fields: readonly FormField[] } | null;
   readonly backHref: string;
   readonly backText: string;
   /** Of a correction: the fact as it stands, and what else it could have been. */
@@ -101,13 +105,23 @@ export function correctModel(
   };
 }
 
+function letterFile({ id, name, keeps }: LetterShown, lang: Language): FormModel['letter'] {
+  const t = wordsIn(RECORD_WORDS, lang);
+  const check = field({
+    ...{ kind: 'check', name: 'keepFile', label: t('keep-file', { name }), help: t('keep-file-help') },
+    value: keeps ? 'yes' : '',
+  });
+  return { id, fields: [check] };
+}
+
 type Common = Omit<FormModel, 'crumbs' | 'lead' | 'action' | 'backHref' | 'backText' | 'corrected'>;
 
 function common(matter: MatterNow, form: FactForm, shown: FormShown, lang: Language): Common {
-  const { values, key, faults, preview, seen, notice, closing, closingReason } = shown;
+  const { values, key, faults, preview, seen, notice, closing, closingReason, letter } = shown;
   return {
     ...{ key, faults, preview, seen: preview === null ? null : seen, notice },
     ...{ closing, closingReason },
+    letter: letter === null ? null : letterFile(letter, lang),
     matter: matterTitle(matter.caseFile, matter.ref, lang),
     matterHref: `/matters/${matter.id}`,
     status: matterStatus(matter.kind, matter.state, lang),

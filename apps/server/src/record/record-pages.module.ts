@@ -10,12 +10,13 @@ import { FactPreviews } from './fact-previews';
 import { FactPages } from './fact.page.controller';
 import { LetterValues } from './letter-values';
 import { Once } from './once';
+import { RecordWithFile } from './record-with-file';
 import { RecordPages } from './record.page.controller';
 
 /** Facts by hand: recorded, corrected, confirmed. */
 @Module({
   imports: [ChecklistsModule, ProvidersModule, DeadlinesModule, IntakeModule],
   controllers: [RecordPages, FactPages, CorrectPages, DisputePages],
-  providers: [FactDesk, FactPreviews, Once, LetterValues],
+  providers: [FactDesk, FactPreviews, Once, LetterValues, RecordWithFile],
 })
 export class RecordPagesModule {}

@@ -55,9 +55,9 @@ export class RecordPages {
   ): Promise<View> {
     const { matter, form } = await this.found(principal, id, type);
     const read = await this.letters.of(principal, query, form);
-    const blank = this.desk.blank({ ...newValues(form, matter), ...read });
+    const blank = this.desk.blank({ ...newValues(form, matter), ...read?.values });
     const notice = read === null ? null : RECORD_WORDS[lang]['from-letter'];
-    return view(matter, form, lang)({ ...blank, notice });
+    return view(matter, form, lang)({ ...blank, notice, letter: read?.letter ?? null });
   }
 
   @Form('matters/:id/record/:type', 'record-facts')
@@ -69,7 +69,9 @@ export class RecordPages {
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
     const { matter, form } = await this.found(principal, id, type);
-    return this.desk.answer({ principal, lang, matter, form, sent, show: view(matter, form, lang) });
+    const letter = await this.letters.sent(principal, sent);
+    const show = view(matter, form, lang);
+    return this.desk.answer({ principal, lang, matter, form, sent, letter, show });
   }
 
   private async found(

@@ -54,6 +54,8 @@ export const RECORD_WORDS = pageWords({
     'same-text': '{fact} är redan registrerad i ärendet.',
     'same-help': 'Spara bara om det är en händelse till.',
     'why-day': 'Varför denna dag?',
+    'keep-file': 'Spara brevet {name} som bilaga i ärendet',
+    'keep-file-help': 'Bilagan styrker uppgiften. Annars tas filen bort med det lästa brevet.',
     'from-letter': 'Uppgifterna är lästa ur brevet. Jämför dem med brevet innan du går vidare.',
     'changed-since': 'Du ändrade något efter att du såg vad det leder till. Se efter igen och spara sedan.',
     'saved-once':
@@ -130,6 +132,8 @@ export const RECORD_WORDS = pageWords({
     'same-text': '{fact} has been recorded in the matter already.',
     'same-help': 'Save only if it is another one.',
     'why-day': 'Why this day?',
+    'keep-file': 'Keep the letter {name} as an enclosure of the matter',
+    'keep-file-help': 'It proves what is recorded. Otherwise the file goes with the letter that was read.',
     'from-letter': 'This was read from the letter. Compare it with the letter before you go on.',
     'changed-since': 'You changed something after you saw what follows. Look again, then save.',
     'saved-once':

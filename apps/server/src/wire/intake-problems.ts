@@ -45,6 +45,14 @@ export const INTAKE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'Välj en fil först.', en: 'Choose a file first.' },
   ],
   [
+    'letter-file-gone',
+    { sv: 'Brevets fil finns inte längre', en: 'The file of the letter is not there any more' },
+    {
+      sv: 'Det lästa brevet har tagits bort. Registrera utan filen, och lägg in den som bilaga.',
+      en: 'The letter that was read has been removed. Record without its file, and put that in as an enclosure.',
+    },
+  ],
+  [
     'letter-file-too-large',
     { sv: 'Filen är för stor', en: 'The file is too large' },
     { sv: 'En fil får vara högst 10 MB.', en: 'A file may have 10 MB at most.' },

@@ -13,6 +13,8 @@ import type { OpenItem } from './open-items';
 export type MatterFact = Parameters<RecordFact['execute']>[0] & {
   /** Why the matter is closed though mandatory items are open. Of no account where it is not, or none is. */
   readonly closingReason?: string;
+  /** What else is written with the fact, or not at all. */
+  readonly also?: (tx: EntityManager, fact: string) => Promise<void>;
 };
 
 export interface MatterFactRecorded extends RecordedFact {
@@ -41,6 +43,7 @@ export class RecordMatterFact {
         if (!recorded.ok) return recorded;
         const leftOpen = await this.leftOpen(tx, organisation, recorded.value);
         if (leftOpen.length > 0) await this.keepReason(tx, asked, recorded.value.id, leftOpen);
+        if (asked.also !== undefined && recorded.value.id !== null) await asked.also(tx, recorded.value.id);
         return done({ ...recorded.value, leftOpen });
       }),
     );

@@ -23,6 +23,8 @@ const SENDING = ['sent_on', 'sent_by', 'sent_how', 'proof', 'fact_id'];
 @Index('letter_settled_by_index', ['organisationId', 'settledBy'])
 @Index('letter_sent_by_index', ['organisationId', 'sentBy'])
 @Index('letter_fact_index', ['organisationId', 'factId'])
+@Check('letter_evidence_check', "evidence_id is null or state = 'sent'")
+@Index('letter_evidence_index', ['organisationId', 'evidenceId'])
 @Index('letter_written_by_index', ['organisationId', 'writtenBy'])
 @ForeignKey('ProviderRow', ['organisationId', 'providerId'], ['organisationId', 'id'], {
   name: 'letter_provider_fk',
@@ -40,6 +42,9 @@ const SENDING = ['sent_on', 'sent_by', 'sent_how', 'proof', 'fact_id'];
   name: 'letter_sent_by_fk',
 })
 @ForeignKey('FactRow', ['organisationId', 'factId'], ['organisationId', 'id'], { name: 'letter_fact_fk' })
+@ForeignKey('EvidenceRow', ['organisationId', 'evidenceId'], ['organisationId', 'id'], {
+  name: 'letter_evidence_fk',
+})
 @ForeignKey('MembershipRow', ['organisationId', 'writtenBy'], ['organisationId', 'id'], {
   name: 'letter_written_by_fk',
 })
@@ -115,4 +120,8 @@ export class LetterRow {
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   readonly version!: number;
+
+  /** The paper it is kept as; null where it was sent before letters were kept so. */
+  @Column({ name: 'evidence_id', type: 'uuid', nullable: true })
+  readonly evidenceId!: string | null;
 }

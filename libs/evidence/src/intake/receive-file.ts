@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { done, extensionOf, fileNameOf, refused } from '@fristvakt/platform';
 import type { FileSettings, Outcome } from '@fristvakt/platform';
 import { FileStore, StoreFault, codeOf, isNoRoom, newKey } from '../store/file-store';
@@ -17,6 +18,13 @@ export interface SentFile {
   readonly bytes: Readable;
   /** The SHA-256 the sender says it has; null where nothing is said. */
   readonly sha256?: Buffer | null;
+}
+
+/** A file that the program has made itself: nothing in it is looked for. */
+export interface MadeFile {
+  /** With an ending that is taken. */
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 /** A file that has been looked at and is in the store. No row names it yet. */
@@ -94,6 +102,35 @@ export class ReceiveFile {
       // What cannot be removed now is swept up later: no row names it.
       if (!isWritten) await this.store.remove(key).catch(() => undefined);
     }
+  }
+
+  /** The same for files that the program has made itself: all of them are in the store before the first row is written. */
+  async made<Value, Code extends string>(
+    files: readonly MadeFile[],
+    write: (kept: readonly ReceivedFile[]) => Promise<Outcome<Value, Code>>,
+  ): Promise<Outcome<Value, Code | FileRefused>> {
+    const kept: ReceivedFile[] = [];
+    let isWritten = false;
+    try {
+      for (const file of files) kept.push(await this.put(file));
+      const written = await write(kept);
+      isWritten = written.ok;
+      return written;
+    } catch (error) {
+      if (error instanceof StoreFault) return this.refusalOf(error);
+      throw error;
+    } finally {
+      if (!isWritten) for (const { key } of kept) await this.store.remove(key).catch(() => undefined);
+    }
+  }
+
+  private async put({ name, bytes }: MadeFile): Promise<ReceivedFile> {
+    const extension = extensionOf(name);
+    if (!isTaken(extension)) throw new RangeError(`the program makes no ${extension}`);
+    const [key, sha256] = [newKey(), createHash('sha256').update(bytes).digest()];
+    await this.store.put(key, Readable.from([bytes]), bytes.length);
+    const { mediaType } = FILE_KINDS[extension];
+    return { key, fileName: name, mediaType, size: bytes.length, sha256 };
   }
 
   private async kept(

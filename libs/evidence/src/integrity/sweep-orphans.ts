@@ -57,7 +57,8 @@ export class SweepOrphans {
   private async named(organisation: string, keys: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.read({ organisation }, async (tx) =>
       tx.query<readonly { key: string }[]>(
-        'select key from evidence_version where organisation_id = $1 and key = any ($2)',
+        `select key from evidence_version where organisation_id = $1 and key = any ($2)
+         union all select file_key from intake_letter where organisation_id = $1 and file_key = any ($2)`,
         [organisation, keys],
       ),
     );

@@ -1,9 +1,10 @@
 import { INSTANT } from '@fristvakt/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A letter that was read: its text and what was found in it, until somebody has looked. The file itself is not kept. */
+/** A letter that was read: its text and what was found in it, and its file, until somebody has looked. */
 @Entity('intake_letter')
 @Unique('intake_letter_in_organisation_unique', ['organisationId', 'id'])
+@Unique('intake_letter_file_unique', ['organisationId', 'fileKey'])
 @Index('intake_letter_created_index', ['organisationId', 'createdAt', 'id'])
 @Index('intake_letter_taken_by_index', ['organisationId', 'takenBy'])
 @ForeignKey('OrganisationRow', ['organisationId'], ['id'], { name: 'intake_letter_organisation_fk' })
@@ -39,4 +40,8 @@ export class IntakeLetterRow {
 
   @Column({ name: 'expires_at', type: 'timestamptz', transformer: INSTANT })
   readonly expiresAt!: string;
+
+  /** Where the file lies; null where it was not fit to be kept. */
+  @Column({ name: 'file_key', type: 'text', nullable: true })
+  readonly fileKey!: string | null;
 }

@@ -1,4 +1,4 @@
-import { NEEDED, asked, told } from '../field';
+import { ADDS, NEEDED, asked, told } from '../field';
 import type { LetterTemplate, OtherGround } from '../letter-kind';
 import {
   IN_TIME,
@@ -78,8 +78,7 @@ export const ACTION_PLAN: LetterTemplate = {
       'Action plan',
       'Planer saknas | ingen rutin | ny rutin | verksamhetschefen | 1 juni 2026 | rutin, bilaga 1',
       {
-        ...NEEDED,
-        shape: 'rows',
+        ...{ ...NEEDED, ...ADDS, shape: 'rows' },
         columns: [
           { name: 'finding', label: { sv: 'Brist', en: 'Finding' } },
           { name: 'cause', label: { sv: 'Orsak', en: 'Cause' } },
@@ -89,8 +88,8 @@ export const ACTION_PLAN: LetterTemplate = {
           { name: 'proof', label: { sv: 'Bevis', en: 'Proof' } },
         ],
         help: {
-          sv: 'En brist på varje rad: brist | orsak | åtgärd | ansvarig | klart | bevis.',
-          en: 'One finding a line: finding | cause | action | owner | done by | proof.',
+          sv: 'Ärendets åtgärdsplan står redan i skrivelsen. Det som inte finns där, en brist på varje rad: brist | orsak | åtgärd | ansvarig | klart | bevis.',
+          en: 'The action plan of the matter stands in the letter already. What is not in it, one finding a line: finding | cause | action | owner | done by | proof.',
         },
       },
     ),
@@ -99,7 +98,7 @@ export const ACTION_PLAN: LetterTemplate = {
       'Hur verkan följs upp',
       'How the effect is checked',
       'Egenkontroll efter tre och sex månader.',
-      { ...NEEDED, shape: 'paragraphs' },
+      { ...NEEDED, ...ADDS, shape: 'paragraphs' },
     ),
     asked('comments', 'Övrigt', 'Further', 'Rutinen bifogas.', { shape: 'paragraphs' }),
     ...SIGNATURE,

@@ -65,6 +65,19 @@ const BOARD_TEXT = `:: Anordnare | {{provider}}, {{organisationNumber}}
 {{/each}}
 {{/if}}
 
+{{#if planFigures}}
+# Åtgärdsplan
+{{#each planFigures}}
+- {{this}}
+{{/each}}
+{{/if}}
+{{#if readiness}}
+# Beredskap inför tillsyn
+{{#each readiness}}
+- {{this}}
+{{/each}}
+{{/if}}
+
 # Bedömning
 {{#each assessment}}
 {{this}}
@@ -124,6 +137,20 @@ export const BOARD_REPORT: LetterTemplate = {
         { name: 'status', label: { sv: 'Läge', en: 'State' } },
       ],
     }),
+    told(
+      'planFigures',
+      'Åtgärdsplanen i siffror',
+      'The action plan in figures',
+      'Åtgärdsplanen: 1 brist, 2 åtgärder, 1 gjord.',
+      { shape: 'list' },
+    ),
+    told(
+      'readiness',
+      'Beredskap inför tillsyn',
+      'Readiness for supervision',
+      'Av 20 punkter som IVO granskar kan 12 styrkas i dag.',
+      { shape: 'list' },
+    ),
     asked('assessment', 'Bedömning', 'Assessment', 'Risken för återkallelse bedöms som låg.', {
       ...NEEDED,
       shape: 'paragraphs',

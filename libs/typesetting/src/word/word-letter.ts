@@ -80,10 +80,17 @@ const enclosuresOf = (letter: LetterDocument): Paragraph[] =>
     : [
         new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun('Bilagor')] }),
         ...letter.enclosures.map(
-          ({ number, title }) =>
+          ({ number, title, filed }) =>
             new Paragraph({
               style: STYLE.enclosure,
-              children: [new TextRun({ children: [`Bilaga ${String(number)}`, new Tab(), title] })],
+              children: [
+                new TextRun({
+                  children: [
+                    `${filed === true ? 'Aktbilaga' : 'Bilaga'} ${String(number)}`,
+                    ...[new Tab(), title],
+                  ],
+                }),
+              ],
             }),
         ),
       ];

@@ -55,7 +55,7 @@ export const AKT_TEXT = {
   own: 'organisationens egen punkt',
   closed: 'Ärendet avslutades med punkter öppna',
   noChecklists: 'Ingen checklista har öppnats i ärendet.',
-  enclosure: 'Bilaga',
+  enclosure: 'Aktbilaga',
   enclosureTitle: 'Handling',
   documentOn: 'Handlingens dag',
   size: 'Storlek',

@@ -48,8 +48,8 @@ describe('the enclosures of a bundle', () => {
     const of = source(ERASED, DAMAGED);
     expect(await pathsOf(of)).toStrictEqual([]);
     expect(new EnclosuresPart().leavesOut(of)).toStrictEqual([
-      'Bilaga 2: Gallrad, finns inte kvar.',
-      'Bilaga 3, Fullmakt: Filen är inte som den var när den lades in, och är inte med.',
+      'Aktbilaga 2: Gallrad, finns inte kvar.',
+      'Aktbilaga 3, Fullmakt: Filen är inte som den var när den lades in, och är inte med.',
     ]);
   });
 
