@@ -27,6 +27,8 @@ export async function migrate(owner: Server): Promise<number> {
     try {
       await runner.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
       const steps = await dataSource.runMigrations();
+      // A worker that may not change the schema looks here whether it is of its version.
+      await runner.query('grant select on public.migrations to fristvakt_app');
       await prepareQueue(owner);
       return steps.length;
     } finally {
@@ -40,7 +42,19 @@ export async function migrate(owner: Server): Promise<number> {
 
 /** The steps that the schema lacks to be of this version; undefined where there is no database yet. */
 export async function missingSteps(owner: Server): Promise<readonly string[] | undefined> {
-  const dataSource = new DataSource({ type: 'postgres', ...addressOf(owner) });
+  const taken = await takenSteps(owner);
+  return taken && MIGRATIONS.map(({ name }) => name).filter((name) => !taken.includes(name));
+}
+
+/** Whether the schema has every step of this version, and none of a later one. */
+export async function isOfThisVersion(server: Server): Promise<boolean> {
+  const taken = await takenSteps(server);
+  const own = new Set(MIGRATIONS.map(({ name }) => name));
+  return taken?.length === own.size && taken.every((name) => own.has(name));
+}
+
+async function takenSteps(server: Server): Promise<readonly string[] | undefined> {
+  const dataSource = new DataSource({ type: 'postgres', ...addressOf(server) });
   try {
     await dataSource.initialize();
   } catch (error) {
@@ -51,12 +65,9 @@ export async function missingSteps(owner: Server): Promise<readonly string[] | u
     const [table] = await dataSource.query<readonly { known: boolean }[]>(
       `select to_regclass('public.migrations') is not null as known`,
     );
-    const rows =
-      table?.known === true
-        ? await dataSource.query<readonly { name: string }[]>('select name from public.migrations')
-        : [];
-    const taken = new Set(rows.map(({ name }) => name));
-    return MIGRATIONS.map(({ name }) => name).filter((name) => !taken.has(name));
+    if (table?.known !== true) return [];
+    const rows = await dataSource.query<readonly { name: string }[]>('select name from public.migrations');
+    return rows.map(({ name }) => name);
   } finally {
     await dataSource.destroy();
   }

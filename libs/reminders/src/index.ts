@@ -1,9 +1,15 @@
 export { REMINDER_ROWS } from './persistence/rows';
 export { RemindersModule } from './reminders.module';
+export { FindLost } from './worker/find-lost';
+export { ReminderWorker } from './worker/reminder-worker';
+export type { WorkerPace } from './worker/reminder-worker';
 export { ReminderWorkerModule } from './worker/reminder-worker.module';
 export { Heartbeats, LATE_AFTER, isLate } from './worker/heartbeats';
 export type { Pulse } from './worker/heartbeats';
 export { Round } from './worker/round';
 export type { RoundDone } from './worker/round';
+export { mailSendingOf } from './mails/mail-sending';
 export { SendMail } from './mails/send-mail';
+export { WriteMail } from './mails/write-mail';
+export { MakeDigests } from './sweep/make-digests';
 export { Sweep } from './sweep/sweep';

@@ -42,6 +42,17 @@ function linesOf(config: Config): readonly (readonly [string, string])[] {
     ['FRISTVAKT_POOL_SIZE', String(poolSize)],
     ['FRISTVAKT_TRUSTED_PROXIES', String(trustedProxies)],
     ...fileLines(config.files),
+    ...mailLines(config.mail),
+    ['FRISTVAKT_WORKER', config.worker ? 'inside' : 'apart'],
+  ];
+}
+
+function mailLines(mail: Config['mail']): readonly (readonly [string, string])[] {
+  if (mail === null) return [['FRISTVAKT_SMTP_URL', '– (nothing is mailed)']];
+  return [
+    ['FRISTVAKT_SMTP_URL', withoutPassword(mail.url)],
+    ['FRISTVAKT_MAIL_FROM', mail.from],
+    ['FRISTVAKT_SMTP_PATIENCE', String(mail.patience)],
   ];
 }
 
@@ -72,7 +83,7 @@ function fileLines({
 const keyText = (key: Buffer | null): string =>
   key === null ? '– (kept in the data folder; made at the first start)' : '(hidden)';
 
-/** An address of a database; its password can stand before the host or among the parameters. */
+/** An address with its password hidden; that of a database can stand before the host or among the parameters. */
 function withoutPassword(address: string): string {
   const url = new URL(address);
   if (url.password !== '') url.password = 'hidden';

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, Database, Failpoints, Queue, newId } from '@fristvakt/platform';
+import { Clock, Database, Failpoints, Queue, isUuid, newId } from '@fristvakt/platform';
 import type { MailAnswer } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { mailJob } from './mail-rows';
 import { WriteMail } from './write-mail';
+import type { MailMaterial } from './write-mail';
 
 /** A mail that this worker has taken for itself. */
 interface TakenMail {
@@ -17,6 +18,12 @@ interface TakenMail {
   readonly ageSeconds: number;
 }
 
+interface Taken {
+  readonly mail: TakenMail;
+  readonly material: MailMaterial;
+}
+
+const SECOND = 1000;
 const FIRST_PAUSE = 15;
 const LONGEST_PAUSE = 5 * 60;
 /** After this long a mail that nobody takes is given up, and told of. The notice in the program stands all the while. */
@@ -38,21 +45,45 @@ export class SendMail {
     private readonly failpoints: Failpoints,
   ) {}
 
-  /** Does nothing where the mail is settled, or somebody else is sending it. */
+  /** Does nothing where the mail is settled, or somebody else is sending it, or there is no such mail. */
   async execute(organisation: string, id: string): Promise<void> {
     if (!this.writing.isOn) return;
+    if (!isUuid(organisation) || !isUuid(id)) {
+      this.logger.warn('a job names no mail');
+      return;
+    }
+    const began = performance.now();
     const taken = await this.take(organisation, id);
     if (taken === undefined) return;
     this.failpoints.reach('mail-marked');
-    const answer = await this.writing.send(organisation, taken);
+    const tookSeconds = (performance.now() - began) / SECOND;
+    const answer =
+      tookSeconds > this.writing.marginSeconds
+        ? { kind: 'later' as const, words: 'the database was too slow to send it in time' }
+        : await this.sent(taken);
     this.failpoints.reach('mail-answered');
-    await this.settle(organisation, taken, answer);
+    await this.settle(organisation, taken.mail, answer);
   }
 
-  private async take(organisation: string, id: string): Promise<TakenMail | undefined> {
+  /** Waits no longer for the mail server: what is under way is settled as it stands. */
+  giveUp(): void {
+    this.writing.giveUp();
+  }
+
+  /** A mail that cannot be written is tried again as one that cannot be sent, and given up like it. */
+  private async sent({ mail, material }: Taken): Promise<MailAnswer> {
+    try {
+      return await this.writing.send(mail, material);
+    } catch (error) {
+      this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+      return { kind: 'later', words: 'it could not be written' };
+    }
+  }
+
+  private async take(organisation: string, id: string): Promise<Taken | undefined> {
     const now = 'coalesce($3::timestamptz, now())';
     return this.database.write({ organisation }, async (tx) => {
-      const [[taken]] = await tx.query<[readonly TakenMail[]]>(
+      const [[mail]] = await tx.query<[readonly TakenMail[]]>(
         `update mail set state = 'sending', attempts = attempts + 1,
            unknown_attempts = unknown_attempts + (state = 'sending')::integer,
            next_at = ${now} + make_interval(secs => $4)
@@ -61,15 +92,18 @@ export class SendMail {
            attempts, extract(epoch from ${now} - created_at)::integer as "ageSeconds"`,
         [organisation, id, this.clock.forDatabase(), this.writing.leaseSeconds],
       );
-      return taken;
+      return mail && { mail, material: await this.writing.read(tx, organisation, mail.notice) };
     });
   }
 
   private async settle(organisation: string, taken: TakenMail, answer: MailAnswer): Promise<void> {
     await this.database.write({ organisation }, async (tx) => {
-      if (answer.kind === 'accepted') return this.close(tx, organisation, taken, 'accepted', answer.words);
+      if (answer.kind === 'accepted') {
+        await this.close(tx, organisation, taken, 'accepted', answer.words);
+        return;
+      }
       if (answer.kind === 'never' || taken.ageSeconds > GIVEN_UP_AFTER) {
-        await this.close(tx, organisation, taken, 'failed', answer.words);
+        if (!(await this.close(tx, organisation, taken, 'failed', answer.words))) return;
         await this.tellOfFailure(tx, organisation, taken, answer.words);
         this.logger.warn({ organisation, mail: taken.id }, 'a mail could not be sent');
         return;
@@ -78,19 +112,21 @@ export class SendMail {
     });
   }
 
-  /** An acceptance stands, whoever else has taken the mail meanwhile. */
+  /** An acceptance stands, whoever else has taken the mail meanwhile; a failure does not. Whether it was this that closed the mail. */
   private async close(
     tx: EntityManager,
     organisation: string,
     { id, attempts }: TakenMail,
     state: 'accepted' | 'failed',
     words: string,
-  ): Promise<void> {
-    await tx.query(
+  ): Promise<boolean> {
+    const [rows] = await tx.query<[readonly object[]]>(
       `update mail set state = $3, answer = $4, settled_at = coalesce($5::timestamptz, now())
-       where organisation_id = $1 and id = $2 and state <> 'accepted' and ($3 = 'accepted' or attempts = $6)`,
+       where organisation_id = $1 and id = $2 and state <> 'accepted' and ($3 = 'accepted' or attempts = $6)
+       returning id`,
       [organisation, id, state, words, this.clock.forDatabase(), attempts],
     );
+    return rows.length > 0;
   }
 
   private async putBack(

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Database } from '@fristvakt/platform';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '@fristvakt/platform';
 import type { MailAnswer } from '@fristvakt/platform';
 import type { Deadline } from '@fristvakt/proceedings';
 import { titledOf } from '@fristvakt/wording';
+import type { EntityManager } from 'typeorm';
 import type { Because } from '../sweep/receivers';
 import type { Told } from '../sweep/sweep';
 import { digestMail } from './digest-mail';
@@ -14,10 +16,9 @@ import { reminderMail } from './reminder-mail';
 import type { MailContent, MailedDeadline } from './reminder-mail';
 
 interface NoticeRead {
-  readonly kind: 'reminder' | 'digest';
+  readonly kind: string;
   readonly because: Because;
   readonly told: unknown;
-  readonly deadline: string | null;
 }
 
 interface DeadlineRead {
@@ -27,6 +28,12 @@ interface DeadlineRead {
   readonly type: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly matterKind: string;
+}
+
+/** What a mail is written from: its notice, and the deadlines that it tells of as they are now. */
+export interface MailMaterial {
+  readonly notice: NoticeRead;
+  readonly deadlines: readonly DeadlineRead[];
 }
 
 /** A mail as its row has it. */
@@ -39,9 +46,8 @@ export interface MailToSend {
 
 /** Writes the mail of a notice, as things are when it is sent, and hands it to the mail server. */
 @Injectable()
-export class WriteMail {
+export class WriteMail implements OnApplicationShutdown {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     @Inject(MAIL_SENDING) private readonly sending: MailSending,
   ) {}
@@ -56,41 +62,57 @@ export class WriteMail {
     return this.sending.leaseSeconds;
   }
 
-  async send(organisation: string, mail: MailToSend): Promise<MailAnswer> {
+  /** How much of that it may take before it begins to hand it over. */
+  get marginSeconds(): number {
+    return this.sending.marginSeconds;
+  }
+
+  /** Reads what a mail is written from, in the transaction that takes it. */
+  async read(tx: EntityManager, organisation: string, notice: string): Promise<MailMaterial> {
+    const rows = await tx.query<readonly { notice: NoticeRead; deadline: DeadlineRead | null }[]>(
+      `select json_build_object('kind', n.kind, 'because', n.because, 'told', n.told) as notice,
+         case when d.id is not null then json_build_object('id', d.id, 'derived', d.derived, 'ref', fact.ref,
+           'type', fact.type, 'body', fact.body, 'matterKind', matter.kind) end as deadline
+       from notice n
+       left join lateral (select n.deadline_id as id where n.deadline_id is not null
+         union select jsonb_array_elements_text(n.told -> 'deadlines')::uuid where n.kind = 'digest') named on true
+       left join deadline d on d.organisation_id = $1 and d.id = named.id
+       left join fact on fact.organisation_id = $1 and fact.id = d.fact_id
+       left join matter on matter.organisation_id = $1 and matter.id = d.matter_id
+       where n.organisation_id = $1 and n.id = $2 order by d.sort_on, d.id`,
+      [organisation, notice],
+    );
+    const [first] = rows;
+    if (first === undefined) throw new Error(`there is no notice ${notice}`);
+    return { notice: first.notice, deadlines: rows.flatMap(({ deadline }) => deadline ?? []) };
+  }
+
+  async send(mail: MailToSend, material: MailMaterial): Promise<MailAnswer> {
     const { mailer } = this.sending;
     if (mailer === null) return { kind: 'later', words: 'no mail server is named' };
-    const content = await this.of(organisation, mail.notice, mail.language);
+    const content = this.contentOf(material, mail.language);
     return mailer.send({ ...content, messageId: mail.messageId, to: mail.address });
   }
 
-  private async of(organisation: string, notice: string, language: MailLanguage): Promise<MailContent> {
+  /** Waits no longer for the mail server: what is under way is answered as it stands. */
+  giveUp(): void {
+    this.sending.mailer?.close({ force: true });
+  }
+
+  onApplicationShutdown(): void {
+    this.giveUp();
+  }
+
+  private contentOf(
+    { notice: { kind, told, because }, deadlines: read }: MailMaterial,
+    language: MailLanguage,
+  ): MailContent {
     const surroundings = { today: this.clock.today(), publicUrl: this.sending.publicUrl };
-    return this.database.read({ organisation }, async (tx) => {
-      const [read] = await tx.query<readonly NoticeRead[]>(
-        `select kind, because, told, deadline_id as deadline from notice where organisation_id = $1 and id = $2`,
-        [organisation, notice],
-      );
-      if (read === undefined) throw new Error(`there is no notice ${notice}`);
-      const named = read.kind === 'digest' ? (read.told as DigestTold).deadlines : [read.deadline];
-      const rows = await tx.query<readonly DeadlineRead[]>(
-        `select d.id, d.derived, fact.ref, fact.type, fact.body, matter.kind as "matterKind" from deadline d
-         join fact on fact.organisation_id = $1 and fact.id = d.fact_id
-         join matter on matter.organisation_id = $1 and matter.id = d.matter_id
-         where d.organisation_id = $1 and d.id = any ($2::uuid[]) order by d.sort_on, d.id`,
-        [organisation, named],
-      );
-      const deadlines = rows.map(mailedOf);
-      if (read.kind === 'digest')
-        return digestMail(deadlines, read.told as DigestTold, language, surroundings);
-      const [deadline] = deadlines;
-      if (deadline === undefined) throw new Error(`the notice ${notice} is about no deadline`);
-      return reminderMail(
-        deadline,
-        { told: read.told as Told, because: read.because },
-        language,
-        surroundings,
-      );
-    });
+    const deadlines = read.map(mailedOf);
+    if (kind === 'digest') return digestMail(deadlines, told as DigestTold, language, surroundings);
+    const [deadline] = deadlines;
+    if (deadline === undefined) throw new Error('the notice is about no deadline');
+    return reminderMail(deadline, { told: told as Told, because }, language, surroundings);
   }
 }
 
