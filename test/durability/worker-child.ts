@@ -1,4 +1,12 @@
-import { Clock, Database, Failpoints, Queue, SecretBox, readColumnsAsWritten } from '@fristvakt/platform';
+import {
+  Database,
+  Failpoints,
+  PreparedReads,
+  Queue,
+  SecretBox,
+  SystemClock,
+  readColumnsAsWritten,
+} from '@fristvakt/platform';
 import type { MailSettings } from '@fristvakt/platform';
 import {
   FindLost,
@@ -7,7 +15,9 @@ import {
   ReminderWorker,
   Round,
   SendMail,
+  SettleMail,
   Sweep,
+  TakeMail,
   WriteMail,
   mailSendingOf,
 } from '@fristvakt/reminders';
@@ -28,17 +38,13 @@ export interface WorkerOrder {
 }
 
 /** The computer's clock, set wrongly; what is due is judged by the database. */
-class WrongClock extends Clock {
+class WrongClock extends SystemClock {
   constructor(private readonly off: number) {
     super();
   }
 
-  now(): number {
-    return Date.now() + this.off;
-  }
-
-  override forDatabase(): null {
-    return null;
+  override now(): number {
+    return super.now() + this.off;
   }
 }
 
@@ -48,6 +54,7 @@ async function main({ connection, mail, pace, secretKey, clockOff = 0, diesAt }:
   const dataSource = new DataSource({ type: 'postgres', extra: { ...connection, max: 6 } });
   await dataSource.initialize();
   const [database, clock, queue] = [new Database(dataSource), new WrongClock(clockOff), new Queue()];
+  const statements = new PreparedReads({ ...connection, max: 6 });
   const failpoints = new Failpoints();
   if (diesAt !== undefined) {
     let passed = 0;
@@ -61,11 +68,16 @@ async function main({ connection, mail, pace, secretKey, clockOff = 0, diesAt }:
   const digests = new MakeDigests(database, clock, queue, sending);
   const heartbeats = new Heartbeats(database, new SecretBox(Buffer.from(secretKey, 'base64')));
   const round = new Round(sweep, digests, new FindLost(database, clock, queue), heartbeats);
-  const mails = new SendMail(database, clock, queue, new WriteMail(clock, sending), failpoints);
+  const mails = new SendMail(
+    new TakeMail(statements, clock, sending),
+    new WriteMail(clock, sending),
+    new SettleMail(database, statements, clock, queue),
+    failpoints,
+  );
   const worker = new ReminderWorker(round, mails, connection, pace);
   process.on('SIGTERM', () => {
     void worker.beforeApplicationShutdown().then(async () => {
-      await dataSource.destroy();
+      await Promise.all([dataSource.destroy(), statements.onApplicationShutdown()]);
       process.exit(0);
     });
   });

@@ -1,4 +1,4 @@
-export { Clock } from './clock';
+export { Clock, SystemClock } from './clock';
 export { noonOf } from './clock-noon';
 export { ConfigError, configOfProcess } from './config/environment';
 export type {
@@ -13,6 +13,7 @@ export { Daily } from './daily';
 export type { DaysWork } from './daily';
 export { readColumnsAsWritten } from './database/column-types';
 export { INSTANT } from './database/instant-column';
+export { instantOrNow } from './database/instant-or-now';
 export { isUuid } from './database/context';
 export type { Context } from './database/context';
 export { addressOf, connectionOptions, poolOf } from './database/data-source-options';

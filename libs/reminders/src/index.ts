@@ -10,6 +10,8 @@ export { Round } from './worker/round';
 export type { RoundDone } from './worker/round';
 export { mailSendingOf } from './mails/mail-sending';
 export { SendMail } from './mails/send-mail';
+export { SettleMail } from './mails/settle-mail';
+export { TakeMail } from './mails/take-mail';
 export { WriteMail } from './mails/write-mail';
 export { MakeDigests } from './sweep/make-digests';
 export { Sweep } from './sweep/sweep';

@@ -6,6 +6,8 @@ import type { MailSettings } from '@fristvakt/platform';
 import { ProvidersModule } from '@fristvakt/providers';
 import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
 import { SendMail } from './mails/send-mail';
+import { SettleMail } from './mails/settle-mail';
+import { TakeMail } from './mails/take-mail';
 import { WriteMail } from './mails/write-mail';
 import { PlanProvider } from './planning/plan-provider';
 import { ReminderRows } from './planning/reminder-rows';
@@ -15,7 +17,20 @@ import { FindLost } from './worker/find-lost';
 import { Heartbeats } from './worker/heartbeats';
 import { Round } from './worker/round';
 
-const USE_CASES = [...[PlanProvider, Sweep, MakeDigests, SendMail, WriteMail, FindLost, Heartbeats, Round]];
+const USE_CASES = [
+  ...[
+    PlanProvider,
+    Sweep,
+    MakeDigests,
+    SendMail,
+    TakeMail,
+    SettleMail,
+    WriteMail,
+    FindLost,
+    Heartbeats,
+    Round,
+  ],
+];
 
 /** People are reminded in time, and it can be shown. */
 @Global()

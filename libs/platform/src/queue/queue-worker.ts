@@ -17,6 +17,14 @@ export interface QueueWorkerSettings {
 
 /** Looks again after this long where no word came that there is something to do. */
 const POLL = 2_000;
+/**
+ * Jobs are fetched and ticked off several at a time. What a worker that is killed has fetched and not done is found by its rows, and
+ * what it has done and not ticked off does nothing when it is done again.
+ */
+const BATCHED: GraphileConfig.WorkerOptions = {
+  localQueue: { size: 20, ttl: 30_000 },
+  completeJobBatchDelay: 50,
+};
 /** A database that was away too long ends the library's worker; after this long it is started again. In milliseconds. */
 const AGAIN = 2_000;
 
@@ -55,6 +63,7 @@ export class QueueWorker {
     const { tasks, concurrency } = this.settings;
     const runner = await run({
       ...{ pgPool: this.pool, concurrency, pollInterval: POLL, noHandleSignals: true, crontab: '' },
+      preset: { worker: BATCHED },
       logger: quietLogger(this.logger),
       taskList: Object.fromEntries(
         Object.entries(tasks).map(([name, task]) => [

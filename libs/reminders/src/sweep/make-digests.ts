@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Database, Queue, newId } from '@fristvakt/platform';
+import { Clock, Database, Queue, instantOrNow, newId } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { DIGEST_DAYS } from '../mails/digest-mail';
 import type { DigestTold } from '../mails/digest-mail';
@@ -88,7 +88,7 @@ export class MakeDigests {
   }
 
   private async week(tx: EntityManager, zone: string): Promise<Week> {
-    const now = 'coalesce($1::timestamptz, now())';
+    const now = `(${instantOrNow('$1')})`;
     const [week] = await tx.query<readonly Week[]>(
       `select monday::date as monday,
          floor(extract(epoch from ${now} - (monday + $3::time) at time zone $2))::integer as "lateSeconds",

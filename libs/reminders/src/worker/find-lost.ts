@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, Queue } from '@fristvakt/platform';
+import { Clock, Database, Queue, instantOrNow } from '@fristvakt/platform';
 import { mailJob } from '../mails/mail-rows';
 
 /** A mail whose time came this long ago, and that no job waits for, was lost by the queue. In seconds. */
@@ -20,7 +20,7 @@ export class FindLost {
     const due = await this.database.read({ purpose: 'sweep' }, async (tx) =>
       tx.query<readonly { organisation: string; id: string }[]>(
         `select organisation_id as organisation, id from mail where state in ('waiting', 'sending')
-           and next_at <= coalesce($1::timestamptz, now()) - make_interval(secs => $2) order by next_at, id limit $3`,
+           and next_at <= (${instantOrNow('$1')}) - make_interval(secs => $2) order by next_at, id limit $3`,
         [this.clock.forDatabase(), after, MOST],
       ),
     );
