@@ -8,8 +8,8 @@ import { Workers } from './workers';
 
 /** The long run: `npx jest test/durability/reminders --globals '{"KILLS":200,"REMINDERS":6000}'`. */
 const given = globalThis as { readonly KILLS?: number; readonly REMINDERS?: number };
-const KILLS = given.KILLS ?? 30;
-const REMINDERS = given.REMINDERS ?? 1_500;
+const KILLS = given.KILLS ?? 20;
+const REMINDERS = given.REMINDERS ?? 900;
 const ORGANISATIONS = 6;
 /** How long the mail server takes over a mail, in milliseconds. */
 const SLOWNESS = 5;
@@ -106,7 +106,7 @@ describe('two workers that are killed again and again', () => {
   /** Lives until it comes to where it is to die, or until somebody kills it. */
   const live = async (): Promise<void> => {
     const failpoint = Math.random() < 0.5 ? FAILPOINTS[between(0, FAILPOINTS.length)] : undefined;
-    const passes = failpoint?.startsWith('sweep') === true ? between(0, 3) : between(0, 20);
+    const passes = failpoint?.startsWith('sweep') === true ? between(0, 2) : between(0, 4);
     const more: Partial<WorkerOrder> = failpoint === undefined ? {} : { diesAt: { failpoint, passes } };
     const worker = of.workers.start(more);
     await Promise.race([worker.ready, worker.ended]);
@@ -172,4 +172,29 @@ describe('two workers that are told to end, again and again', () => {
     const copies = await of.copies();
     expect(copies.filter(({ count, unknown }) => count !== 1 || unknown !== 0)).toStrictEqual([]);
   }, 900_000);
+});
+
+describe('two workers whose clocks are ten minutes early and ten minutes late', () => {
+  let of: Torture;
+  const MINUTES = 60_000;
+
+  beforeAll(async () => {
+    of = await Torture.start(120, 4, 30);
+  }, 120_000);
+  afterAll(async () => {
+    await of.stop();
+  });
+
+  test('go by the clock of the database: nothing comes too early, nothing twice', async () => {
+    const workers = [
+      of.workers.start({ clockOff: 10 * MINUTES }),
+      of.workers.start({ clockOff: -10 * MINUTES }),
+    ];
+    await of.untilDone(60);
+    for (const worker of workers) expect(await worker.end('SIGTERM')).toBe(0);
+    expect(await of.told()).toStrictEqual(await of.toBeTold());
+    const early = 'notice n join reminder r on r.id = n.reminder_id where n.created_at < r.due_at';
+    expect(await of.due.counted(early)).toBe(0);
+    expect(await of.due.counted('mail where extract(epoch from settled_at - created_at) > 60')).toBe(0);
+  });
 });

@@ -76,7 +76,7 @@ export class FaultyServer {
         const said = unread.slice(0, unread.indexOf(end));
         unread = unread.slice(unread.indexOf(end) + end.length);
         const verb = text === undefined ? said.slice(0, 4).toUpperCase() : 'TEXT';
-        text = verb === 'DATA' && !this.fault?.endsWith('before the text') ? '' : undefined;
+        text = verb === 'DATA' && this.fault?.endsWith('before the text') !== true ? '' : undefined;
         this.answer(socket, verb, said);
       }
     });
@@ -85,7 +85,7 @@ export class FaultyServer {
   private answer(socket: Socket, verb: string, said: string): void {
     const { fault } = this;
     const at = verb === 'DATA' ? 'before the text' : verb === 'TEXT' ? 'after the text' : undefined;
-    const wrong = fault && ANSWERS[fault]?.[verb];
+    const wrong = fault === undefined ? undefined : ANSWERS[fault]?.[verb];
     if (at !== undefined && fault === `hangs ${at}`) return;
     if (at !== undefined && fault === `closes ${at}`) {
       socket.destroy();

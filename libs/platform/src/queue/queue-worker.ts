@@ -18,13 +18,10 @@ export interface QueueWorkerSettings {
 /** Looks again after this long where no word came that there is something to do. */
 const POLL = 2_000;
 /**
- * Jobs are fetched and ticked off several at a time. What a worker that is killed has fetched and not done is found by its rows, and
- * what it has done and not ticked off does nothing when it is done again.
+ * Jobs are ticked off several at a time: what a worker that is killed has done and not ticked off does nothing when it is done again.
+ * They are not fetched several at a time: a worker of this library that is told to end then fails to give back what it has fetched.
  */
-const BATCHED: GraphileConfig.WorkerOptions = {
-  localQueue: { size: 20, ttl: 30_000 },
-  completeJobBatchDelay: 50,
-};
+const BATCHED: GraphileConfig.WorkerOptions = { completeJobBatchDelay: 50 };
 /** A database that was away too long ends the library's worker; after this long it is started again. In milliseconds. */
 const AGAIN = 2_000;
 
