@@ -8,8 +8,8 @@ import { Workers } from './workers';
 
 /** The long run: `npx jest test/durability/reminders --globals '{"KILLS":200,"REMINDERS":6000}'`. */
 const given = globalThis as { readonly KILLS?: number; readonly REMINDERS?: number };
-const KILLS = given.KILLS ?? 20;
-const REMINDERS = given.REMINDERS ?? 900;
+const KILLS = given.KILLS ?? 14;
+const REMINDERS = given.REMINDERS ?? 600;
 const ORGANISATIONS = 6;
 /** How long the mail server takes over a mail, in milliseconds. */
 const SLOWNESS = 5;

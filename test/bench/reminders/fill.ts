@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-export const ORGANISATIONS = 20;
+const ORGANISATIONS = 20;
 
 /** The story of a deadline as its mail tells it. */
 const DERIVED = {
