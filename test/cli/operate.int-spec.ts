@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
 import { scriptOn } from '../audit/audit-app';
@@ -155,10 +158,12 @@ describe('the commands that need the database', () => {
       expect(sound.out).toMatch(/^FRISTVAKT_METRICS_PORT +9464$/m);
       expect(sound.out).toMatch(/^FRISTVAKT_METRICS_HOST +127\.0\.0\.1$/m);
       expect(sound.out).toMatch(/^FRISTVAKT_MIGRATE +no$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_SMTP_URL +– \(nothing is mailed\)$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_WORKER +inside$/m);
       for (const secret of ['hemligt', ...KEYS.map((key) => key.replace(/^\w+=/, ''))])
         expect(sound.out).not.toContain(secret);
       const broken = await inSurroundings(
-        [address, 'FRISTVAKT_PORT=99999', 'FRISTVAKT_DEMO=maybe'],
+        [address, 'FRISTVAKT_PORT=99999', 'FRISTVAKT_DEMO=maybe', 'FRISTVAKT_MAIL_FROM=vakt@omsorg.example'],
         ['config', 'check'],
       );
       expect([broken.exit, broken.err]).toStrictEqual([1, '']);
@@ -172,6 +177,39 @@ describe('the commands that need the database', () => {
         1,
         expect.stringContaining('FRISTVAKT_METRICS_PORT: must be another than FRISTVAKT_PORT'),
       ]);
+      expect(broken.out).toContain('FRISTVAKT_SMTP_URL: must be given with FRISTVAKT_MAIL_FROM');
+    },
+    BUILDING,
+  );
+
+  it(
+    'config check shows how mail leaves, from a file if need be, and what is wrong with it',
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'fristvakt-smtp-'));
+      const file = join(folder, 'smtp');
+      await writeFile(file, 'smtps://kim:hemligt@mail.example:465\n');
+      const address = 'DATABASE_URL=postgres://kim@db.example/fristvakt';
+      const by = [
+        ...[address, ...KEYS, `FRISTVAKT_SMTP_URL_FILE=${file}`, 'FRISTVAKT_MAIL_FROM=vakt@omsorg.example'],
+        ...['FRISTVAKT_SMTP_PATIENCE=7', 'FRISTVAKT_WORKER=apart'],
+      ];
+      const sound = await inSurroundings(by, ['config', 'check']);
+      expect([sound.exit, sound.err]).toStrictEqual([0, '']);
+      expect(sound.out).toMatch(/^FRISTVAKT_SMTP_URL +smtps:\/\/kim:hidden@mail\.example:465$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_MAIL_FROM +vakt@omsorg\.example$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_SMTP_PATIENCE +7$/m);
+      expect(sound.out).toMatch(/^FRISTVAKT_WORKER +apart$/m);
+      const broken = await inSurroundings(
+        [
+          ...[address, 'FRISTVAKT_SMTP_URL=mail.example', 'FRISTVAKT_MAIL_FROM=Fristvakt'],
+          ...['FRISTVAKT_SMTP_PATIENCE=0', 'FRISTVAKT_WORKER=outside'],
+        ],
+        ['config', 'check'],
+      );
+      expect(broken.exit).toBe(1);
+      for (const name of ['SMTP_URL', 'MAIL_FROM', 'SMTP_PATIENCE', 'WORKER'])
+        expect(broken.out).toContain(`FRISTVAKT_${name}: expected`);
+      await rm(folder, { recursive: true });
     },
     BUILDING,
   );

@@ -9,6 +9,8 @@ export class MailSink {
   readonly mails: Email[] = [];
   /** What the server answers to a mail: a code of three digits, or nothing for 250. */
   refuse: (recipient: string) => number | undefined = () => undefined;
+  /** How long it takes over a mail before it answers, in milliseconds. */
+  slowness = 0;
 
   private constructor(private readonly server: SMTPServer) {}
 
@@ -26,7 +28,9 @@ export class MailSink {
         stream.on('end', () => {
           void PostalMime.parse(Buffer.concat(pieces)).then((mail) => {
             holder.sink?.mails.push(mail);
-            answer(null, 'taken');
+            setTimeout(() => {
+              answer(null, 'taken');
+            }, holder.sink?.slowness);
           });
         });
       },

@@ -1,7 +1,7 @@
 import { Rederive } from '@fristvakt/providers';
 import { Round } from '@fristvakt/reminders';
 import { DeliverWebhook } from '@fristvakt/webhooks';
-import { Failpoints, READ_CONNECTIONS, startQueueWorker } from '@fristvakt/platform';
+import { Failpoints, READ_CONNECTIONS, QueueWorker } from '@fristvakt/platform';
 import type { QueueWorkerSettings } from '@fristvakt/platform';
 import { SettableClock } from '../accounts/settable-clock';
 import { Hooked } from './hooked';
@@ -197,17 +197,18 @@ describe('telling other systems what happens to the deadlines of an inspection',
     const connections = of.server.app.get<QueueWorkerSettings['connections']>(READ_CONNECTIONS, {
       strict: false,
     });
-    const workers = await Promise.all(
-      Array.from({ length: 3 }, async () =>
-        startQueueWorker({
+    const workers = Array.from(
+      { length: 3 },
+      () =>
+        new QueueWorker({
           ...{ connections, concurrency: 5 },
           tasks: {
             'deliver-webhook': async ({ organisation = '', delivery = '' }) =>
               delivering.execute(organisation, delivery),
           },
         }),
-      ),
     );
+    for (const worker of workers) worker.start();
     const until = performance.now() + 15_000;
     const open = async (): Promise<number> =>
       (await of.deliveries()).filter(({ state }) => state === 'waiting' || state === 'sending').length;

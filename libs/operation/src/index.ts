@@ -8,6 +8,6 @@ export type { Restored } from './backup/restore';
 export { keysOf, printsOfKeys } from './keys';
 export type { Keys } from './keys';
 export { prepareQueue } from './queue-schema';
-export { STEPS, migrate, missingSteps } from './migrate';
+export { STEPS, isOfThisVersion, migrate, missingSteps } from './migrate';
 export { openDatabase } from './open-database';
 export type { OpenDatabase } from './open-database';

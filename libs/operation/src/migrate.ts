@@ -49,7 +49,19 @@ export async function migrate(owner: Server, only: readonly string[] = STEPS): P
 
 /** The steps that the schema lacks to be of this version; undefined where there is no database yet. */
 export async function missingSteps(owner: Server): Promise<readonly string[] | undefined> {
-  const dataSource = new DataSource({ type: 'postgres', ...addressOf(owner) });
+  const taken = await takenSteps(owner);
+  return taken && STEPS.filter((name) => !taken.includes(name));
+}
+
+/** Whether the schema has every step of this version, and none of a later one. */
+export async function isOfThisVersion(server: Server): Promise<boolean> {
+  const taken = await takenSteps(server);
+  const own = new Set(STEPS);
+  return taken?.length === own.size && taken.every((name) => own.has(name));
+}
+
+async function takenSteps(server: Server): Promise<readonly string[] | undefined> {
+  const dataSource = new DataSource({ type: 'postgres', ...addressOf(server) });
   try {
     await dataSource.initialize();
   } catch (error) {
@@ -60,18 +72,17 @@ export async function missingSteps(owner: Server): Promise<readonly string[] | u
     const [table] = await dataSource.query<readonly { known: boolean }[]>(
       `select to_regclass('public.migrations') is not null as known`,
     );
-    const rows = table?.known === true ? await takenSteps(dataSource) : [];
-    const taken = new Set(rows.map(({ name }) => name));
-    return STEPS.filter((name) => !taken.has(name));
+    return table?.known === true ? await namesIn(dataSource) : [];
   } finally {
     await dataSource.destroy();
   }
 }
 
 /** Before a certain step only the owner may read which have been taken: then none is known to have been. */
-async function takenSteps(dataSource: DataSource): Promise<readonly { readonly name: string }[]> {
+async function namesIn(dataSource: DataSource): Promise<readonly string[]> {
   try {
-    return await dataSource.query<{ name: string }[]>('select name from public.migrations');
+    const rows = await dataSource.query<readonly { name: string }[]>('select name from public.migrations');
+    return rows.map(({ name }) => name);
   } catch (error) {
     if (error instanceof QueryFailedError && isNotPermitted(error.driverError)) return [];
     throw error;

@@ -9,6 +9,8 @@ import { OwnNotices } from './inbox/own-notices.query';
 import { UnreadNotices } from './inbox/unread-notices.query';
 import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
 import { SendMail } from './mails/send-mail';
+import { SettleMail } from './mails/settle-mail';
+import { TakeMail } from './mails/take-mail';
 import { WriteMail } from './mails/write-mail';
 import { Absences } from './people/absences.query';
 import { EnterAbsence } from './people/enter-absence';
@@ -31,7 +33,19 @@ import { ReminderMetrics } from './worker/reminder-metrics';
 import { Round } from './worker/round';
 
 const USE_CASES = [
-  ...[PlanProvider, Sweep, MakeDigests, SendMail, WriteMail, FindLost, Heartbeats, Round, ReminderListeners],
+  ...[
+    PlanProvider,
+    Sweep,
+    MakeDigests,
+    SendMail,
+    TakeMail,
+    SettleMail,
+    WriteMail,
+    FindLost,
+    Heartbeats,
+    Round,
+    ReminderListeners,
+  ],
   ...[OwnNotices, UnreadNotices, AnswerNotices, OwnPreferences, Absences, EnterAbsence, RemoveAbsence],
   ...[OwnSettings, ChangeSettings, ReminderProof, SimulateReminders, Protocols, SealProtocol],
 ];

@@ -46,6 +46,17 @@ function linesOf(config: Config): readonly (readonly [string, string])[] {
     ['FRISTVAKT_MIGRATE', config.migrates ? 'yes' : 'no'],
     ['FRISTVAKT_METRICS_PORT', metrics === null ? '– (no figures are told)' : String(metrics.port)],
     ['FRISTVAKT_METRICS_HOST', metrics?.host ?? '–'],
+    ...mailLines(config.mail),
+    ['FRISTVAKT_WORKER', config.worker ? 'inside' : 'apart'],
+  ];
+}
+
+function mailLines(mail: Config['mail']): readonly (readonly [string, string])[] {
+  if (mail === null) return [['FRISTVAKT_SMTP_URL', '– (nothing is mailed)']];
+  return [
+    ['FRISTVAKT_SMTP_URL', withoutPassword(mail.url)],
+    ['FRISTVAKT_MAIL_FROM', mail.from],
+    ['FRISTVAKT_SMTP_PATIENCE', String(mail.patience)],
   ];
 }
 
@@ -76,7 +87,7 @@ function fileLines({
 const keyText = (key: Buffer | null): string =>
   key === null ? '– (kept in the data folder; made at the first start)' : '(hidden)';
 
-/** An address of a database; its password can stand before the host or among the parameters. */
+/** An address with its password hidden; that of a database can stand before the host or among the parameters. */
 function withoutPassword(address: string): string {
   const url = new URL(address);
   if (url.password !== '') url.password = 'hidden';

@@ -39,7 +39,17 @@ export class PreparedReads implements OnApplicationShutdown {
     return { totalCount, idleCount, waitingCount };
   }
 
-  async rows<Row extends object>(
+  async rows<Row extends object>(context: Context, read: PreparedRead): Promise<readonly Row[]> {
+    return this.ask('begin read only', context, read);
+  }
+
+  /** The same for one statement that changes something, all or nothing. It is not done again where another stood in the way. */
+  async change<Row extends object>(context: Context, change: PreparedRead): Promise<readonly Row[]> {
+    return this.ask('begin', context, change);
+  }
+
+  private async ask<Row extends object>(
+    begin: string,
     context: Context,
     { name, text, values }: PreparedRead,
   ): Promise<readonly Row[]> {
@@ -49,7 +59,7 @@ export class PreparedReads implements OnApplicationShutdown {
       const { stream } = client.connection;
       stream.cork();
       const steps = [
-        client.query('begin read only'),
+        client.query(begin),
         client.query({ name: 'context', text: SET_CONTEXT, values: contextValues(context) }),
         client.query<Row>({ name, text, values: [...values] }),
         client.query('commit'),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { SMTPPoolOptions } from 'nodemailer';
 import type { MailSettings } from '../config/config';
@@ -13,7 +14,7 @@ export interface OutgoingMail {
 
 /**
  * What came of handing a mail over. `accepted`: the server has said that it takes it. `later`, `never`: it has said no, for now or
- * for good, or could not be reached. `unknown`: it was told everything and nobody heard its answer.
+ * for good, or could not be reached. `unknown`: something of it was told and nobody heard the answer.
  */
 export interface MailAnswer {
   readonly kind: 'accepted' | 'later' | 'never' | 'unknown';
@@ -24,9 +25,18 @@ export interface MailAnswer {
 const SECOND = 1000;
 const LONGEST_ANSWER = 300;
 
-/** Connections stay open, and nothing of a mail is fetched from anywhere. */
+/** A mail server is waited for at several steps; twice its patience is time enough for all of them that end well. */
+const STEPS = 2;
+
+/** How long handing over one mail takes at the most, in seconds: a server that drips its answers is left then. */
+export const longestSend = ({ patience }: Pick<MailSettings, 'patience'>): number => patience * STEPS;
+
+/**
+ * Connections stay open, and nothing of a mail is fetched from anywhere. A connection that the server has closed while it was idle is
+ * opened anew, once; trying again later is the business of whoever sends.
+ */
 const POOLED = {
-  ...{ pool: true as const, maxConnections: 5, maxMessages: Infinity },
+  ...{ pool: true as const, maxConnections: 5, maxMessages: Infinity, maxRequeues: 1 },
   ...{ disableFileAccess: true, disableUrlAccess: true },
 };
 
@@ -38,13 +48,31 @@ const waitingFor = (wait: number): SMTPPoolOptions => ({
 /** Hands mail to the mail server, over connections that stay open. */
 export class Mailer {
   private readonly transport;
+  /** The text of each mail under way, by its signal: whether it was read tells whether the server was told anything of it. */
+  private readonly texts = new WeakMap<AbortSignal, Readable>();
 
   constructor(private readonly settings: MailSettings) {
     const wait = settings.patience * SECOND;
     this.transport = createTransport({ ...connectionOf(settings.url), ...POOLED, ...waitingFor(wait) });
+    this.transport.use('stream', ({ data, message }, done) => {
+      const create = message.createReadStream.bind(message);
+      message.createReadStream = (options) => {
+        const text = create(options);
+        if (data.signal !== undefined) this.texts.set(data.signal, text);
+        return text;
+      };
+      done();
+    });
   }
 
   async send({ messageId, to, subject, text, html }: OutgoingMail): Promise<MailAnswer> {
+    const ending = new AbortController();
+    const timer = setTimeout(
+      () => {
+        ending.abort();
+      },
+      longestSend(this.settings) * SECOND,
+    );
     try {
       const info = await this.transport.sendMail({
         from: { name: 'Fristvakt', address: this.settings.from },
@@ -54,15 +82,19 @@ export class Mailer {
         text,
         html,
         headers: { 'Auto-Submitted': 'auto-generated' },
+        signal: ending.signal,
       });
       return { kind: 'accepted', words: oneLine(info.response) };
     } catch (error) {
-      return answerOf(error);
+      return answerOf(error, this.texts.get(ending.signal)?.readableDidRead === true);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
-  close(): void {
-    this.transport.close();
+  /** Ends the connections; one on which a mail is under way, when it has been handed over, or at once where `force` is said. */
+  close({ force = false } = {}): void {
+    this.transport.close({ force });
   }
 }
 
@@ -76,26 +108,30 @@ function connectionOf(url: string): SMTPPoolOptions {
   };
 }
 
-/** What a server says no to; a wrong password or greeting is for whoever runs this to mend, not for the mail to die of. */
+/**
+ * What a server says no to for the mail's own sake. That it does not know us, or takes nothing in our name, is for whoever runs this
+ * to mend, not for the mail to die of.
+ */
 const ABOUT_THE_MAIL = ['EENVELOPE', 'EMESSAGE'];
-/** Faults before anything of the mail was said. */
-const BEFORE_THE_MAIL = ['EDNS', 'ETLS', 'EAUTH', 'EPROTOCOL'];
-const NEVER_CONNECTED = /^(connect |Connection timeout|Greeting never received)/;
+const ABOUT_US = 'MAIL FROM';
+/** The commands came in a wrong order: another connection may do. */
+const WRONG_ORDER = 503;
 
 interface MailFault {
   readonly code?: string;
+  readonly command?: string;
   readonly responseCode?: number;
   readonly response?: string;
   readonly message?: string;
 }
 
-function answerOf(error: unknown): MailAnswer {
-  const { code = '', responseCode, response, message = String(error) } = error as MailFault;
-  const words = oneLine(response ?? message);
-  if (ABOUT_THE_MAIL.includes(code) && (responseCode ?? 500) >= 500) return { kind: 'never', words };
-  const notSaid =
-    responseCode !== undefined || BEFORE_THE_MAIL.includes(code) || NEVER_CONNECTED.test(message);
-  return { kind: notSaid ? 'later' : 'unknown', words };
+/** `told`: the server was told something of the mail itself. */
+function answerOf(error: unknown, told: boolean): MailAnswer {
+  const { code = '', command, responseCode, response, message = String(error) } = error as MailFault;
+  const words = oneLine(code === 'EABORT' ? 'the mail server took too long' : (response ?? message));
+  const forGood = (responseCode ?? 500) >= 500 && responseCode !== WRONG_ORDER;
+  if (ABOUT_THE_MAIL.includes(code) && command !== ABOUT_US && forGood) return { kind: 'never', words };
+  return { kind: told && responseCode === undefined ? 'unknown' : 'later', words };
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_ANSWER);

@@ -1,15 +1,12 @@
 import { Logger as NestLogger } from '@nestjs/common';
 import { Logger, run } from 'graphile-worker';
+import type { Runner } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
+import { Repeating } from '../repeating';
 
 /** Carries out one job. What is thrown puts the job back for a later try. */
 export type Task = (payload: Readonly<Record<string, string>>) => Promise<void>;
-
-export interface QueueWorker {
-  /** Takes nothing new, and ends when what is under way has ended. */
-  stop(): Promise<void>;
-}
 
 export interface QueueWorkerSettings {
   readonly connections: PoolConfig;
@@ -20,46 +17,65 @@ export interface QueueWorkerSettings {
 
 /** Looks again after this long where no word came that there is something to do. */
 const POLL = 2_000;
+/**
+ * Jobs are ticked off several at a time: what a worker that is killed has done and not ticked off does nothing when it is done again.
+ * They are not fetched several at a time: a worker of this library that is told to end then fails to give back what it has fetched.
+ */
+const BATCHED: GraphileConfig.WorkerOptions = { completeJobBatchDelay: 50 };
+/** A database that was away too long ends the library's worker; after this long it is started again. In milliseconds. */
+const AGAIN = 2_000;
 
 /** Takes jobs out of the queue and carries them out, until it is stopped. Any number may work on one database. */
-export async function startQueueWorker({
-  connections,
-  tasks,
-  concurrency,
-}: QueueWorkerSettings): Promise<QueueWorker> {
-  const logger = new NestLogger('QueueWorker');
-  // One connection hears of new jobs, one looks after the queue.
-  const pool = new Pool({ ...connections, max: concurrency + 2 });
-  const lost = (error: Error): void => {
-    logger.warn({ err: error }, 'a connection of the queue was lost');
-  };
-  pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', lost));
-  const runner = await run({
-    pgPool: pool,
-    concurrency,
-    pollInterval: POLL,
-    noHandleSignals: true,
-    crontab: '',
-    logger: quietLogger(logger),
-    taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [
-        name,
-        async (payload: unknown) => task(payload as Readonly<Record<string, string>>),
-      ]),
-    ),
-  });
-  let stopped = false;
-  runner.promise.catch((error: unknown) => {
-    if (!stopped) logger.error({ err: error }, 'the worker of the queue has ended');
-  });
-  return {
-    stop: async () => {
-      stopped = true;
-      await runner.stop();
-      await pool.end();
-    },
-  };
+export class QueueWorker {
+  private readonly logger = new NestLogger('QueueWorker');
+  private readonly pool: Pool;
+  private readonly keeping: Repeating;
+  private runner: Runner | undefined;
+
+  constructor(private readonly settings: QueueWorkerSettings) {
+    // One connection hears of new jobs, one looks after the queue.
+    this.pool = new Pool({ ...settings.connections, max: settings.concurrency + 2 });
+    const lost = (error: Error): void => {
+      this.logger.warn({ err: error }, 'a connection of the queue was lost');
+    };
+    this.pool.on('error', lost);
+    this.pool.on('connect', (client) => client.on('error', lost));
+    this.keeping = new Repeating('QueueWorker', AGAIN, async (isStopped) => this.run(isStopped));
+  }
+
+  start(): void {
+    this.keeping.start();
+  }
+
+  /** Takes nothing new, and ends when what is under way has ended. */
+  async stop(): Promise<void> {
+    const ended = this.keeping.stop();
+    await this.runner?.stop();
+    await ended;
+    await this.pool.end();
+  }
+
+  /** Ends when it was stopped, or with the fault that ended it. */
+  private async run(isStopped: () => boolean): Promise<void> {
+    const { tasks, concurrency } = this.settings;
+    const runner = await run({
+      ...{ pgPool: this.pool, concurrency, pollInterval: POLL, noHandleSignals: true, crontab: '' },
+      preset: { worker: BATCHED },
+      logger: quietLogger(this.logger),
+      taskList: Object.fromEntries(
+        Object.entries(tasks).map(([name, task]) => [
+          name,
+          async (payload: unknown) => task(payload as Readonly<Record<string, string>>),
+        ]),
+      ),
+    });
+    this.runner = runner;
+    const ended = runner.promise;
+    if (isStopped()) await runner.stop();
+    await ended.finally(() => {
+      this.runner = undefined;
+    });
+  }
 }
 
 /** What goes wrong is told; what goes right is told by the rows. */

@@ -15,6 +15,9 @@ export interface Job {
 /** One that fails unexpectedly is tried again by the queue this often, and afterwards by the sweep that finds the row. */
 const TRIES = 5;
 
+/** A job takes a minute or two at the longest: what has been held or given up for so long is held by nobody any more. */
+const ABANDONED = "interval '1 hour'";
+
 /** Puts jobs into the queue in the transaction of what makes them necessary: both are there or neither. */
 @Injectable()
 export class Queue {
@@ -27,5 +30,27 @@ export class Queue {
          from json_to_recordset($1) as job (task text, payload json, key text, run_at timestamptz)))`,
       [JSON.stringify(given), TRIES],
     );
+  }
+
+  /**
+   * Those of these jobs that nobody will do: they are gone, given up, or held by a worker. What merely waits for its turn is left
+   * where it stands, so that what has waited longest still comes first.
+   */
+  async missing(tx: EntityManager, jobs: readonly Job[]): Promise<readonly Job[]> {
+    const waiting = await tx.query<readonly { key: string }[]>(
+      `select key from graphile_worker._private_jobs where key = any ($1::text[]) and is_available`,
+      [jobs.map(({ key }) => key)],
+    );
+    const kept = new Set(waiting.map(({ key }) => key));
+    return jobs.filter(({ key }) => !kept.has(key));
+  }
+
+  /** Deletes what workers that were killed, and jobs that were given up, have left behind. How many there were. */
+  async tidy(tx: EntityManager): Promise<number> {
+    const [, deleted] = await tx.query<[unknown, number]>(
+      `delete from graphile_worker._private_jobs where coalesce(locked_at, updated_at) < now() - ${ABANDONED}
+         and (locked_at is not null or attempts >= max_attempts)`,
+    );
+    return deleted;
   }
 }

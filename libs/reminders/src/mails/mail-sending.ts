@@ -1,4 +1,4 @@
-import { Mailer } from '@fristvakt/platform';
+import { Mailer, longestSend } from '@fristvakt/platform';
 import type { MailSettings } from '@fristvakt/platform';
 
 /** The token under which {@link MailSending} is injected. */
@@ -12,15 +12,16 @@ export interface MailSending {
   readonly publicUrl: string;
   /** How long a worker may take over one mail before another believes it dead. */
   readonly leaseSeconds: number;
+  /** How much of that it may take before it begins to hand it over. */
+  readonly marginSeconds: number;
 }
-
-/** A mail server is waited for at several steps; twice its patience is time enough for all of them that end well. */
-const STEPS = 2;
 
 export const mailSendingOf = (mail: MailSettings | null, publicUrl: string): MailSending => ({
   mailer: mail === null ? null : new Mailer(mail),
   publicUrl,
-  leaseSeconds: (mail?.patience ?? 0) * STEPS,
+  // Longer than handing over can take, by as much again as a server may keep us waiting once: for reading and writing the row.
+  leaseSeconds: mail === null ? 0 : longestSend(mail) + mail.patience,
+  marginSeconds: (mail?.patience ?? 0) / 2,
 });
 
 /** The Message-ID of a mail, always the same for the same thing told to the same person: without brackets. */

@@ -1,26 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, Database, Failpoints, Queue, newId } from '@fristvakt/platform';
+import { Failpoints, isUuid } from '@fristvakt/platform';
 import type { MailAnswer } from '@fristvakt/platform';
-import type { EntityManager } from 'typeorm';
-import { mailJob } from './mail-rows';
+import { SettleMail } from './settle-mail';
+import { TakeMail } from './take-mail';
+import type { TakenMail } from './take-mail';
 import { WriteMail } from './write-mail';
 
-/** A mail that this worker has taken for itself. */
-interface TakenMail {
-  readonly id: string;
-  readonly notice: string;
-  readonly recipient: string;
-  readonly address: string;
-  readonly language: 'sv' | 'en';
-  readonly messageId: string;
-  readonly attempts: number;
-  readonly ageSeconds: number;
-}
-
-const FIRST_PAUSE = 15;
-const LONGEST_PAUSE = 5 * 60;
-/** After this long a mail that nobody takes is given up, and told of. The notice in the program stands all the while. */
-const GIVEN_UP_AFTER = 2 * 24 * 60 * 60;
+const SECOND = 1000;
+const TOO_SLOW: MailAnswer = { kind: 'later', words: 'the database was too slow to send it in time' };
 
 /**
  * Sends one mail. That it is being sent is committed before the server hears of it, and the server's answer after; a worker that
@@ -31,109 +18,41 @@ export class SendMail {
   private readonly logger = new Logger('SendMail');
 
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly queue: Queue,
+    private readonly taking: TakeMail,
     private readonly writing: WriteMail,
+    private readonly settling: SettleMail,
     private readonly failpoints: Failpoints,
   ) {}
 
-  /** Does nothing where the mail is settled, or somebody else is sending it. */
+  /** Does nothing where the mail is settled, or somebody else is sending it, or there is no such mail. */
   async execute(organisation: string, id: string): Promise<void> {
     if (!this.writing.isOn) return;
-    const taken = await this.take(organisation, id);
-    if (taken === undefined) return;
+    if (!isUuid(organisation) || !isUuid(id)) {
+      this.logger.warn('a job names no mail');
+      return;
+    }
+    const began = performance.now();
+    const mail = await this.taking.execute(organisation, id);
+    if (mail === undefined) return;
     this.failpoints.reach('mail-marked');
-    const answer = await this.writing.send(organisation, taken);
+    const tookSeconds = (performance.now() - began) / SECOND;
+    const answer = tookSeconds > this.writing.marginSeconds ? TOO_SLOW : await this.sent(mail);
     this.failpoints.reach('mail-answered');
-    await this.settle(organisation, taken, answer);
+    await this.settling.execute(organisation, mail, answer);
   }
 
-  private async take(organisation: string, id: string): Promise<TakenMail | undefined> {
-    const now = 'coalesce($3::timestamptz, now())';
-    return this.database.write({ organisation }, async (tx) => {
-      const [[taken]] = await tx.query<[readonly TakenMail[]]>(
-        `update mail set state = 'sending', attempts = attempts + 1,
-           unknown_attempts = unknown_attempts + (state = 'sending')::integer,
-           next_at = ${now} + make_interval(secs => $4)
-         where organisation_id = $1 and id = $2 and state in ('waiting', 'sending') and next_at <= ${now}
-         returning id, notice_id as notice, recipient_id as recipient, address, language, message_id as "messageId",
-           attempts, extract(epoch from ${now} - created_at)::integer as "ageSeconds"`,
-        [organisation, id, this.clock.forDatabase(), this.writing.leaseSeconds],
-      );
-      return taken;
-    });
+  /** Waits no longer for the mail server: what is under way is settled as it stands. */
+  giveUp(): void {
+    this.writing.giveUp();
   }
 
-  private async settle(organisation: string, taken: TakenMail, answer: MailAnswer): Promise<void> {
-    await this.database.write({ organisation }, async (tx) => {
-      if (answer.kind === 'accepted') return this.close(tx, organisation, taken, 'accepted', answer.words);
-      if (answer.kind === 'never' || taken.ageSeconds > GIVEN_UP_AFTER) {
-        await this.close(tx, organisation, taken, 'failed', answer.words);
-        await this.tellOfFailure(tx, organisation, taken, answer.words);
-        this.logger.warn({ organisation, mail: taken.id }, 'a mail could not be sent');
-        return;
-      }
-      await this.putBack(tx, organisation, taken, answer);
-    });
-  }
-
-  /** An acceptance stands, whoever else has taken the mail meanwhile. */
-  private async close(
-    tx: EntityManager,
-    organisation: string,
-    { id, attempts }: TakenMail,
-    state: 'accepted' | 'failed',
-    words: string,
-  ): Promise<void> {
-    await tx.query(
-      `update mail set state = $3, answer = $4, settled_at = coalesce($5::timestamptz, now())
-       where organisation_id = $1 and id = $2 and state <> 'accepted' and ($3 = 'accepted' or attempts = $6)`,
-      [organisation, id, state, words, this.clock.forDatabase(), attempts],
-    );
-  }
-
-  private async putBack(
-    tx: EntityManager,
-    organisation: string,
-    { id, attempts }: TakenMail,
-    { kind, words }: MailAnswer,
-  ): Promise<void> {
-    const [[row]] = await tx.query<[readonly { nextAt: string }[]]>(
-      `update mail set state = 'waiting', answer = $3, unknown_attempts = unknown_attempts + $4,
-         next_at = coalesce($5::timestamptz, now()) + make_interval(secs => $6)
-       where organisation_id = $1 and id = $2 and state = 'sending' and attempts = $7 returning next_at as "nextAt"`,
-      [
-        ...[organisation, id, words, kind === 'unknown' ? 1 : 0, this.clock.forDatabase()],
-        ...[pauseAfter(attempts), attempts],
-      ],
-    );
-    if (row !== undefined) await this.queue.add(tx, [mailJob(organisation, id, row.nextAt)]);
-  }
-
-  /** The receiver and the administrators are told in the program that a mail did not go. */
-  private async tellOfFailure(
-    tx: EntityManager,
-    organisation: string,
-    { notice, recipient }: TakenMail,
-    words: string,
-  ): Promise<void> {
-    const administrators = await tx.query<readonly { id: string }[]>(
-      `select id from membership where organisation_id = $1 and state = 'active' and 'administrator' = any (roles)`,
-      [organisation],
-    );
-    const told = new Set([recipient, ...administrators.map(({ id }) => id)]);
-    const notices = [...told].map((to) => ({ id: newId(), to }));
-    await tx.query(
-      `insert into notice (id, organisation_id, recipient_id, kind, deadline_id, because, told)
-       select n.id, $1, n."to", 'mail-failed', (select deadline_id from notice where organisation_id = $1 and id = $3),
-         'mail-failed', jsonb_build_object('recipient', $4::text, 'answer', $5::text)
-       from json_to_recordset($2) as n (id uuid, "to" uuid)`,
-      [organisation, JSON.stringify(notices), notice, recipient, words],
-    );
+  /** A mail that cannot be written is tried again as one that cannot be sent, and given up like it. */
+  private async sent(mail: TakenMail): Promise<MailAnswer> {
+    try {
+      return await this.writing.send(mail);
+    } catch (error) {
+      this.logger.error({ err: error, mail: mail.id }, 'a mail could not be written');
+      return { kind: 'later', words: 'it could not be written' };
+    }
   }
 }
-
-/** Twice as long each time, up to five minutes, and never all at the same moment. In seconds. */
-const pauseAfter = (attempts: number): number =>
-  Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempts - 1)) * (0.8 + Math.random() * 0.4);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '@fristvakt/platform';
+import { Clock, instantOrNow, newId } from '@fristvakt/platform';
 import { ladderOf, plannedSteps } from '@fristvakt/practice';
 import type { Reminded } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
@@ -29,7 +29,7 @@ interface OpenDeadline extends Reminded {
 const NO_DAY = 'at-once';
 
 /** When a wanted reminder is due: local day and hour in the organisation's zone, or hours from now. */
-const NOW = 'coalesce($5::timestamptz, now())';
+const NOW = `(${instantOrNow('$5')})`;
 const DUE_AT = `case when w."on" is null then ${NOW} + make_interval(hours => w.hours)
   else (w."on" + w.at::time) at time zone $3::text end`;
 

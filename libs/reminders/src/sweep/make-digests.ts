@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Database, Queue, newId } from '@fristvakt/platform';
+import { Clock, Database, Queue, instantOrNow, newId } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { DIGEST_DAYS } from '../mails/digest-mail';
 import type { DigestTold } from '../mails/digest-mail';
@@ -22,14 +22,26 @@ const WORKING = ['compliance-officer', 'counsel', 'manager'];
 interface Week {
   readonly monday: string;
   readonly lateSeconds: number;
+  /** From now to the hour of the Monday after it. */
+  readonly nextInSeconds: number;
 }
+
+interface Made {
+  readonly outcome: 'made' | 'seen-to' | 'early';
+  /** When there can be something to do again. */
+  readonly nextInSeconds: number;
+}
+
+/** An organisation is looked at this often whatever its week: its zone may have been set to another. In seconds. */
+const LOOKED_AT_EVERY = 6 * 60 * 60;
+const SECOND = 1000;
 
 /** The digest of a week for everybody in an organisation who wants it: one each, whatever runs how often. */
 @Injectable()
 export class MakeDigests {
-  /** Every organisation is looked at once a day; one where it is too early, again and again. */
-  private left = new Set<string>();
-  private seenOn: string | undefined;
+  /** From when on each organisation is worth another look, by the clock of this process: how long to wait is told by the database. */
+  private readonly lookAgain = new Map<string, number>();
+  private lookedAt = 0;
 
   constructor(
     private readonly database: Database,
@@ -38,46 +50,49 @@ export class MakeDigests {
     @Inject(MAIL_SENDING) private readonly sending: MailSending,
   ) {}
 
-  /** The organisations whose week has not been seen to. */
+  /** The organisations whose week may have to be seen to. */
   async due(): Promise<readonly string[]> {
-    const today = this.clock.today();
-    if (this.seenOn !== today) {
-      this.left = new Set(await this.database.organisations());
-      this.seenOn = today;
-    }
-    return [...this.left];
+    const now = this.clock.now();
+    // A clock that was put back says nothing of how long has been waited.
+    if (now < this.lookedAt) this.lookAgain.clear();
+    this.lookedAt = now;
+    const organisations = await this.database.organisations();
+    return organisations.filter((id) => (this.lookAgain.get(id) ?? now) <= now);
   }
 
   /** `early`: Monday's hour has not come there yet. `seen-to`: there is nothing to be made, or it was made before. */
-  async execute(organisation: string): Promise<'made' | 'seen-to' | 'early'> {
-    const outcome = await this.make(organisation);
-    if (outcome !== 'early') this.left.delete(organisation);
+  async execute(organisation: string): Promise<Made['outcome']> {
+    const { outcome, nextInSeconds } = await this.make(organisation);
+    const wait = Math.min(nextInSeconds, LOOKED_AT_EVERY) * SECOND;
+    this.lookAgain.set(organisation, this.clock.now() + wait);
     return outcome;
   }
 
-  private async make(organisation: string): Promise<'made' | 'seen-to' | 'early'> {
+  private async make(organisation: string): Promise<Made> {
     return this.database.write({ organisation }, async (tx) => {
       const settings = await settingsOf(tx, organisation);
       const week = await this.week(tx, settings.zone);
-      if (week.lateSeconds < 0) return 'early';
+      if (week.lateSeconds < 0) return { outcome: 'early', nextInSeconds: -week.lateSeconds };
+      const { nextInSeconds } = week;
       const claimed = await this.claim(tx, organisation, week.monday);
       // An organisation that has just begun is not sent what it missed before it was there.
-      if (claimed === 'taken' || !settings.digest) return 'seen-to';
-      if (claimed === 'first' && week.lateSeconds > DAY) return 'seen-to';
+      const missed = claimed === 'first' && week.lateSeconds > DAY;
+      if (claimed === 'taken' || !settings.digest || missed) return { outcome: 'seen-to', nextInSeconds };
       const colleagues = (await colleaguesOn(tx, organisation, week.monday)).filter(
         ({ away, wantsDigest, roles }) =>
           !away && wantsDigest && roles.some((role) => WORKING.includes(role)),
       );
       await this.tell(tx, organisation, week, colleagues);
-      return 'made';
+      return { outcome: 'made', nextInSeconds };
     });
   }
 
   private async week(tx: EntityManager, zone: string): Promise<Week> {
-    const now = 'coalesce($1::timestamptz, now())';
+    const now = `(${instantOrNow('$1')})`;
     const [week] = await tx.query<readonly Week[]>(
-      `select monday::date as monday, extract(epoch from ${now} - (monday + $3::time) at time zone $2)::integer
-         as "lateSeconds"
+      `select monday::date as monday,
+         floor(extract(epoch from ${now} - (monday + $3::time) at time zone $2))::integer as "lateSeconds",
+         ceil(extract(epoch from (monday + 7 + $3::time) at time zone $2 - ${now}))::integer as "nextInSeconds"
        from (select date_trunc('week', ${now} at time zone $2)::date as monday) w`,
       [this.clock.forDatabase(), zone, HOUR],
     );

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Database, Failpoints, Queue, newId } from '@fristvakt/platform';
+import { Clock, Database, Failpoints, Queue, instantOrNow, newId } from '@fristvakt/platform';
 import type { Level } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
 import { mailJob, mailsOf } from '../mails/mail-rows';
@@ -76,7 +76,7 @@ export class Sweep {
     const rows = await this.database.read({ purpose: 'sweep' }, async (tx) =>
       tx.query<readonly { organisation: string }[]>(
         `select distinct organisation_id as organisation from reminder
-         where state = 'planned' and due_at <= coalesce($1::timestamptz, now())`,
+         where state = 'planned' and due_at <= ${instantOrNow('$1')}`,
         [this.clock.forDatabase()],
       ),
     );
@@ -107,7 +107,7 @@ export class Sweep {
   }
 
   private async take(tx: EntityManager, organisation: string): Promise<readonly DueReminder[]> {
-    const now = 'coalesce($2::timestamptz, now())';
+    const now = `(${instantOrNow('$2')})`;
     const taken = await tx.query<readonly { id: string }[]>(
       `select id from reminder where organisation_id = $1 and state = 'planned' and due_at <= ${now}
        order by due_at, id limit ${String(BATCH)} for update skip locked`,
@@ -134,7 +134,7 @@ export class Sweep {
   /** Who is there on this day, as the organisation's zone has it. */
   private async present(tx: EntityManager, organisation: string, zone: string): Promise<readonly Reached[]> {
     const [today] = await tx.query<readonly { day: string }[]>(
-      'select (coalesce($1::timestamptz, now()) at time zone $2)::date as day',
+      `select ((${instantOrNow('$1')}) at time zone $2)::date as day`,
       [this.clock.forDatabase(), zone],
     );
     return colleaguesOn(tx, organisation, today?.day ?? this.clock.today());
@@ -168,7 +168,7 @@ export class Sweep {
     organisation: string,
     taken: readonly DueReminder[],
   ): Promise<void> {
-    const now = 'coalesce($2::timestamptz, now())';
+    const now = `(${instantOrNow('$2')})`;
     await tx.query(
       `update reminder set state = case when t.overtaken then 'overtaken' else 'sent' end, settled_at = ${now},
          late_seconds = t."lateSeconds"

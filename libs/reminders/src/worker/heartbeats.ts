@@ -18,8 +18,8 @@ export interface Pulse {
 /** A sweep comes every quarter of a minute; so long without one and something is wrong. In seconds. */
 export const LATE_AFTER = 180;
 
-export const isLate = ({ ageSeconds, reminderLag }: Pulse): boolean =>
-  ageSeconds === null || ageSeconds > LATE_AFTER || reminderLag > LATE_AFTER;
+export const isLate = ({ ageSeconds, reminderLag }: Pulse, after = LATE_AFTER): boolean =>
+  ageSeconds === null || ageSeconds > after || reminderLag > after;
 
 const PURPOSE = 'heartbeat';
 

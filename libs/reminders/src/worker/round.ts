@@ -26,7 +26,8 @@ export class Round {
     private readonly heartbeats: Heartbeats,
   ) {}
 
-  async execute(worker: string, isStopped = (): boolean => false): Promise<RoundDone> {
+  /** `lostAfter`: how many seconds a mail is past its time when its job counts as lost; as usual where left out. */
+  async execute(worker: string, isStopped = (): boolean => false, lostAfter?: number): Promise<RoundDone> {
     const done = { sent: 0, overtaken: 0, digests: 0, putBack: 0, failed: 0 };
     for (const organisation of await this.sweep.due()) {
       if (isStopped()) return done;
@@ -41,9 +42,14 @@ export class Round {
       });
     }
     await this.makeDigests(done, isStopped);
-    done.putBack = await this.lost.execute();
+    done.putBack = await this.lost.execute(lostAfter);
     if (done.failed === 0 && !isStopped()) await this.heartbeats.beat(worker);
     return done;
+  }
+
+  /** Clears away what the queue keeps of jobs that nobody will do. */
+  async tidy(): Promise<void> {
+    await this.lost.tidy();
   }
 
   private async makeDigests(
