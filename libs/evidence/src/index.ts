@@ -7,7 +7,6 @@ export { EvidenceModule } from './evidence.module';
 export { EvidenceQuery } from './evidence.query';
 export type { EvidenceFound, EvidenceListed, ItemProof, LinkFound, VersionFound } from './evidence.query';
 export { FilePaper } from './file-paper';
-export type { PaperFiled } from './file-paper';
 export { HeldFiles } from './held-files';
 export { FILE_EXTENSIONS } from './intake/file-kinds';
 export { LinkEvidence } from './link-evidence';

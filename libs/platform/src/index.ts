@@ -41,7 +41,7 @@ export { Undone, undoable } from './undone';
 export { Queue } from './queue/queue';
 export type { Job } from './queue/queue';
 export { QueueWorker } from './queue/queue-worker';
-export type { QueueWorkerSettings, Task } from './queue/queue-worker';
+export type { QueueWorkerSettings } from './queue/queue-worker';
 export { Repeating } from './repeating';
 export { SecretBox } from './secret-box';
 export { PrivilegedBox } from './privileged-box';

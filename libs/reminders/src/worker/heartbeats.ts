@@ -16,7 +16,7 @@ export interface Pulse {
 }
 
 /** A sweep comes every quarter of a minute; so long without one and something is wrong. In seconds. */
-export const LATE_AFTER = 180;
+const LATE_AFTER = 180;
 
 export const isLate = ({ ageSeconds, reminderLag }: Pulse, after = LATE_AFTER): boolean =>
   ageSeconds === null || ageSeconds > after || reminderLag > after;

@@ -17,7 +17,7 @@ export interface WorkerPace {
 }
 
 /** The token under which another {@link WorkerPace} is injected. */
-export const WORKER_PACE = Symbol('WORKER_PACE');
+const WORKER_PACE = Symbol('WORKER_PACE');
 
 const USUAL: WorkerPace = { pause: 15_000, lostAfter: 60, grace: 15_000 };
 /** In milliseconds. */
