@@ -117,7 +117,7 @@ const UP = [
   'create index reminder_matter_index on reminder (organisation_id, matter_id)',
   'grant select, insert, update on reminder to fristvakt_app',
   ...protectedTable('reminder'),
-  `create policy reminder_due on reminder for select using (has_purpose('sweep'))`,
+  `create policy reminder_due on reminder for select using (has_purpose('sweep') and state = 'planned')`,
 
   `create table notice (
     id uuid not null,
@@ -184,7 +184,8 @@ const UP = [
   'create index mail_recipient_index on mail (organisation_id, recipient_id)',
   'grant select, insert, update on mail to fristvakt_app',
   ...protectedTable('mail'),
-  `create policy mail_due on mail for select using (has_purpose('sweep'))`,
+  `create policy mail_due on mail for select
+    using (has_purpose('sweep') and (state in ('waiting', 'sending', 'failed') or unknown_attempts > 0))`,
 
   // Whose it is no organisation: that the sweep of this installation was done, signed.
   `create table heartbeat (

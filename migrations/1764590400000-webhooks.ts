@@ -98,7 +98,8 @@ const UP = [
     where state in ('waiting', 'sending')`,
   'grant select, insert, update, delete on webhook_delivery to fristvakt_app',
   ...protectedTable('webhook_delivery'),
-  `create policy webhook_delivery_due on webhook_delivery for select using (has_purpose('sweep'))`,
+  `create policy webhook_delivery_due on webhook_delivery for select
+    using (has_purpose('sweep') and state in ('waiting', 'sending'))`,
 
   `create table webhook_told (
     organisation_id uuid not null,

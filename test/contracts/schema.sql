@@ -1286,7 +1286,7 @@ CREATE INDEX mail_recipient_index ON public.mail USING btree (organisation_id, r
 alter table mail enable row level security;
 alter table mail force row level security;
 create policy mail_due on mail as permissive for select to public
-  using has_purpose('sweep'::text);
+  using (has_purpose('sweep'::text) AND ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'failed'::text])) OR (unknown_attempts > 0)));
 create policy mail_guest on mail as restrictive for all to public
   using (current_matter() IS NULL);
 create policy mail_own on mail as permissive for all to public
@@ -1867,7 +1867,7 @@ CREATE INDEX reminder_settled_index ON public.reminder USING btree (organisation
 alter table reminder enable row level security;
 alter table reminder force row level security;
 create policy reminder_due on reminder as permissive for select to public
-  using has_purpose('sweep'::text);
+  using (has_purpose('sweep'::text) AND (state = 'planned'::text));
 create policy reminder_guest on reminder as restrictive for all to public
   using (current_matter() IS NULL);
 create policy reminder_own on reminder as permissive for all to public
@@ -2003,7 +2003,7 @@ CREATE INDEX webhook_delivery_open_index ON public.webhook_delivery USING btree 
 alter table webhook_delivery enable row level security;
 alter table webhook_delivery force row level security;
 create policy webhook_delivery_due on webhook_delivery as permissive for select to public
-  using has_purpose('sweep'::text);
+  using (has_purpose('sweep'::text) AND (state = ANY (ARRAY['waiting'::text, 'sending'::text])));
 create policy webhook_delivery_guest on webhook_delivery as restrictive for all to public
   using (current_matter() IS NULL);
 create policy webhook_delivery_own on webhook_delivery as permissive for all to public

@@ -13,6 +13,7 @@ import {
   Heartbeats,
   MakeDigests,
   ReminderWorker,
+  ReminderListeners,
   Round,
   SendMail,
   SettleMail,
@@ -64,7 +65,9 @@ async function main({ connection, mail, pace, secretKey, clockOff = 0, diesAt }:
     });
   }
   const sending = mailSendingOf(mail, 'http://localhost:3000');
-  const sweep = new Sweep(database, clock, queue, failpoints, sending);
+  const sweep = Object.assign(new Sweep(database, clock, queue, failpoints, sending), {
+    listeners: new ReminderListeners(),
+  });
   const digests = new MakeDigests(database, clock, queue, sending);
   const heartbeats = new Heartbeats(database, new SecretBox(Buffer.from(secretKey, 'base64')));
   const round = new Round(sweep, digests, new FindLost(database, clock, queue), heartbeats);

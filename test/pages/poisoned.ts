@@ -43,7 +43,7 @@ const RECORDED = ['provider.name', 'provider.organisation_number', 'matter.title
 
 /** What no person writes: names of kinds and states, and what the program keeps for itself. */
 const NO_TEXT =
-  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|scope|language|because|zone|slot|ladder|at_least|due_key|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how)|intake_letter\.file_key|reminder_setting\.send_at|heartbeat\.(worker|signature)|mail\.(address|message_id)|webhook_endpoint\.(address|disabled_because)|webhook_event\.body)$/;
+  /\.(kind|ref|key|state|status|party|rule|rule_version|type|happened|law|listed|certainty|action|subject|route|key_id|word|decision|scope|language|because|zone|slot|ladder|at_least|due_key|statute|kept|as_of)$|^(idempotency_key|recurring_control|checklist_rebase|derivation|audit_entry|oidc_flow)\.|^(checklist\.(template|template_version|period)|checklist_item\.item|finding\.(source|area)|effect_check\.outcome|audit_value\.name|circle_member\.role|membership\.email|deadline\..*|oidc_issuer\.(issuer|client_id)|external_identity\..*|evidence\.retention_rule|evidence_version\.(media_type|fault)|evidence_erasure\.(retention_rule|cites)|evidence_link\.subject_kind|letter\.(template_version|sent_how)|intake_letter\.file_key|reminder_setting\.send_at|heartbeat\.(worker|signature)|deadline_protocol\.sha256|mail\.(address|message_id)|webhook_endpoint\.(address|disabled_because)|webhook_event\.body)$/;
 
 /** Columns of JSON that people write into, with the names under which their words stand there. */
 const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,7 @@ const WRITTEN_JSON: Readonly<Record<string, readonly string[]>> = {
 
 /** Columns of JSON that are poisoned otherwise, come in with a story, follow from it, or hold codes and places alone. */
 const OTHER_JSON =
-  /^(letter\.particulars|reminder_setting\.ladders|own_template_version\.occasion|checklist_rebase\.difference|intake_letter\.(pages|reading)|(fact|matter)\.body|provider\.head|(deadline|law_review)\.derived|derivation\.changes|matter_state\.state)$/;
+  /^(letter\.particulars|deadline_protocol\.content|feed_event\.told|reminder_setting\.ladders|own_template_version\.occasion|checklist_rebase\.difference|intake_letter\.(pages|reading)|(fact|matter)\.body|provider\.head|(deadline|law_review)\.derived|derivation\.changes|matter_state\.state)$/;
 
 /** The columns of text and of JSON of which nothing is known here. */
 export async function unknownTexts(server: RunningServer): Promise<readonly string[]> {

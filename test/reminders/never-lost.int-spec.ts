@@ -222,10 +222,13 @@ describe('a mail server that is not well', () => {
     expect((await mails()).map(({ state }) => state)).toStrictEqual(['accepted', 'failed']);
   });
 
-  test('for two days: it is given up, and told of', async () => {
+  test('for two days and twenty tries: it is given up, and told of', async () => {
     sink.refuse = () => 421;
     await tryAt(Date.parse('2026-05-21T06:00:10Z'));
     await tryAt(Date.parse('2026-05-23T06:01:00Z'));
+    expect((await mails()).filter(({ state }) => state === 'failed')).toHaveLength(1);
+    await of.server.sql(`update mail set attempts = 19 where state = 'waiting'`);
+    await tryAt(Date.parse('2026-05-23T06:10:00Z'));
     expect((await mails()).filter(({ state }) => state === 'failed').length).toBeGreaterThanOrEqual(2);
     sink.refuse = () => undefined;
   });

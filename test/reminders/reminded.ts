@@ -1,6 +1,7 @@
 import { ImportCaseFile, RecordFact } from '@fristvakt/providers';
 import { Round, SendMail } from '@fristvakt/reminders';
 import type { RoundDone } from '@fristvakt/reminders';
+import { DayKeeper } from '../../apps/server/src/day/day-keeper';
 import type { SettableClock } from '../accounts/settable-clock';
 import { startServer } from '../support/server';
 import type { Member, RunningServer } from '../support/server';
@@ -87,6 +88,12 @@ export class Reminded {
       ...{ matterId: record.matter, fact },
     });
     if (!outcome.ok) throw new Error(`the fact was refused: ${JSON.stringify(outcome.refusal)}`);
+  }
+
+  /** Sets the clock and brings everything up to the day, as is done after midnight. */
+  async newDayAt(instant: string): Promise<void> {
+    this.clock.set(Date.parse(instant));
+    await this.server.get(DayKeeper).bringAllUp();
   }
 
   /** Sets the clock and lets a worker do one round. */

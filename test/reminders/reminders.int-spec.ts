@@ -110,8 +110,59 @@ describe('an answer that is due on Thursday 28 May 2026', () => {
     ]);
   });
 
+  test('a day that comes back after its steps have passed is told of at once, by the nearest of them', async () => {
+    await of.server.sql(`update notice set acknowledged_at = now() where acknowledged_at is null`);
+    // On 5 June more time is given, and on 10 June that turns out to have been somebody else's letter.
+    await of.roundAt('2026-06-05T08:00:00Z');
+    await of.recordFact({ type: 'extension-granted', on: '2026-06-05', replyBy: '2026-06-30' });
+    await of.roundAt('2026-06-05T08:00:10Z');
+    const before = (await of.notices()).length;
+    await of.roundAt('2026-06-10T12:00:00Z');
+    await of.recordFact({ type: 'extension-granted', on: '2026-06-10', replyBy: '2026-06-11' });
+    await expect(of.roundAt('2026-06-10T12:00:10Z')).resolves.toMatchObject({ sent: 1, failed: 0 });
+    expect((await of.notices()).length).toBeGreaterThan(before);
+    expect(
+      (
+        await of.server.sql<{ slot: string }>(
+          `select slot from reminder where due_key = '2026-06-11' and state = 'sent' order by settled_at desc limit 1`,
+        )
+      ).map(({ slot }) => slot),
+    ).toStrictEqual(['d1']);
+  });
+
+  test('nobody is written to who was shut out while the mail waited', async () => {
+    const waiting = await of.server.sql<{ id: string }>(`select id from mail where state = 'waiting'`);
+    expect(waiting.length).toBeGreaterThan(0);
+    await of.server.sql(`update membership set state = 'disabled' where id = $1`, [owner.membership]);
+    const sent = sink.mails.length;
+    await of.sendMails();
+    const to = sink.mails
+      .slice(sent)
+      .flatMap((mail) => mail.to ?? [])
+      .map(({ address }) => address);
+    expect(to).not.toContain('ylva@larkan.example');
+    const states = await of.server.sql<{ state: string }>(
+      `select distinct state from mail where recipient_id = $1 and settled_at is not null and attempts = 0`,
+      [owner.membership],
+    );
+    expect(states).toStrictEqual([{ state: 'failed' }]);
+    await of.server.sql(`update membership set state = 'active' where id = $1`, [owner.membership]);
+  });
+
+  test('a last day that was slept through is told late, though it is missed by then', async () => {
+    await of.roundAt('2026-06-10T21:00:00Z');
+    const next = '2026-06-12T05:30:00Z';
+    await of.newDayAt(next);
+    await expect(of.roundAt(next)).resolves.toMatchObject({ sent: 1 });
+    const [last] = await of.server.sql<{ slot: string; late: number }>(
+      `select slot, late_seconds as late from reminder where due_key = '2026-06-11' and state = 'sent'
+       order by settled_at desc, due_at desc limit 1`,
+    );
+    expect(last).toStrictEqual({ slot: 'd0', late: 23.5 * 3600 });
+  });
+
   test('what is met is reminded of no more', async () => {
-    await of.recordFact({ type: 'information-filed', on: '2026-05-27' });
+    await of.recordFact({ type: 'information-filed', on: '2026-06-12' });
     await expect(of.roundAt('2026-06-30T08:00:00Z')).resolves.toMatchObject({ sent: 0, overtaken: 0 });
     expect((await of.reminders()).some(({ state }) => state === 'planned')).toBe(false);
   });

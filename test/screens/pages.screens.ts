@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Round } from '@fristvakt/reminders';
 import type { Page } from 'playwright-core';
 import { SettableClock } from '../accounts/settable-clock';
 import { FILE_FORM, packed } from '../evidence/file-form';
@@ -70,14 +71,35 @@ describe('the pictures of the pages', () => {
       [organisation],
     );
     matters.set('checklist', list?.id ?? '');
+    const [deadline] = await site.server.sql<{ id: string }>(
+      `select id from deadline where organisation_id = $1 and kind = 'appeal' and party = 'provider' and status = 'open'
+       and standing order by sort_on limit 1`,
+      [organisation],
+    );
+    matters.set('deadline', deadline?.id ?? '');
+    // Everybody has been told what is to be done, and nobody owns it yet.
+    for (const one of ['Åsa Lindqvist', 'Bo Ek'])
+      await site.server.member(organisation, { roles: [...roles], name: one });
+    await site.server.get(Round).execute('screens');
   };
 
   const roles = ['compliance-officer', 'counsel', 'manager', 'administrator'] as const;
   const seated = async (seat: Seat): Promise<Page> =>
     site.someone(organisation, { roles: [...roles], name: 'Åsa Lindqvist' }, seat);
 
+  /** Whoever sits down last is told what the first of the organisation was told. */
+  const handOver = async (): Promise<void> => {
+    await site.server.sql(
+      `update notice set recipient_id = (select id from membership where organisation_id = $1 order by id desc limit 1)
+       where organisation_id = $1 and recipient_id = (select recipient_id from notice where organisation_id = $1
+         order by recipient_id desc limit 1)`,
+      [organisation],
+    );
+  };
+
   const take = async (name: string, address: string, seat: Seat = {}): Promise<void> => {
     const page = await seated(seat);
+    if (name.startsWith('inbox')) await handOver();
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(200);
     await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
@@ -110,6 +132,14 @@ describe('the pictures of the pages', () => {
     ['readiness', () => `/licences/${matters.get('humana licence') ?? ''}/readiness`, {}],
     ['letter-that-was-read', () => matters.get('intake') ?? '', {}],
     ['branch', () => '/branch', {}],
+    ['inbox', () => '/inbox', {}],
+    ['inbox-on-a-phone', () => '/inbox', { width: 360 }],
+    ['deadline-with-its-reminders', () => `/deadlines/${matters.get('deadline') ?? ''}`, {}],
+    ['reminders', () => '/reminders', {}],
+    ['reminders-to-come', () => '/reminders/simulation?from=2023-02-06&to=2023-02-28', {}],
+    ['how-we-are-reminded', () => '/settings/reminders', {}],
+    ['protocol', () => '/protocol/2023-02-06', {}],
+    ['calendar', () => '/account/calendar', {}],
   ];
   test.each(shots)('%s', async (name, address, seat) => {
     await take(name, address(), seat);

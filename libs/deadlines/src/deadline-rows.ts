@@ -117,14 +117,18 @@ export class DeadlineRows implements Projection, OnModuleInit {
     );
   }
 
+  /** Whoever saw to the deadline of a fact that was corrected sees to that of the correction. */
   private async insert(tx: EntityManager, derived: Derived, deadline: Deadline): Promise<void> {
     const { organisation, provider, matterIds, factIds, asOf } = derived;
     const { kind, rule, ruleVersion, party, fromOn, rawOn, dueOn, sortOn, status, certainty } =
       columnsOf(deadline);
     await tx.query(
       `insert into deadline (id, organisation_id, provider_id, matter_id, fact_id, key, kind, rule, rule_version, party,
-         from_on, raw_on, due_on, sort_on, status, certainty, derived, as_of)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+         from_on, raw_on, due_on, sort_on, status, certainty, derived, as_of, owner_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+         (select before.owner_id from fact join deadline before on before.organisation_id = $2
+            and before.fact_id = fact.corrects_id and before.kind = $7 and before.party = $10
+          where fact.organisation_id = $2 and fact.id = $5 order by before.standing desc, before.id desc limit 1))`,
       [
         ...[
           newId(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { FilePaper, HeldFiles, ReceiveFile } from '@fristvakt/evidence';
 import type { EvidenceKind, ReceivedFile } from '@fristvakt/evidence';
@@ -22,6 +23,7 @@ export type Filing = (tx: EntityManager, fact: string) => Promise<void>;
 
 interface Row {
   readonly key: string | null;
+  readonly sha256: Buffer;
   readonly source: LetterSource;
   readonly reading: LetterReading;
   /** The paper of the matter that has the same bytes already. */
@@ -54,6 +56,9 @@ export class FileOfLetter {
     if (row?.key == null) return refused('conflict', 'letter-file-gone');
     const bytes = await this.held.bytesOf(row.key);
     if (!bytes.ok) return bytes;
+    // What has been changed since it came in proves nothing.
+    if (!createHash('sha256').update(bytes.value).digest().equals(row.sha256))
+      return refused('conflict', 'letter-file-gone');
     const name = namedAs(row.source);
     return this.receiving.made([{ name, bytes: bytes.value }], async ([file]) =>
       file === undefined
@@ -78,7 +83,7 @@ export class FileOfLetter {
   private async found({ organisation, letter, matterId }: FileToKeep): Promise<Row | undefined> {
     const [row] = await this.database.read({ organisation }, async (tx) =>
       tx.query<Row[]>(
-        `select letter.file_key as key, letter.source, letter.reading,
+        `select letter.file_key as key, letter.sha256, letter.source, letter.reading,
            (select paper.id from evidence paper
             join evidence_version file on file.organisation_id = paper.organisation_id and file.evidence_id = paper.id
             where paper.organisation_id = letter.organisation_id and paper.matter_id = $3

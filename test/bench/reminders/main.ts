@@ -23,6 +23,7 @@ import {
   Heartbeats,
   MakeDigests,
   ReminderWorker,
+  ReminderListeners,
   Round,
   SendMail,
   SettleMail,
@@ -49,7 +50,9 @@ function programOn(
   const [database, clock, queue] = [new Database(dataSource), new SystemClock(), new Queue()];
   const failpoints = new Failpoints();
   const sending = mailSendingOf(mail, 'http://localhost:3000');
-  const sweep = new Sweep(database, clock, queue, failpoints, sending);
+  const sweep = Object.assign(new Sweep(database, clock, queue, failpoints, sending), {
+    listeners: new ReminderListeners(),
+  });
   const digests = new MakeDigests(database, clock, queue, sending);
   const heartbeats = new Heartbeats(database, new SecretBox(randomBytes(32)));
   return {

@@ -26,20 +26,33 @@ export function evidenceFiles({ s3, folder }: FileSettings): KeptFiles | null {
 interface Row {
   readonly organisation: string;
   readonly key: string;
-  readonly size: string | number;
+  /** Null where its row does not tell. */
+  readonly size: string | number | null;
   readonly sha256: string;
+}
+
+/** A schema of an older version keeps no files of letters that were read. */
+async function hasFilesOfLetters(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from information_schema.columns where table_name = 'intake_letter' and column_name = 'file_key'`,
+  );
+  return rowCount === 1;
 }
 
 /** Of all organisations: what is backed up is the installation. A file that was erased has no key. */
 async function* told(client: Client): AsyncGenerator<FileTold> {
+  const letters = await hasFilesOfLetters(client);
   let last: Pick<Row, 'organisation' | 'key'> = { organisation: FIRST, key: '' };
   for (;;) {
     const { rows } = await client.query<Row>(
-      `select organisation_id as organisation, key, size, encode(sha256, 'hex') as sha256 from evidence_version
-       where key is not null and (organisation_id, key) > ($1, $2) order by organisation_id, key limit $3`,
+      `select organisation, key, size, encode(sha256, 'hex') as sha256 from (
+         select organisation_id as organisation, key, size, sha256 from evidence_version
+         ${letters ? 'union all select organisation_id, file_key, null, sha256 from intake_letter' : ''}) named
+       where key is not null and (organisation, key) > ($1, $2) order by organisation, key limit $3`,
       [last.organisation, last.key, AT_ONCE],
     );
-    for (const { key, size, sha256 } of rows) yield { key, size: Number(size), sha256 };
+    for (const { key, size, sha256 } of rows)
+      yield { key, size: size === null ? null : Number(size), sha256 };
     const end = rows.at(-1);
     if (end === undefined) return;
     last = end;

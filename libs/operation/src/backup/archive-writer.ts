@@ -26,7 +26,7 @@ export class ArchiveWriter {
     private readonly path: string,
     private readonly at: Date,
   ) {
-    this.out = createWriteStream(`${path}${UNFINISHED}`, { flags: 'w', mode: PRIVATE, flush: true });
+    this.out = createWriteStream(`${path}${UNFINISHED}`, { flags: 'wx', mode: PRIVATE, flush: true });
     this.written = pipeline(this.zip.outputStream, this.out);
     // It is waited for in the end; a disk that is full is told there, or by the entry that does not get on.
     this.written.catch(() => undefined);

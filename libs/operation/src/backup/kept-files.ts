@@ -4,7 +4,8 @@ import type { Client } from 'pg';
 /** A file as its row tells it. */
 export interface FileTold {
   readonly key: string;
-  readonly size: number;
+  /** Null where its row does not tell. */
+  readonly size: number | null;
   /** In hexadecimal. */
   readonly sha256: string;
 }

@@ -32,8 +32,7 @@ export function plannedSteps(ladder: Ladder, deadline: Reminded): readonly Plann
   if (status !== 'open' && status !== 'waiting' && status !== 'missed' && status !== 'passed') return [];
   const base = deadline.due ?? (deadline.kind === 'demand-decision' ? deadline.from : null);
   if (base === null) return status === 'open' ? atOnce(ladder) : [];
-  const gone = status === 'missed' || status === 'passed';
-  const steps = ladder.steps.filter(({ days }) => !gone || days < 0).map((step) => onDay(step, base));
+  const steps = ladder.steps.map((step) => onDay(step, base));
   // Of what is only watched nobody is told the moment it is there.
   return [...(status === 'open' && ladder.escalates ? [entered()] : []), ...nearestOf(steps)];
 }

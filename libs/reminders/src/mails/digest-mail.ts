@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { capital, deadlineTitle, distance, fullDate } from '@fristvakt/wording';
+import { lateness } from './lateness';
 import { MAIL_WORDS } from './mail.words';
 import type { MailLanguage } from './mail.words';
 import { rendered } from './mail-views';
@@ -35,7 +36,9 @@ export function digestMail(
     .replace('{monday}', fullDate(monday, language))
     .replace('{count}', count);
   const until = fullDate(addDays(monday, DIGEST_DAYS), language);
+  const late = lateness(told.lateSeconds, language);
   const view = {
+    late: late === null ? null : words.late.replace('{late}', late),
     intro: deadlines.length === 0 ? words.digestEmpty : words.digestIntro.replace('{until}', until),
     parts: partsOf(deadlines, language, surroundings),
     ...{ open: words.digestOpen, address: `${publicUrl}/deadlines` },

@@ -11,7 +11,7 @@ export const MAIL_WORDS = {
     status: 'Läge',
     rule: 'Regel',
     sure: 'Säkerhet',
-    late: 'Påminnelsen skulle ha kommit {late} tidigare. Programmet eller dess databas stod stilla.',
+    late: 'Det här skulle ha kommit {late} tidigare. Programmet, dess databas eller e-posten stod stilla.',
     open: 'Öppna fristen, se varför och kvittera påminnelsen:',
     because: {
       owner: 'Du får den här påminnelsen därför att fristen är din.',
@@ -45,7 +45,7 @@ export const MAIL_WORDS = {
     status: 'Status',
     rule: 'Rule',
     sure: 'Certainty',
-    late: 'This reminder should have come {late} earlier. The program or its database stood still.',
+    late: 'This should have come {late} earlier. The program, its database or the mail stood still.',
     open: 'Open the deadline, see why, and acknowledge the reminder:',
     because: {
       owner: 'You get this reminder because the deadline is yours.',

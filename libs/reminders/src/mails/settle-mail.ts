@@ -9,6 +9,8 @@ const FIRST_PAUSE = 15;
 const LONGEST_PAUSE = 5 * 60;
 /** After this long a mail that nobody takes is given up, and told of. The notice in the program stands all the while. */
 const GIVEN_UP_AFTER = 2 * 24 * 60 * 60;
+/** And tried this often: what waited for a machine that stood still is not given up at the first refusal. */
+const TRIED_OFTEN = 20;
 
 /** An acceptance stands, whoever else has taken the mail meanwhile. */
 const ACCEPT = `update mail set state = 'accepted', answer = $3, settled_at = ${instantOrNow('$4')}
@@ -33,7 +35,7 @@ export class SettleMail {
       return;
     }
     await this.database.write({ organisation }, async (tx) => {
-      if (answer.kind === 'never' || taken.ageSeconds > GIVEN_UP_AFTER)
+      if (answer.kind === 'never' || (taken.ageSeconds > GIVEN_UP_AFTER && taken.attempts >= TRIED_OFTEN))
         await this.giveUp(tx, organisation, taken, answer.words);
       else await this.putBack(tx, organisation, taken, answer);
     });

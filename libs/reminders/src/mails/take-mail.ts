@@ -20,11 +20,18 @@ export interface TakenMail {
 
 const NOW = `(${instantOrNow('$3')})`;
 
+/** Whoever was shut out meanwhile, or sees one matter only now, is written to no more; nor of a deadline that stands no longer. */
+const MAY_STILL_BE_TOLD = `exists (select from membership m where m.organisation_id = $1 and m.id = mail.recipient_id
+    and m.state = 'active' and m.matter_id is null)
+  and not exists (select from notice n join deadline d on d.organisation_id = $1 and d.id = n.deadline_id
+    where n.organisation_id = $1 and n.id = mail.notice_id and n.kind = 'reminder' and not d.standing)`;
+
 /** One way to the database and back: a mail is taken for sending and all that stands in it is read. */
 const TAKE = `with taken as (
     update mail set state = 'sending', attempts = attempts + 1,
       unknown_attempts = unknown_attempts + (state = 'sending')::integer, next_at = ${NOW} + make_interval(secs => $4)
     where organisation_id = $1 and id = $2 and state in ('waiting', 'sending') and next_at <= ${NOW}
+      and ${MAY_STILL_BE_TOLD}
     returning id, notice_id, recipient_id, address, language, message_id, attempts,
       extract(epoch from ${NOW} - created_at)::integer as age
   )
@@ -34,9 +41,13 @@ const TAKE = `with taken as (
         'body', fact.body, 'matterKind', matter.kind) order by d.sort_on, d.id), '[]')
       from deadline d join fact on fact.organisation_id = $1 and fact.id = d.fact_id
       join matter on matter.organisation_id = $1 and matter.id = d.matter_id
-      where d.organisation_id = $1 and d.id = any (case when n.kind = 'digest'
+      where d.organisation_id = $1 and d.standing and d.id = any (case when n.kind = 'digest'
         then array(select jsonb_array_elements_text(n.told -> 'deadlines')::uuid) else array[n.deadline_id] end))) as material
   from taken join notice n on n.organisation_id = $1 and n.id = taken.notice_id`;
+
+const WITHDRAW = `update mail set state = 'failed', answer = 'not sent: nobody may be told of it any more', settled_at = ${NOW}
+  where organisation_id = $1 and id = $2 and state in ('waiting', 'sending') and next_at <= ${NOW}
+    and not (${MAY_STILL_BE_TOLD})`;
 
 /** Takes a mail for sending, for a while: whoever does not say what became of it by then is believed dead. */
 @Injectable()
@@ -54,6 +65,13 @@ export class TakeMail {
       { organisation },
       { name: 'take-mail', text: TAKE, values },
     );
+    if (taken === undefined) await this.withdraw(organisation, id);
     return taken;
+  }
+
+  /** A mail that may go to nobody any more ends here, and its row says why. */
+  private async withdraw(organisation: string, id: string): Promise<void> {
+    const values = [organisation, id, this.clock.forDatabase()];
+    await this.statements.change({ organisation }, { name: 'withdraw-mail', text: WITHDRAW, values });
   }
 }

@@ -37,6 +37,8 @@ export interface MailToSend {
   readonly language: MailLanguage;
   readonly messageId: string;
   readonly material: MailMaterial;
+  /** How long it has waited to be sent. */
+  readonly ageSeconds: number;
 }
 
 /** Writes the mail of a notice, as things are when it is sent, and hands it to the mail server. */
@@ -57,10 +59,10 @@ export class WriteMail implements OnApplicationShutdown {
     return this.sending.marginSeconds;
   }
 
-  async send({ material, language, messageId, address }: MailToSend): Promise<MailAnswer> {
+  async send({ material, language, messageId, address, ageSeconds }: MailToSend): Promise<MailAnswer> {
     const { mailer } = this.sending;
     if (mailer === null) return { kind: 'later', words: 'no mail server is named' };
-    return mailer.send({ ...this.contentOf(material, language), messageId, to: address });
+    return mailer.send({ ...this.contentOf(material, language, ageSeconds), messageId, to: address });
   }
 
   /** Waits no longer for the mail server: what is under way is answered as it stands. */
@@ -75,13 +77,18 @@ export class WriteMail implements OnApplicationShutdown {
   private contentOf(
     { kind, told, because, deadlines: read }: MailMaterial,
     language: MailLanguage,
+    ageSeconds: number,
   ): MailContent {
+    const waited = <Late extends { readonly lateSeconds: number }>(late: Late): Late => ({
+      ...late,
+      lateSeconds: late.lateSeconds + ageSeconds,
+    });
     const surroundings = { today: this.clock.today(), publicUrl: this.sending.publicUrl };
     const deadlines = read.map(mailedOf);
-    if (kind === 'digest') return digestMail(deadlines, told as DigestTold, language, surroundings);
+    if (kind === 'digest') return digestMail(deadlines, waited(told as DigestTold), language, surroundings);
     const [deadline] = deadlines;
     if (deadline === undefined) throw new Error('the notice is about no deadline');
-    return reminderMail(deadline, { told: told as Told, because }, language, surroundings);
+    return reminderMail(deadline, { told: waited(told as Told), because }, language, surroundings);
   }
 }
 

@@ -36,6 +36,35 @@ const DUE_AT = `case when w."on" is null then ${NOW} + make_interval(hours => w.
 const WANTED = `json_to_recordset($4) as w (id uuid, deadline uuid, matter uuid, "dueKey" text, slot text,
   ladder text, "atLeast" text, "on" date, at text, hours integer)`;
 
+const SAME = `r.deadline_id = w.deadline and r.due_key = w."dueKey" and r.slot = w.slot`;
+
+/**
+ * Cancels what is planned and no longer wanted, and writes what is wanted and not there, or there otherwise: a derivation that changes
+ * nothing writes nothing. What was sent or overtaken stays so; a sweep that has sent one meanwhile is believed, by the last condition.
+ * What fell due before it was planned is not planned; but where a day comes back after its steps have passed, the nearest of them
+ * that was cancelled is due now. A first word that waits to be sent goes on waiting as long as anything of its deadline is wanted.
+ */
+const BRING_INTO_LINE = `with w as materialized (select w.*, ${DUE_AT} as due from ${WANTED}),
+  gone as (update reminder r set state = 'cancelled', settled_at = now()
+    where r.organisation_id = $1 and r.provider_id = $2 and r.state = 'planned' and not exists (select from w where ${SAME})
+      and not (r.slot = 'entered' and exists (
+        select from w where w.deadline = r.deadline_id and w."dueKey" = r.due_key))),
+  back as (select distinct on (w.deadline) w.id from w join reminder r on r.organisation_id = $1 and ${SAME}
+    where r.state = 'cancelled' and w.slot <> 'entered' and w.hours is null and w.due < ${NOW} and not exists (
+      select from w nearer join reminder n on n.organisation_id = $1 and n.deadline_id = nearer.deadline
+        and n.due_key = nearer."dueKey" and n.slot = nearer.slot
+      where nearer.deadline = w.deadline and nearer."dueKey" = w."dueKey" and nearer.hours is null
+        and n.state <> 'cancelled' and nearer.due between w.due and ${NOW})
+    order by w.deadline, w.due desc)
+  insert into reminder as t (id, organisation_id, provider_id, matter_id, deadline_id, due_key, slot, ladder, at_least, due_at)
+  select w.id, $1, $2, w.matter, w.deadline, w."dueKey", w.slot, w.ladder, w."atLeast", greatest(w.due, ${NOW})
+  from w left join reminder r on r.organisation_id = $1 and ${SAME}
+  where w.id in (select id from back) or (w.due >= ${NOW} and (r.id is null or r.state = 'cancelled'
+    or (r.state = 'planned' and w.hours is null and (r.due_at, r.at_least) is distinct from (w.due, w."atLeast"))))
+  on conflict on constraint reminder_once_unique do update
+    set state = 'planned', settled_at = null, at_least = excluded.at_least, due_at = excluded.due_at
+    where t.state in ('cancelled', 'planned')`;
+
 /** Brings the planned reminders of a provider into line with its deadlines as they are stored. */
 @Injectable()
 export class PlanProvider {
@@ -44,26 +73,9 @@ export class PlanProvider {
   async execute(tx: EntityManager, organisation: string, provider: string): Promise<void> {
     const settings = await settingsOf(tx, organisation);
     const wanted = JSON.stringify(await this.wanted(tx, { organisation, provider, settings }));
-    const values = [organisation, provider, settings.zone, wanted, this.clock.forDatabase()];
-    await tx.query(
-      `update reminder set state = 'cancelled', settled_at = now()
-       where organisation_id = $1 and provider_id = $2 and state = 'planned' and not exists (
-         select from json_to_recordset($3) as w (deadline uuid, "dueKey" text, slot text)
-         where w.deadline = reminder.deadline_id and w."dueKey" = reminder.due_key and w.slot = reminder.slot)`,
-      [organisation, provider, wanted],
-    );
-    await tx.query(
-      `insert into reminder as r (id, organisation_id, provider_id, matter_id, deadline_id, due_key, slot, ladder,
-         at_least, due_at)
-       select w.id, $1, $2, w.matter, w.deadline, w."dueKey", w.slot, w.ladder, w."atLeast", ${DUE_AT} from ${WANTED}
-       where ${DUE_AT} >= ${NOW}
-       on conflict on constraint reminder_once_unique do update
-         set state = 'planned', settled_at = null, at_least = excluded.at_least, due_at = excluded.due_at
-         where (r.state = 'cancelled' and r.slot <> 'entered')
-           or (r.state = 'planned' and excluded.slot like 'd%'
-             and (r.due_at, r.at_least) is distinct from (excluded.due_at, excluded.at_least))`,
-      values,
-    );
+    await tx.query(BRING_INTO_LINE, [
+      ...[organisation, provider, settings.zone, wanted, this.clock.forDatabase()],
+    ]);
   }
 
   /** The reminders to come whose row is not as it should be; for the check that nothing is amiss. */
@@ -82,7 +94,7 @@ export class PlanProvider {
        select coalesce(r.deadline_id, w.deadline) || ':' || coalesce(r.slot, w.slot) as key,
          r.due_at::text as stored, w.due::text as wanted
        from r full join w on w.deadline = r.deadline_id and w."dueKey" = r.due_key and w.slot = r.slot
-       where (r.state = 'planned' and (w.id is null or (w.hours is null and r.due_at <> w.due)))
+       where (r.state = 'planned' and ((w.id is null and r.slot <> 'entered') or (w.hours is null and w.due > ${NOW} and r.due_at <> w.due)))
          or (w.hours is null and w.due > ${NOW} and coalesce(r.state, 'cancelled') = 'cancelled')
        order by key`,
       [organisation, provider, settings.zone, wanted, this.clock.forDatabase()],

@@ -1,5 +1,5 @@
 import { LADDERS, ladderNamed } from '@fristvakt/practice';
-import type { Ladder } from '@fristvakt/practice';
+import type { Ladder, LadderStep } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
 
 /** How an organisation's reminders are planned. */
@@ -41,8 +41,16 @@ export function ownLadder(settings: ReminderSettings, id: string): Ladder {
   const before = own
     .filter((days) => days > 0)
     .toSorted((one, other) => other - one)
-    .map((days) => ladder.steps.find((step) => step.days === days) ?? { days });
+    .map((days) => ({ ...nearestUsual(ladder, days), days }));
   return { ...ladder, steps: [...before, ...kept] };
+}
+
+/** Who must be told at the least goes by the usual step that is due then, or was last. */
+function nearestUsual(ladder: Ladder, days: number): Partial<LadderStep> {
+  const [{ atLeast } = {}] = ladder.steps
+    .filter((step) => step.days >= days && step.at === undefined)
+    .toReversed();
+  return atLeast === undefined ? {} : { atLeast };
 }
 
 /** The days before the day that a ladder has where nobody has set any, farthest first. */

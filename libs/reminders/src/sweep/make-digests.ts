@@ -21,6 +21,8 @@ const WORKING = ['compliance-officer', 'counsel', 'manager'];
 
 interface Week {
   readonly monday: string;
+  /** The day on which it is made: who is away then gets none. */
+  readonly today: string;
   readonly lateSeconds: number;
   /** From now to the hour of the Monday after it. */
   readonly nextInSeconds: number;
@@ -78,7 +80,7 @@ export class MakeDigests {
       // An organisation that has just begun is not sent what it missed before it was there.
       const missed = claimed === 'first' && week.lateSeconds > DAY;
       if (claimed === 'taken' || !settings.digest || missed) return { outcome: 'seen-to', nextInSeconds };
-      const colleagues = (await colleaguesOn(tx, organisation, week.monday)).filter(
+      const colleagues = (await colleaguesOn(tx, organisation, week.today)).filter(
         ({ away, wantsDigest, roles }) =>
           !away && wantsDigest && roles.some((role) => WORKING.includes(role)),
       );
@@ -90,7 +92,7 @@ export class MakeDigests {
   private async week(tx: EntityManager, zone: string): Promise<Week> {
     const now = `(${instantOrNow('$1')})`;
     const [week] = await tx.query<readonly Week[]>(
-      `select monday::date as monday,
+      `select monday::date as monday, (${now} at time zone $2)::date as today,
          floor(extract(epoch from ${now} - (monday + $3::time) at time zone $2))::integer as "lateSeconds",
          ceil(extract(epoch from (monday + 7 + $3::time) at time zone $2 - ${now}))::integer as "nextInSeconds"
        from (select date_trunc('week', ${now} at time zone $2)::date as monday) w`,

@@ -55,7 +55,8 @@ function ownersOf(colleagues: readonly Colleague[], owner: string | null): reado
 function standInsOf(colleagues: readonly Colleague[], owner: string | null): readonly Receiver[] {
   const own = colleagues.find(({ id }) => id === owner);
   const standIn = own && standInOf(colleagues, own);
-  if (standIn !== undefined) return [{ id: standIn.id, because: 'not-acknowledged' }];
+  // Whoever stands in for an owner who is away has been told already: further up are the officers.
+  if (standIn !== undefined && own?.away !== true) return [{ id: standIn.id, because: 'not-acknowledged' }];
   return withRole(
     colleagues.filter(({ away }) => !away),
     'compliance-officer',
@@ -80,6 +81,7 @@ function lastResort(colleagues: readonly Colleague[], present: readonly Colleagu
     withRole(present, 'compliance-officer', 'nobody-else'),
     withRole(present, 'manager', 'nobody-else'),
     withRole(present, 'administrator', 'nobody-else'),
+    present.map(({ id }): Receiver => ({ id, because: 'nobody-else' })),
     withRole(colleagues, 'administrator', 'nobody-else'),
     colleagues.map(({ id }): Receiver => ({ id, because: 'nobody-else' })),
   ];

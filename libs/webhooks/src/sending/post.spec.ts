@@ -138,6 +138,15 @@ describe('sending to an address that somebody else has chosen', () => {
     expect(performance.now() - began).toBeLessThan(1_500);
   });
 
+  test('who wants to go on in another protocol has not answered, and holds nobody up', async () => {
+    receiver.answer = (response) => {
+      response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+    };
+    const began = performance.now();
+    await expect(here()).resolves.toMatchObject({ kind: 'failed' });
+    expect(performance.now() - began).toBeLessThan(1_500);
+  });
+
   test('who has said the status and never ends is judged by the status', async () => {
     receiver.answer = (response) => {
       response.writeHead(200);

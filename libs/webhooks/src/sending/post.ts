@@ -34,6 +34,8 @@ export interface PostSettings {
 
 /** In bytes. */
 const MOST_READ = 64 * 1024;
+/** How long the words of an answer may take, in milliseconds. */
+const WORDS_PATIENCE = 1_000;
 /** In characters. */
 const MOST_KEPT = 300;
 
@@ -76,6 +78,14 @@ async function responseOf(
       },
     })
       .on('response', resolve)
+      // Who wants to speak something else, or says nothing and goes, has not answered: nobody waits for it.
+      .on('upgrade', (_answer, socket) => {
+        socket.destroy();
+        reject(new Error('upgrade'));
+      })
+      .on('close', () => {
+        reject(new Error('closed'));
+      })
       .on('error', reject)
       .end(body);
   });
@@ -105,6 +115,8 @@ async function answerOf(response: IncomingMessage): Promise<PostAnswer> {
 async function wordsOf(response: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   let size = 0;
+  // What was answered is known: words that drip keep nobody else waiting.
+  const enough = setTimeout(() => response.destroy(), WORDS_PATIENCE);
   try {
     for await (const piece of response) {
       pieces.push(piece as Buffer);
@@ -114,6 +126,8 @@ async function wordsOf(response: IncomingMessage): Promise<string> {
     }
   } catch {
     // The status has been heard.
+  } finally {
+    clearTimeout(enough);
   }
   const text = Buffer.concat(pieces)
     .toString('utf8')
