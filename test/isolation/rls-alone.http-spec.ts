@@ -15,19 +15,23 @@ import type { Tenant } from './world';
  * row, only put a row in, or ask nothing.
  */
 const ASK_BY_NO_ORGANISATION = [
-  ...['DELETE /api/v1/second-factor', 'GET /api/v1/organisation', 'PATCH /api/v1/organisation'],
-  ...['POST /api/v1/intake', 'POST /api/v1/planned-changes/assessment', 'POST /api/v1/second-factor'],
-  ...['GET /checklist-templates/new', 'POST /checklist-templates/new'],
-  ...['POST /api/v1/second-factor/confirmation', 'POST /api/v1/tokens'],
-  // Pages: one's own account, forms that nobody has filled in, and what puts a row in.
-  ...['password', 'second-factor', 'second-factor/code', 'second-factor/removal', 'tokens/new'].flatMap(
-    (form) => [`GET /account/${form}`, `POST /account/${form}`],
-  ),
-  ...['issuers/new', 'persons/new', 'providers/new', 'organisation', 'choose-organisation'].flatMap(
-    (form) => [`GET /${form}`, `POST /${form}`],
-  ),
-  ...['GET /audit/verification', 'GET /branch', 'GET /people/new', 'GET /providers/import', 'GET /search'],
-  'GET /settings/webhooks/new',
+  'DELETE /api/v1/second-factor',
+  'GET /account/second-factor/removal',
+  'GET /api/v1/organisation',
+  'GET /choose-organisation',
+  'GET /protocol',
+  'PATCH /api/v1/organisation',
+  'POST /api/v1/intake',
+  'POST /api/v1/letter-templates/:kind/checks',
+  'POST /api/v1/planned-changes/assessment',
+  'POST /api/v1/second-factor',
+  'POST /api/v1/second-factor/confirmation',
+  'POST /api/v1/tokens',
+  'POST /checklist-templates/new',
+  'POST /issuers/new',
+  'POST /organisation',
+  'POST /persons/new',
+  'POST /providers/new',
 ].toSorted();
 
 /** With every filter of the program taken out: what is left is the row level security of the tables. */

@@ -132,6 +132,14 @@ describe('rows and the facts they follow from', () => {
         stored: 'open',
         derived: 'closed',
       },
+      {
+        story: 'inspection-2026',
+        table: 'webhook_told',
+        key: 'e9:appeal:provider',
+        field: 'state',
+        stored: 'missed',
+        derived: 'missed',
+      },
     ]);
     await server.get(Rederive).repair(organisation, provider);
     expect(await differences()).toStrictEqual([]);
