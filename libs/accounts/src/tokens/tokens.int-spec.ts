@@ -47,16 +47,19 @@ describe('API tokens', () => {
     const allowed = PERMISSION_NAMES.filter((name) => principal !== undefined && may(principal, name));
     expect(allowed).toStrictEqual([
       ...['read-record', 'read-register', 'read-templates', 'export-case-files', 'read-people'],
+      ...['read-notices', 'read-reminders'],
     ]);
   });
 
   test.each<[Role, readonly string[]]>([
-    ['compliance-officer', ['read', 'record']],
+    // The officer sets when the organisation is reminded.
+    ['compliance-officer', ['read', 'record', 'administer']],
     ['counsel', ['read', 'record']],
     ['manager', ['read', 'record']],
     // Administrators write the organisation's templates of checklists.
     ['administrator', ['read', 'record', 'administer', 'audit']],
-    ['auditor', ['read', 'audit']],
+    // Auditors answer what they were told, and say when they are away; of the record they write nothing.
+    ['auditor', ['read', 'record', 'audit']],
   ])('%s makes tokens for %j only', async (role, expected) => {
     const owner = await member(role);
     const allowed: string[] = [];
