@@ -1,29 +1,9 @@
-import {
-  Database,
-  Failpoints,
-  PreparedReads,
-  Queue,
-  SecretBox,
-  SystemClock,
-  readColumnsAsWritten,
-} from '@fristvakt/platform';
+import { Failpoints, PreparedReads, SystemClock, readColumnsAsWritten } from '@fristvakt/platform';
 import type { MailSettings } from '@fristvakt/platform';
-import {
-  FindLost,
-  Heartbeats,
-  MakeDigests,
-  ReminderWorker,
-  ReminderListeners,
-  Round,
-  SendMail,
-  SettleMail,
-  Sweep,
-  TakeMail,
-  WriteMail,
-  mailSendingOf,
-} from '@fristvakt/reminders';
+import { ReminderWorker } from '@fristvakt/reminders';
 import type { WorkerPace } from '@fristvakt/reminders';
 import { DataSource } from 'typeorm';
+import { senderOn } from '../bench/reminders/sender';
 
 /** What the process is told by the test that starts it. */
 export interface WorkerOrder {
@@ -54,7 +34,6 @@ async function main({ connection, mail, pace, secretKey, clockOff = 0, diesAt }:
   readColumnsAsWritten();
   const dataSource = new DataSource({ type: 'postgres', extra: { ...connection, max: 6 } });
   await dataSource.initialize();
-  const [database, clock, queue] = [new Database(dataSource), new WrongClock(clockOff), new Queue()];
   const statements = new PreparedReads({ ...connection, max: 6 });
   const failpoints = new Failpoints();
   if (diesAt !== undefined) {
@@ -64,19 +43,10 @@ async function main({ connection, mail, pace, secretKey, clockOff = 0, diesAt }:
       passed += 1;
     });
   }
-  const sending = mailSendingOf(mail, 'http://localhost:3000');
-  const sweep = Object.assign(new Sweep(database, clock, queue, failpoints, sending), {
-    listeners: new ReminderListeners(),
+  const { round, mails } = senderOn({
+    ...{ dataSource, statements, mail, failpoints, clock: new WrongClock(clockOff) },
+    secretKey: Buffer.from(secretKey, 'base64'),
   });
-  const digests = new MakeDigests(database, clock, queue, sending);
-  const heartbeats = new Heartbeats(database, new SecretBox(Buffer.from(secretKey, 'base64')));
-  const round = new Round(sweep, digests, new FindLost(database, clock, queue), heartbeats);
-  const mails = new SendMail(
-    new TakeMail(statements, clock, sending),
-    new WriteMail(clock, sending),
-    new SettleMail(database, statements, clock, queue),
-    failpoints,
-  );
   const worker = new ReminderWorker(round, mails, connection, pace);
   process.on('SIGTERM', () => {
     void worker.beforeApplicationShutdown().then(async () => {

@@ -58,7 +58,7 @@ export class Recording {
   /** Noon in Sweden on a day: everything is brought up to it, and she signs in, or a colleague does. */
   async on(day: string, member: Member = this.officer): Promise<Page> {
     this.clock.set(Date.parse(`${day}T11:00:00Z`));
-    await this.site.server.get(DayKeeper).bringAllUp();
+    await this.site.server.get(DayKeeper).keep();
     return this.site.at(member);
   }
 

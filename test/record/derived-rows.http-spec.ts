@@ -91,7 +91,7 @@ describe('rows and the facts they follow from', () => {
     const found = [...(await differences())];
     for (const day of ['2026-12-01', '2027-02-28', '2028-02-29', '2031-01-01']) {
       clock.set(noon(day));
-      await server.get(DayKeeper).bringAllUp();
+      await server.get(DayKeeper).keep();
       found.push(...(await differences()));
     }
     expect(found).toStrictEqual([]);
@@ -154,11 +154,11 @@ describe('rows and the facts they follow from', () => {
       [provider],
     );
     clock.set(noon('2031-01-02'));
-    expect(await server.get(DayKeeper).bringAllUp()).toStrictEqual({ done: STORIES.length - 1, failed: 1 });
+    expect(await server.get(DayKeeper).keep()).toStrictEqual({ done: STORIES.length - 1, failed: 1 });
     await server.sql(`alter table fact disable trigger fact_append_only`);
     await server.sql(`delete from fact where ref = 'broken'`);
     await server.sql(`alter table fact enable trigger fact_append_only`);
-    expect(await server.get(DayKeeper).bringAllUp()).toStrictEqual({ done: 1, failed: 0 });
+    expect(await server.get(DayKeeper).keep()).toStrictEqual({ done: 1, failed: 0 });
     officer = await server.signedIn(organisation, 'compliance-officer');
   });
 
@@ -217,7 +217,7 @@ describe('a change of the law', () => {
       providers.push((await server.import(organisation, 'inspection-2026')).providerId);
     }
     Object.assign(server.get(Law), new Law(withWeeks(4)));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
   });
 
   afterEach(async () => {
@@ -266,7 +266,7 @@ describe('a change of the law', () => {
       new Set(['["2026-06-22","open",true]', '["2026-06-26","open",false]']),
     );
     clock.set(noon('2026-06-23'));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
     officer = await server.signedIn(organisation, 'compliance-officer');
     const later = [...(await due(providers[0])), ...(await due(providers[1]))];
     expect(new Set(later.map((day) => JSON.stringify(day)))).toStrictEqual(
@@ -316,9 +316,9 @@ describe('a change of the law', () => {
   });
 
   it('is not asked about twice', async () => {
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
     clock.set(noon('2026-06-02'));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
     officer = await server.signedIn(organisation, 'compliance-officer');
     expect(await reviews()).toHaveLength(2);
   });

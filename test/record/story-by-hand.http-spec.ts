@@ -47,7 +47,7 @@ describe("Humana's week, recorded day by day as it happened", () => {
 
   const on = async (day: string): Promise<void> => {
     clock.set(noon(day));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
     await signIn();
   };
 

@@ -93,7 +93,7 @@ export class Reminded {
   /** Sets the clock and brings everything up to the day, as is done after midnight. */
   async newDayAt(instant: string): Promise<void> {
     this.clock.set(Date.parse(instant));
-    await this.server.get(DayKeeper).bringAllUp();
+    await this.server.get(DayKeeper).keep();
   }
 
   /** Sets the clock and lets a worker do one round. */

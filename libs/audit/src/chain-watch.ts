@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database, Metrics, forEachOrganisation } from '@fristvakt/platform';
+import { Clock, DailyKeeper, Database, Metrics, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { VerifyChain } from './verify-chain';
 
@@ -9,9 +8,8 @@ import { VerifyChain } from './verify-chain';
  * for whoever runs the installation; whose it is stands in the log.
  */
 @Injectable()
-export class ChainWatch implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ChainWatch extends DailyKeeper {
   private readonly logger = new Logger('ChainWatch');
-  private readonly daily: Daily;
   private found: { readonly sound: number; readonly broken: number; readonly at: number } | undefined;
 
   constructor(
@@ -20,7 +18,7 @@ export class ChainWatch implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
-    this.daily = new Daily(clock, 'ChainWatch', async (isStopped) => this.look(isStopped));
+    super(clock, 'ChainWatch');
     metrics.gauge(
       {
         name: 'audit_chain_ok',
@@ -48,21 +46,8 @@ export class ChainWatch implements OnApplicationBootstrap, OnApplicationShutdown
     );
   }
 
-  onApplicationBootstrap(): void {
-    this.daily.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.daily.stop();
-  }
-
-  /** Waits until all chains have been gone along. */
-  async settled(): Promise<void> {
-    await this.daily.settled();
-  }
-
   /** Goes along all chains now. */
-  async look(isStopped = (): boolean => false): Promise<DaysWork> {
+  override async keep(isStopped = (): boolean => false): Promise<DaysWork> {
     const found = { sound: 0, broken: 0 };
     const { database, logger } = this;
     const failure = 'an audit chain could not be gone along';

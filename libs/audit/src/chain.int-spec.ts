@@ -67,8 +67,8 @@ describe('the audit chain', () => {
     expect(both.filter(Boolean)).toHaveLength(1);
     expect(await app.get(SignHead).execute(empty)).toBe(false);
     app.clock.pass(DAY);
-    await app.get(AuditKeeper).signAll();
-    expect(await app.get(AuditKeeper).signAll()).toStrictEqual({ done: 0, failed: 0 });
+    await app.get(AuditKeeper).keep();
+    expect(await app.get(AuditKeeper).keep()).toStrictEqual({ done: 0, failed: 0 });
     const heads = await app.get(AuditQuery).heads({ organisation, limit: 10 });
     expect(heads.map(({ day, seq }) => [day, seq])).toStrictEqual([
       ['2026-11-26', 2],

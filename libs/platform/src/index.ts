@@ -10,6 +10,7 @@ export type {
   ScannerAddress,
 } from './config/config';
 export { Daily } from './daily';
+export { DailyKeeper } from './daily-keeper';
 export type { DaysWork } from './daily';
 export { readColumnsAsWritten } from './database/column-types';
 export { INSTANT } from './database/instant-column';

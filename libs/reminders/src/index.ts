@@ -11,6 +11,7 @@ export type { RoundDone } from './worker/round';
 export { lateness } from './mails/lateness';
 export { ReminderListeners } from './sweep/reminder-listeners';
 export type { ReminderListener } from './sweep/reminder-listeners';
+export { MailNotices } from './mails/mail-notices';
 export { mailSendingOf } from './mails/mail-sending';
 export { SendMail } from './mails/send-mail';
 export { SettleMail } from './mails/settle-mail';

@@ -7,6 +7,7 @@ import { ProvidersModule } from '@fristvakt/providers';
 import { AnswerNotices } from './inbox/answer-notices';
 import { OwnNotices } from './inbox/own-notices.query';
 import { UnreadNotices } from './inbox/unread-notices.query';
+import { MailNotices } from './mails/mail-notices';
 import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
 import { SendMail } from './mails/send-mail';
 import { SettleMail } from './mails/settle-mail';
@@ -66,7 +67,7 @@ export class RemindersModule {
       imports: [AuditModule, ProvidersModule, DeadlinesModule],
       providers: [
         { provide: MAIL_SENDING, useFactory: () => mailSendingOf(mail, publicUrl) },
-        ...[ReminderRows, ReminderMetrics],
+        ...[ReminderRows, ReminderMetrics, MailNotices],
         ...USE_CASES,
       ],
       exports: [...USE_CASES, MAIL_SENDING],

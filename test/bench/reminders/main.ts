@@ -5,11 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@fristvakt/operation';
 import {
-  Database,
-  Failpoints,
   PreparedReads,
-  Queue,
-  SecretBox,
   SystemClock,
   addressOf,
   connectionOptions,
@@ -18,53 +14,16 @@ import {
   startEmbeddedPostgres,
 } from '@fristvakt/platform';
 import type { MailSettings, Server } from '@fristvakt/platform';
-import {
-  FindLost,
-  Heartbeats,
-  MakeDigests,
-  ReminderWorker,
-  ReminderListeners,
-  Round,
-  SendMail,
-  SettleMail,
-  Sweep,
-  TakeMail,
-  WriteMail,
-  mailSendingOf,
-} from '@fristvakt/reminders';
+import { ReminderWorker } from '@fristvakt/reminders';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { median, tableOf, tableOfGoals } from '../figures';
 import type { Figures, Goal } from '../figures';
 import { fillOrganisations, fillReminders } from './fill';
+import { senderOn } from './sender';
 
 const SINK_PORT = 3909;
 const DUE = 1_000;
-
-/** What sends reminders, without the rest of the program. */
-function programOn(
-  dataSource: DataSource,
-  statements: PreparedReads,
-  mail: MailSettings | null,
-): { round: Round; mails: SendMail } {
-  const [database, clock, queue] = [new Database(dataSource), new SystemClock(), new Queue()];
-  const failpoints = new Failpoints();
-  const sending = mailSendingOf(mail, 'http://localhost:3000');
-  const sweep = Object.assign(new Sweep(database, clock, queue, failpoints, sending), {
-    listeners: new ReminderListeners(),
-  });
-  const digests = new MakeDigests(database, clock, queue, sending);
-  const heartbeats = new Heartbeats(database, new SecretBox(randomBytes(32)));
-  return {
-    round: new Round(sweep, digests, new FindLost(database, clock, queue), heartbeats),
-    mails: new SendMail(
-      new TakeMail(statements, clock, sending),
-      new WriteMail(clock, sending),
-      new SettleMail(database, statements, clock, queue),
-      failpoints,
-    ),
-  };
-}
 
 class Bench {
   readonly figures: Figures[] = [];
@@ -77,9 +36,14 @@ class Bench {
     private readonly statements: PreparedReads,
   ) {}
 
+  private sender(mail: MailSettings | null): ReturnType<typeof senderOn> {
+    const { dataSource, statements } = this;
+    return senderOn({ dataSource, statements, mail, clock: new SystemClock(), secretKey: randomBytes(32) });
+  }
+
   /** How long a round takes that finds a thousand due, among so many that are not. In milliseconds. */
   async sweeps(planned: number, rounds: number): Promise<readonly number[]> {
-    const { round } = programOn(this.dataSource, this.statements, null);
+    const { round } = this.sender(null);
     await this.fill(planned);
     const took: number[] = [];
     for (let turn = 0; turn <= rounds; turn += 1) {
@@ -119,7 +83,7 @@ class Bench {
     const rates: number[] = [];
     for (let turn = 0; turn < rounds; turn += 1) {
       await fillReminders(this.owner, count, true);
-      const program = programOn(this.dataSource, this.statements, mail);
+      const program = this.sender(mail);
       const connections = connectionOptions({ server: this.server, poolSize: 10 });
       const worker = new ReminderWorker(program.round, program.mails, connections);
       const began = performance.now();

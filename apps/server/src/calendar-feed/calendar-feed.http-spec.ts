@@ -211,7 +211,7 @@ describe('a calendar of one’s own', () => {
         : rule,
     );
     Object.assign(server.get(Law), new Law({ ...CATALOGUE, rules }));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
     expect(appealIn(eventsOf(await fetched(address)))).toStrictEqual(before);
     const [review] = (await officer.get('/api/v1/law-reviews')).json<{ items: { id: string }[] }>().items;
     await officer.patch(`/api/v1/law-reviews/${review?.id ?? ''}`, { decision: 'apply' }, '"1"');

@@ -31,7 +31,7 @@ describe('controls that come back', () => {
     clock.set(Date.parse(`${day}T08:00:00Z`));
   };
   const keeper = async (): Promise<void> => {
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
   };
 
   beforeAll(async () => {

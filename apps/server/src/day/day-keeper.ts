@@ -1,15 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { OpenPeriods } from '@fristvakt/checklists';
-import { Clock, Daily, Database } from '@fristvakt/platform';
+import { Clock, DailyKeeper, Database } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { Rederive } from '@fristvakt/providers';
 
 /** Brings everything derived up to the day. Each provider is taken for oneself and is then up to date. */
 @Injectable()
-export class DayKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DayKeeper extends DailyKeeper {
   private readonly logger = new Logger('DayKeeper');
-  private readonly daily: Daily;
 
   constructor(
     private readonly database: Database,
@@ -17,27 +15,14 @@ export class DayKeeper implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly periods: OpenPeriods,
     clock: Clock,
   ) {
-    this.daily = new Daily(clock, 'DayKeeper', async (isStopped) => this.bringAllUp(isStopped));
-  }
-
-  onApplicationBootstrap(): void {
-    this.daily.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.daily.stop();
-  }
-
-  /** Waits until everything that was to be brought up has been tried. */
-  async settled(): Promise<void> {
-    await this.daily.settled();
+    super(clock, 'DayKeeper');
   }
 
   /**
    * Brings all providers of all organisations up to today, and opens the lists of controls whose period has begun. What cannot
    * be done is told, and keeps no other waiting.
    */
-  async bringAllUp(isStopped = (): boolean => false): Promise<DaysWork> {
+  override async keep(isStopped = (): boolean => false): Promise<DaysWork> {
     const work = { done: 0, failed: 0 };
     for (const organisation of await this.database.organisations()) {
       for (const provider of await this.rederive.behind(organisation)) {

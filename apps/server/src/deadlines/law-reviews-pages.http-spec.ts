@@ -37,7 +37,7 @@ describe('rules that have changed under open deadlines', () => {
     counsel = await server.signedIn(organisation, 'counsel');
     for (let copy = 0; copy < 2; copy += 1) await server.import(organisation, 'inspection-2026');
     Object.assign(server.get(Law), new Law(withFourWeeks()));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
   });
   afterEach(async () => {
     await server.stop();

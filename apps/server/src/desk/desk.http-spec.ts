@@ -28,7 +28,7 @@ describe('the start, by role, in the Humana week', () => {
   /** Noon of a day, and everything stored is brought up to it. */
   async function at(day: string): Promise<void> {
     clock.set(Date.parse(`${day}T12:00:00Z`));
-    await server.get(DayKeeper).bringAllUp();
+    await server.get(DayKeeper).keep();
   }
 
   beforeAll(async () => {

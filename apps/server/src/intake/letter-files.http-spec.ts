@@ -143,7 +143,7 @@ describe('the file of a letter that was read', () => {
     expect(await filesInStore()).toBe(before + 1);
     expect(letter).not.toBe('');
     clock.set(start + 40 * DAY);
-    await server.app.get(LetterKeeper).forgetAll();
+    await server.app.get(LetterKeeper).keep();
     const [left] = await server.sql<{ n: number }>('select count(*)::integer as n from intake_letter');
     expect(left?.n).toBe(0);
     const [kept] = await server.sql<{ n: number }>('select count(*)::integer as n from evidence_version');

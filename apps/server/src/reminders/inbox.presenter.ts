@@ -1,7 +1,7 @@
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import type { NoticeListed } from '@fristvakt/reminders';
-import { fullDate, longDate } from '@fristvakt/wording';
+import { capital, fullDate, longDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { wordsIn } from '../pages/page-words';
 import { swedishTime } from '../pages/swedish-time';
@@ -101,6 +101,7 @@ function reminderContent({ deadline, told, because }: NoticeListed, reader: Inbo
       ? { text: `${deadline.matter}, ${deadline.provider}`, href: `/matters/${deadline.matterId}` }
       : null,
     notes: [
+      ...(line.unsure === null ? [] : [capital(line.unsure)]),
       whyText(because, lang),
       ...moved,
       ...(late === null ? [] : [words('why-late', { late })]),

@@ -66,8 +66,8 @@ describe('the protocol of a day', () => {
 
   test('is sealed once the day is over, with its hash in the audit chain', async () => {
     await nextDay();
-    await of.server.get(ProtocolKeeper).sealAll();
-    await of.server.get(ProtocolKeeper).sealAll();
+    await of.server.get(ProtocolKeeper).keep();
+    await of.server.get(ProtocolKeeper).keep();
     const [protocol, ...others] = await sealed();
     expect(others).toStrictEqual([]);
     expect(protocol?.day).toBe(today);
@@ -108,7 +108,7 @@ describe('the protocol of a day', () => {
     await nextDay();
     await nextDay();
     await nextDay();
-    await of.server.get(ProtocolKeeper).sealAll();
+    await of.server.get(ProtocolKeeper).keep();
     expect((await sealed()).map(({ day }) => day)).toStrictEqual(
       [0, 1, 2, 3].map((days) => addDays(today, days)),
     );

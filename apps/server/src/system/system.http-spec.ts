@@ -54,7 +54,7 @@ describe('what the program tells of itself', () => {
 
   test('the pools of the database, the event loop, the version, the room for files, the audit chains', async () => {
     const watch = server.get(ChainWatch);
-    await watch.look();
+    await watch.keep();
     const told = await figures();
     expect(told).toMatch(/^db_pool_total\{pool="work"\} [1-9]/m);
     expect(told).toMatch(/^db_pool_idle\{pool="work"\} [1-9]/m);
@@ -67,7 +67,7 @@ describe('what the program tells of itself', () => {
     expect(told).toMatch(/^audit_chain_checked_timestamp_seconds 1\d{9}/m);
     await server.sql('alter table audit_entry disable trigger audit_entry_append_only');
     await server.sql(`update audit_entry set detail = '{"x":1}' where seq = 1`);
-    await watch.look();
+    await watch.keep();
     expect(await figure('audit_chain_ok')).toBe(0);
     expect(await figure('audit_chains{state="broken"}')).toBe(1);
   });

@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Clock, Daily, Database, forEachOrganisation } from '@fristvakt/platform';
+import { Clock, DailyKeeper, Database, forEachOrganisation } from '@fristvakt/platform';
 import type { DaysWork } from '@fristvakt/platform';
 import { SweepOrphans } from './sweep-orphans';
 import { VerifyFiles } from './verify-files';
@@ -10,9 +9,8 @@ const WEEK = 7 * 24 * 60 * 60_000;
 
 /** Once a day: sweeps up what no row names, and reads again the files whose turn it is. */
 @Injectable()
-export class EvidenceKeeper implements OnApplicationBootstrap, OnApplicationShutdown {
+export class EvidenceKeeper extends DailyKeeper {
   private readonly logger = new Logger('EvidenceKeeper');
-  private readonly daily: Daily;
 
   constructor(
     private readonly database: Database,
@@ -20,18 +18,10 @@ export class EvidenceKeeper implements OnApplicationBootstrap, OnApplicationShut
     private readonly verifying: VerifyFiles,
     private readonly clock: Clock,
   ) {
-    this.daily = new Daily(clock, 'EvidenceKeeper', async (isStopped) => this.keep(isStopped));
+    super(clock, 'EvidenceKeeper');
   }
 
-  onApplicationBootstrap(): void {
-    this.daily.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.daily.stop();
-  }
-
-  private async keep(isStopped: () => boolean): Promise<DaysWork> {
+  override async keep(isStopped = (): boolean => false): Promise<DaysWork> {
     const { orphans, unfinished } = await this.sweeping.execute();
     if (orphans + unfinished > 0)
       this.logger.log({ orphans, unfinished }, 'files that no row names were removed');

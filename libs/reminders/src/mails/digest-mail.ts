@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
-import { capital, deadlineTitle, distance, fullDate } from '@fristvakt/wording';
+import { CERTAINTY, capital, deadlineTitle, distance, fullDate } from '@fristvakt/wording';
 import { lateness } from './lateness';
 import { MAIL_WORDS } from './mail.words';
 import type { MailLanguage } from './mail.words';
@@ -65,7 +65,10 @@ function partsOf(
   const line = ({ id, deadline, started }: MailedDeadline): Part['lines'][number] => ({
     day: deadline.due === null ? words.atOnce : fullDate(deadline.due, language),
     title: capital(deadlineTitle(deadline, started, language)),
-    distance: deadline.due === null ? '' : distance(today, deadline.due, language),
+    distance: [
+      ...(deadline.due === null ? [] : [distance(today, deadline.due, language)]),
+      ...(deadline.certainty === 'certain' ? [] : [CERTAINTY[deadline.certainty][language]]),
+    ].join(', '),
     address: `${publicUrl}/deadlines/${id}`,
   });
   const left = (due: PlainDate | null): number => (due === null ? 0 : daysBetween(today, due));

@@ -48,7 +48,8 @@ export function reminderMail(
 ): MailContent {
   const words = MAIL_WORDS[language];
   const title = deadlineTitle(deadline, started, language);
-  const { due } = deadline;
+  const { due, certainty } = deadline;
+  const unsure = certainty === 'certain' ? [] : [CERTAINTY[certainty][language]];
   const pattern =
     told.slot === ENTERED
       ? due === null
@@ -57,7 +58,10 @@ export function reminderMail(
       : due === null
         ? words.reminderAtOnce
         : words.reminder;
-  const when = due === null ? '' : `${fullDate(due, language)} (${distance(today, due, language)})`;
+  const when =
+    due === null
+      ? ''
+      : `${fullDate(due, language)} (${[distance(today, due, language), ...unsure].join(', ')})`;
   const subject = pattern.replace('{title}', title).replace('{when}', when);
   const late = lateness(told.lateSeconds, language);
   const view = {
@@ -67,9 +71,7 @@ export function reminderMail(
       { name: words.when, value: dueText(deadline, today, language) },
       { name: words.status, value: capital(statusText(deadline, language)) },
       { name: words.rule, value: deadline.rule },
-      ...(deadline.certainty === 'certain'
-        ? []
-        : [{ name: words.sure, value: CERTAINTY[deadline.certainty][language] }]),
+      ...unsure.map((value) => ({ name: words.sure, value })),
     ],
     ...{ open: words.open, address: `${publicUrl}/deadlines/${id}`, because: words.because[because] },
   };

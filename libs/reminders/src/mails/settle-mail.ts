@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Database, PreparedReads, Queue, instantOrNow, newId } from '@fristvakt/platform';
 import type { MailAnswer } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
-import { mailJob } from './mail-rows';
+import { mailJob } from './mail-job';
 import type { TakenMail } from './take-mail';
 
 const FIRST_PAUSE = 15;

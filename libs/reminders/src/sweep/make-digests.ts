@@ -1,15 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Database, Queue, instantOrNow, newId } from '@fristvakt/platform';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, instantOrNow, newId } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { DIGEST_DAYS } from '../mails/digest-mail';
 import type { DigestTold } from '../mails/digest-mail';
-import { mailJob, mailsOf } from '../mails/mail-rows';
-import { MAIL_SENDING, messageIdOf } from '../mails/mail-sending';
-import type { MailSending } from '../mails/mail-sending';
+import { MailNotices } from '../mails/mail-notices';
 import { settingsOf } from '../settings/reminder-settings';
 import { colleaguesOn } from './colleagues';
 import type { Reached } from './colleagues';
-import { writeMails } from './write-mails';
 
 /** Monday at seven, in the zone of the organisation. */
 const HOUR = '07:00';
@@ -48,8 +45,7 @@ export class MakeDigests {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly queue: Queue,
-    @Inject(MAIL_SENDING) private readonly sending: MailSending,
+    private readonly mailing: MailNotices,
   ) {}
 
   /** The organisations whose week may have to be seen to. */
@@ -142,14 +138,11 @@ export class MakeDigests {
          as n (id uuid, recipient uuid, told jsonb)`,
       [organisation, JSON.stringify(notices), monday],
     );
-    if (this.sending.mailer === null) return;
-    const mails = mailsOf(notices, colleagues, ({ recipient }) =>
-      messageIdOf(this.sending.publicUrl, `digest.${monday}.${recipient}`),
-    );
-    await writeMails(tx, organisation, mails, this.clock.forDatabase());
-    await this.queue.add(
+    await this.mailing.execute(
       tx,
-      mails.map(({ id }) => mailJob(organisation, id)),
+      organisation,
+      { notices, colleagues },
+      ({ recipient }) => `digest.${monday}.${recipient}`,
     );
   }
 

@@ -1,10 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Clock, Database, Failpoints, Queue, instantOrNow, newId } from '@fristvakt/platform';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Failpoints, instantOrNow, newId } from '@fristvakt/platform';
 import type { Level } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
-import { mailJob, mailsOf } from '../mails/mail-rows';
-import { MAIL_SENDING, messageIdOf } from '../mails/mail-sending';
-import type { MailSending } from '../mails/mail-sending';
+import { MailNotices } from '../mails/mail-notices';
 import { ownLadder, settingsOf } from '../settings/reminder-settings';
 import { colleaguesOn } from './colleagues';
 import type { Reached } from './colleagues';
@@ -12,7 +10,6 @@ import { levelOf } from './level';
 import { receiversOf } from './receivers';
 import type { Because } from './receivers';
 import { ReminderListeners } from './reminder-listeners';
-import { writeMails } from './write-mails';
 
 /** How many reminders are sent in one transaction. */
 const BATCH = 200;
@@ -60,15 +57,12 @@ export interface Swept {
 /** Sends the reminders that are due: each to whoever is there to be told now, all that follows from it in one transaction. */
 @Injectable()
 export class Sweep {
-  @Inject(ReminderListeners)
-  private readonly listeners!: ReminderListeners;
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly queue: Queue,
+    private readonly mailing: MailNotices,
+    private readonly listeners: ReminderListeners,
     private readonly failpoints: Failpoints,
-    @Inject(MAIL_SENDING) private readonly sending: MailSending,
   ) {}
 
   /** The organisations that have a reminder due. Costs what is due, not what is planned. */
@@ -152,14 +146,11 @@ export class Sweep {
          as n (id uuid, recipient uuid, reminder uuid, deadline uuid, because text, told jsonb)`,
       [organisation, JSON.stringify(notices)],
     );
-    if (this.sending.mailer === null) return;
-    const mails = mailsOf(notices, colleagues, ({ reminder, told, recipient }) =>
-      messageIdOf(this.sending.publicUrl, `${reminder}.${told.slot}.${recipient}`),
-    );
-    await writeMails(tx, organisation, mails, this.clock.forDatabase());
-    await this.queue.add(
+    await this.mailing.execute(
       tx,
-      mails.map(({ id }) => mailJob(organisation, id)),
+      organisation,
+      { notices, colleagues },
+      ({ reminder, told, recipient }) => `${reminder}.${told.slot}.${recipient}`,
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Queue, instantOrNow } from '@fristvakt/platform';
-import { mailJob } from '../mails/mail-rows';
+import { mailJob } from '../mails/mail-job';
 
 /** A mail whose time came this long ago, and that no job waits for, was lost by the queue. In seconds. */
 const LOST_AFTER = 60;

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { QueueWorker, READ_CONNECTIONS, Repeating, newId } from '@fristvakt/platform';
 import type { QueueWorkerSettings } from '@fristvakt/platform';
-import { SEND_MAIL } from '../mails/mail-rows';
+import { SEND_MAIL } from '../mails/mail-job';
 import { SendMail } from '../mails/send-mail';
 import { Round } from './round';
 
