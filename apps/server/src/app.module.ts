@@ -58,6 +58,7 @@ import { RemindersApiModule } from './reminders/reminders-api.module';
 import { SearchPagesModule } from './search/search-pages.module';
 import { RecordPagesModule } from './record/record-pages.module';
 import { SystemController } from './system/system.controller';
+import { QueueState } from './system/queue-state';
 import { WorkState } from './system/work-state';
 import { AccessGuard } from './wire/access.guard';
 import { APP_CONFIG } from './wire/app-config';
@@ -142,7 +143,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_CONFIG, useValue: config },
-        ...[DayKeeper, WorkState, LoadDemo],
+        ...[DayKeeper, WorkState, QueueState, LoadDemo],
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },

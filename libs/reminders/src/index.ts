@@ -4,7 +4,7 @@ export { FindLost } from './worker/find-lost';
 export { ReminderWorker } from './worker/reminder-worker';
 export type { WorkerPace } from './worker/reminder-worker';
 export { ReminderWorkerModule } from './worker/reminder-worker.module';
-export { Heartbeats, isLate } from './worker/heartbeats';
+export { Heartbeats, isBehind, isLate } from './worker/heartbeats';
 export type { Pulse } from './worker/heartbeats';
 export { Round } from './worker/round';
 export type { RoundDone } from './worker/round';

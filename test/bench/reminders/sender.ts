@@ -39,7 +39,7 @@ export function senderOn({
   const sending = mailSendingOf(mail, 'http://localhost:3000');
   const mailing = new MailNotices(clock, queue, sending);
   const sweep = new Sweep(database, clock, mailing, new ReminderListeners(), failpoints);
-  const heartbeats = new Heartbeats(database, new SecretBox(secretKey));
+  const heartbeats = new Heartbeats(database, new SecretBox(secretKey), queue);
   return {
     round: new Round(
       sweep,

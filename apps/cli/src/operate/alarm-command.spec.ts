@@ -2,7 +2,7 @@ import type { Pulse } from '@fristvakt/reminders';
 import { alarmText } from './alarm-command';
 
 const WELL: Pulse = {
-  ...{ sweptAt: '2026-11-26T08:00:00Z', ageSeconds: 12, reminderLag: 0, mailLag: 0, forged: 0 },
+  ...{ sweptAt: '2026-11-26T08:00:00Z', ageSeconds: 12, reminderLag: 0, mailLag: 0, queueLag: 0, forged: 0 },
 };
 
 describe('what an alarm says, in one line', () => {

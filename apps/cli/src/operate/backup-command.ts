@@ -6,9 +6,10 @@ import { SystemClock } from '@fristvakt/platform';
 import { readArguments } from '../arguments';
 import { Refusal, answer } from '../command';
 import type { Command } from '../command';
-import { manifestLines, megabytes, tableOf } from './backup-report';
+import { manifestLines, tableOf } from './backup-report';
 import { evidenceFiles } from './evidence-files';
 import { settings, withDatabase } from './program';
+import { sizeText } from './size-text';
 import { neededText, noWords } from './words';
 
 /** Everything the installation has, but its keys, in one archive. */
@@ -54,7 +55,7 @@ async function placeOf(to: string, instant: string): Promise<string> {
 async function textOf(manifest: Manifest, path: string): Promise<string> {
   const { size } = await stat(path);
   return tableOf([
-    ['backup', `${path}  (${megabytes(size)})`],
+    ['backup', `${path}  (${sizeText(size)})`],
     ...manifestLines(manifest),
     ['read again', 'every table and file in it is as it was copied'],
   ]);

@@ -1,14 +1,12 @@
 import type { Manifest } from '@fristvakt/operation';
+import { sizeText } from './size-text';
 
 type Line = readonly [string, string];
 
 const LABEL = 12;
-const MEGABYTE = 1024 * 1024;
 
 export const tableOf = (lines: readonly Line[]): string =>
   lines.map(([label, text]) => `${label.padEnd(LABEL)}${text}\n`).join('');
-
-export const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
 /** What an archive says of itself, for whoever runs the installation. */
 export function manifestLines({
@@ -23,7 +21,7 @@ export function manifestLines({
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const kept =
     files.kept === 'folder'
-      ? `${String(files.count)}, ${megabytes(files.bytes)}`
+      ? `${String(files.count)}, ${sizeText(files.bytes)}`
       : 'in the object store: not in the archive';
   return [
     ['taken', `${takenAt} by version ${program} on PostgreSQL ${postgres}`],

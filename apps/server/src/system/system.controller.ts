@@ -5,6 +5,7 @@ import { Heartbeats, isLate } from '@fristvakt/reminders';
 import { Choice, Day, Instant, Text, Whole } from '../wire/fields';
 import { Problem } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
+import { QueueState, ReadyResponse } from './queue-state';
 import { API_RELEASED, API_VERSION } from './version';
 import { WorkState } from './work-state';
 
@@ -28,7 +29,7 @@ class ApiInfoResponse {
 const RETRY = { 'retry-after': '1' };
 
 class HealthResponse {
-  @Choice({ description: 'Alive, ready or started', of: ['ok'] })
+  @Choice({ description: 'Alive, or started', of: ['ok'] })
   status!: string;
 }
 
@@ -51,6 +52,9 @@ class RemindersHealthResponse {
 
   @Whole({ description: 'The same of mails', min: 0, max: 2_147_483_647 })
   mailLag!: number;
+
+  @Whole({ description: 'The same of whatever waits in the queue, webhooks too', min: 0, max: 2_147_483_647 })
+  queueLag!: number;
 }
 
 /** What the program tells of itself to whoever watches it. */
@@ -61,6 +65,7 @@ export class SystemController {
     private readonly checks: HealthChecks,
     private readonly state: WorkState,
     private readonly heartbeats: Heartbeats,
+    private readonly queue: QueueState,
   ) {}
 
   @Get('api/v1/api-info')
@@ -85,13 +90,13 @@ export class SystemController {
   @Route({
     access: 'public',
     summary:
-      'Whether requests may be sent to it: the database answers within a second, and its schema is of this version',
-    answers: HealthResponse,
+      'Whether requests may be sent to it: the database answers within a second, and its schema is of this version; and how far behind the queue is',
+    answers: ReadyResponse,
   })
-  async ready(): Promise<HealthResponse> {
+  async ready(): Promise<ReadyResponse> {
     const failing = await this.checks.failing();
     if (failing.length > 0) throw new Problem(503, 'not-ready', { checks: failing.join(', ') }, [], RETRY);
-    return { status: 'ok' };
+    return this.queue.told();
   }
 
   @Get('health/startup')
@@ -113,13 +118,13 @@ export class SystemController {
   })
   async reminders(): Promise<RemindersHealthResponse> {
     const pulse = await this.heartbeats.pulse();
-    const { sweptAt, ageSeconds, reminderLag, mailLag, forged } = pulse;
+    const { sweptAt, ageSeconds, reminderLag, mailLag, queueLag, forged } = pulse;
     const retry = { 'retry-after': '60' };
     if (sweptAt === null && forged > 0) throw new Problem(503, 'heartbeat-forged', {}, [], retry);
     if (sweptAt === null || ageSeconds === null || isLate(pulse)) {
       const params = { sweptAt: sweptAt ?? '–', lag: String(reminderLag) };
       throw new Problem(503, 'reminders-late', params, [], retry);
     }
-    return { state: 'alive', sweptAt, ageSeconds: Math.max(0, ageSeconds), reminderLag, mailLag };
+    return { state: 'alive', sweptAt, ageSeconds: Math.max(0, ageSeconds), reminderLag, mailLag, queueLag };
   }
 }

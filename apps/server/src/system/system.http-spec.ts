@@ -1,6 +1,7 @@
 import { ChainWatch } from '@fristvakt/audit';
 import { HealthChecks, METRIC_LABELS, Metrics, listenForMetrics } from '@fristvakt/platform';
 import type { MetricsListener } from '@fristvakt/platform';
+import { Round } from '@fristvakt/reminders';
 import { startServer } from '../../../../test/support/server';
 import type { RunningServer } from '../../../../test/support/server';
 
@@ -83,8 +84,9 @@ describe('what the program tells of itself', () => {
   });
 
   test('it has started, it runs, and it is ready while all that was added holds', async () => {
-    for (const name of ['live', 'ready', 'startup'])
+    for (const name of ['live', 'startup'])
       expect((await server.nobody.get(`/health/${name}`)).json()).toStrictEqual({ status: 'ok' });
+    expect((await server.nobody.get('/health/ready')).statusCode).toBe(200);
     server.get(HealthChecks).add('queue', async () => Promise.resolve(false));
     const late = await server.nobody.get('/health/ready', { headers: { 'accept-language': 'en' } });
     expect(late.statusCode).toBe(503);
@@ -95,6 +97,42 @@ describe('what the program tells of itself', () => {
     expect((await server.nobody.get('/health/live')).statusCode).toBe(200);
     server.get(HealthChecks).add('queue', async () => Promise.resolve(true));
     expect((await server.nobody.get('/health/ready')).statusCode).toBe(200);
+  });
+
+  test('ready, it tells what waits in the queue and for how long, and keeps nobody away for it', async () => {
+    const ready = async (): Promise<unknown> => {
+      const { statusCode, json } = await server.nobody.get('/health/ready');
+      return { statusCode, ...json<object>() };
+    };
+    const lags = { reminderLag: 0, mailLag: 0, queueLag: 0 };
+    expect(await ready()).toStrictEqual({ statusCode: 200, status: 'degraded', ...lags });
+    await server.get(Round).execute('worker');
+    expect(await ready()).toStrictEqual({ statusCode: 200, status: 'ok', ...lags });
+
+    const waiting = async (seconds: number): Promise<unknown> => {
+      await server.sql('delete from graphile_worker._private_jobs');
+      await server.sql(
+        `select graphile_worker.add_job('deliver-webhook', '{}', run_at => now() - make_interval(secs => $1))`,
+        [seconds],
+      );
+      return ready();
+    };
+    expect(await waiting(100)).toMatchObject({ status: 'ok', queueLag: expect.closeTo(100, -1) as number });
+    expect(await waiting(-100)).toMatchObject({ status: 'ok', queueLag: 0 });
+    expect(await waiting(200)).toMatchObject({
+      ...{ statusCode: 200, status: 'degraded', queueLag: expect.closeTo(200, -1) as number },
+      ...{ reminderLag: 0, mailLag: 0 },
+    });
+    expect(await figure('queue_lag_seconds')).toBeGreaterThanOrEqual(200);
+    expect((await server.nobody.get('/health/reminders')).json()).toMatchObject({
+      ...{ state: 'alive', queueLag: expect.closeTo(200, -1) as number },
+    });
+    // Nobody knows how far behind it is: that is told, and no figure is made up.
+    await server.sql('alter table heartbeat rename to heartbeats');
+    const unknown = { reminderLag: null, mailLag: null, queueLag: null };
+    expect(await ready()).toStrictEqual({ statusCode: 200, status: 'degraded', ...unknown });
+    await server.sql('alter table heartbeats rename to heartbeat');
+    await server.sql('delete from graphile_worker._private_jobs');
   });
 
   test('it is not ready on a schema that lacks a step, and is on one that has taken more', async () => {

@@ -45,6 +45,15 @@ export class Queue {
     return jobs.filter(({ key }) => !kept.has(key));
   }
 
+  /** For how many seconds the job that has waited longest could have been done; 0 where none waits. A look at one row. */
+  async lag(tx: EntityManager): Promise<number> {
+    const [oldest] = await tx.query<readonly { lag: number }[]>(
+      `select greatest(0, extract(epoch from clock_timestamp() - run_at))::integer as lag
+       from graphile_worker._private_jobs where is_available order by priority, run_at limit 1`,
+    );
+    return oldest?.lag ?? 0;
+  }
+
   /** Deletes what workers that were killed, and jobs that were given up, have left behind. How many there were. */
   async tidy(tx: EntityManager): Promise<number> {
     const [, deleted] = await tx.query<[unknown, number]>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, SecretBox } from '@fristvakt/platform';
+import { Database, Queue, SecretBox } from '@fristvakt/platform';
 
 /** How the sending of reminders is doing, as seen from outside the worker. */
 export interface Pulse {
@@ -11,6 +11,8 @@ export interface Pulse {
   readonly reminderLag: number;
   /** The same of mails, from the moment at which they were to be tried. */
   readonly mailLag: number;
+  /** The same of whatever waits in the queue, webhooks too. */
+  readonly queueLag: number;
   /** Heartbeats whose signature is not ours. */
   readonly forged: number;
 }
@@ -21,6 +23,10 @@ const LATE_AFTER = 180;
 export const isLate = ({ ageSeconds, reminderLag }: Pulse, after = LATE_AFTER): boolean =>
   ageSeconds === null || ageSeconds > after || reminderLag > after;
 
+/** Whether people wait for what should have been done: mails and webhooks count as well, which {@link isLate} lets wait. */
+export const isBehind = (pulse: Pulse, after = LATE_AFTER): boolean =>
+  isLate(pulse, after) || pulse.mailLag > after || pulse.queueLag > after;
+
 const PURPOSE = 'heartbeat';
 
 /** The signed trace that every sweep leaves, and what can be told from it. */
@@ -29,6 +35,7 @@ export class Heartbeats {
   constructor(
     private readonly database: Database,
     private readonly box: SecretBox,
+    private readonly queue: Queue,
   ) {}
 
   /** A whole sweep was done by this worker, now by the clock of the database. */
@@ -64,6 +71,7 @@ export class Heartbeats {
       return {
         ...{ sweptAt: own[0]?.sweptAt ?? null, ageSeconds: own[0]?.age ?? null },
         ...{ reminderLag: lag?.reminders ?? 0, mailLag: lag?.mails ?? 0 },
+        queueLag: await this.queue.lag(tx),
         forged: beats.length - own.length,
       };
     });

@@ -36,6 +36,11 @@ export class ReminderMetrics {
       ({ mailLag }) => mailLag,
     );
     ofPulse(
+      'queue_lag_seconds',
+      'How long the job that has waited longest could have been done: mails and webhooks',
+      ({ queueLag }) => queueLag,
+    );
+    ofPulse(
       'reminder_heartbeats_forged',
       'Heartbeats that this installation has not signed',
       ({ forged }) => forged,
