@@ -137,7 +137,7 @@ export class LettersController {
     access: 'record-facts',
     summary: 'Records that a letter was sent, with its proof, and the fact of it',
     description: 'Nothing is sent by the program.',
-    ...{ answers: LetterDetailResponse, refuses: [404, 409, 412, 422, 428] },
+    ...{ answers: LetterDetailResponse, refuses: [404, 409, 412, 422, 428, 507] },
   })
   async send(
     @Asking() principal: Principal,

@@ -20,15 +20,12 @@ export class FolderStore extends FileStore {
   async put(key: string, bytes: Readable): Promise<void> {
     const place = this.placeOf(key);
     const unfinished = `${place}${UNFINISHED}`;
-    try {
+    await wholeOrGone(unfinished, async () => {
       await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       await pipeline(bytes, createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }));
       await rename(unfinished, place);
-      await this.keep(dirname(place));
-    } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => undefined);
-      throw new StoreFault(isNoRoom(error) ? 'no-room' : 'away', { cause: error });
-    }
+    });
+    await wholeOrGone(place, async () => this.keep(dirname(place)));
   }
 
   async read(key: string, range?: ByteRange): Promise<Readable> {
@@ -95,6 +92,16 @@ export class FolderStore extends FileStore {
     } finally {
       await handle.close();
     }
+  }
+}
+
+/** Where what is done for a file fails, the file goes. */
+async function wholeOrGone(path: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    await rm(path, { force: true }).catch(() => undefined);
+    throw new StoreFault(isNoRoom(error) ? 'no-room' : 'away', { cause: error });
   }
 }
 
