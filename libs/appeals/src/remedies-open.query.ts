@@ -10,6 +10,8 @@ export interface RemedyOpen {
   readonly matterKind: string;
   readonly matter: string;
   readonly provider: string;
+  /** How sure its last day is; null where it has none. */
+  readonly certainty: 'certain' | 'assumed' | 'unverified' | null;
   readonly fact: {
     readonly ref: string;
     readonly type: string;
@@ -52,7 +54,8 @@ const OPEN = `with going_on as (
     limit 200
   )
   select found.value as remedy, matter.id as "matterId", matter.kind as "matterKind", matter.title as matter,
-    provider.name as provider, json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) as fact
+    provider.name as provider, json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) as fact,
+    deadline.certainty
   from going_on
   join matter_state on matter_state.organisation_id = $1 and matter_state.matter_id = going_on.matter_id
   join matter on matter.organisation_id = $1 and matter.id = going_on.matter_id
@@ -60,5 +63,8 @@ const OPEN = `with going_on as (
   cross join lateral json_array_elements(matter_state.state -> 'remedies') found
   join fact on fact.organisation_id = $1 and fact.provider_id = matter.provider_id
     and fact.ref = found.value ->> 'event'
+  left join deadline on deadline.organisation_id = $1 and deadline.matter_id = going_on.matter_id
+    and deadline.fact_id = fact.id and deadline.kind = found.value ->> 'kind' and deadline.party = 'provider'
+    and deadline.standing and deadline.status = 'open'
   where (found.value ->> 'open')::boolean
   order by found.value ->> 'until' nulls last, provider.name, matter.title, fact.position limit $4`;

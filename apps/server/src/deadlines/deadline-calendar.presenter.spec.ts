@@ -9,6 +9,7 @@ interface Shown {
   readonly heading: string;
   readonly weeks: readonly WeekShown[];
   readonly isEmpty: boolean;
+  readonly isBare: boolean;
 }
 
 const shown = (view: 'month' | 'week' | 'agenda', on: string, days: readonly string[] = []): Shown =>
@@ -79,5 +80,17 @@ describe('the calendar of deadlines', () => {
 
   test('tells the month by name', () => {
     expect(shown('month', '2026-12-22').heading).toBe('December 2026');
+  });
+
+  test('a week within a month names the month once; one across two names both', () => {
+    const heading = (on: string): string => shown('week', on).heading.replaceAll('\u00a0', ' ');
+    expect(heading('2026-12-09')).toBe('Vecka 50, 7–13 december 2026');
+    expect(heading('2026-12-01')).toBe('Vecka 49, 30 november–6 december 2026');
+  });
+
+  test('knows of a month that has something only in the days beside it', () => {
+    expect(shown('month', '2026-11-10', ['2026-12-03']).isBare).toBe(true);
+    expect(shown('month', '2026-11-10', ['2026-12-03']).isEmpty).toBe(false);
+    expect(shown('month', '2026-11-10', ['2026-11-27']).isBare).toBe(false);
   });
 });

@@ -75,6 +75,7 @@ export function calendarModel(source: CalendarSource, lang: Language): object {
     }),
     weeks: period.view === 'agenda' ? weeks.filter(({ isEmpty }) => !isEmpty) : weeks,
     isEmpty: weeks.every(({ isEmpty }) => isEmpty),
+    isBare: weeks.every(({ days }) => days.every(({ isEmpty, isBeside }) => isEmpty || isBeside)),
     views: CALENDAR_VIEWS.map((view) => ({
       ...{ text: t(view), href: at(view, period.on), here: view === period.view },
     })),
@@ -107,13 +108,14 @@ function headingOf({ view, on, weeks, first, last }: Period, lang: Language): st
   return view === 'week' ? t('week-of', { n, from, to }) : t('weeks', { n, m, from, to });
 }
 
-/** From a day to a day; the year is said once where both have the same. */
+/** From a day to a day; the month and the year are said once where both have the same. */
 function spanOf(
   first: PlainDate,
   last: PlainDate,
   lang: Language,
 ): { readonly from: string; readonly to: string } {
   const [from, to] = [longDate(first, lang), longDate(last, lang)];
+  if (isSameMonth(first, last)) return { from: String(dayOfMonth(first)), to };
   return { from: yearOf(first) === yearOf(last) ? from.slice(0, -5) : from, to };
 }
 

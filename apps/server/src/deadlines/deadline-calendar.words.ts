@@ -28,6 +28,9 @@ export const CALENDAR_WORDS = pageWords({
     'hearing-in': 'Förhandling, {court}',
     'more-on-day': 'en till|{n} till',
     nothing: 'Inga frister i perioden.',
+    'nothing-in-month':
+      'Inga frister i månaden. Bläddra till nästa, eller öppna agendan: den visar fyra veckor.',
+    nobody: 'ingen ansvarig',
     'nothing-on-day': 'Ingen frist.',
     'no-day-link': 'Frister utan dag står i listan, under Utan dag.',
     truncated: 'Perioden har fler än {n} frister. Välj en kortare period för att se alla.',
@@ -60,6 +63,9 @@ export const CALENDAR_WORDS = pageWords({
     'hearing-in': 'Hearing, {court}',
     'more-on-day': 'one more|{n} more',
     nothing: 'No deadlines in the period.',
+    'nothing-in-month':
+      'No deadlines in the month. Go to the next one, or open the agenda: it shows four weeks.',
+    nobody: 'nobody responsible',
     'nothing-on-day': 'No deadline.',
     'no-day-link': 'Deadlines without a day stand in the list, under Without a day.',
     truncated: 'The period has more than {n} deadlines. Choose a shorter one to see all.',

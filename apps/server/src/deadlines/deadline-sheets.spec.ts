@@ -23,6 +23,7 @@ const LINE: DeadlineListLine = {
   tone: 'warning',
   icon: 'clock',
   status: 'Öppen',
+  over: null,
   unsure: null,
   rule: 'APP-IVO-3W',
   ruleHref: '/rules/APP-IVO-3W',

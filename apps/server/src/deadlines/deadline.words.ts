@@ -54,7 +54,8 @@ export const DEADLINE_WORDS = pageWords({
     'for-court': 'Formellt, för domstol',
     'receipt-views': 'Kvittots form',
     print: 'Skriv ut',
-    'receipt-made': 'Framtaget {day}. Dagen räknas om när en uppgift rättas eller en regel ändras.',
+    'receipt-made':
+      'Ärende: {matter}. Framtaget {day}. Dagen räknas om när en uppgift rättas eller en regel ändras.',
   },
   en: {
     deadlines: 'Deadlines',
@@ -108,6 +109,7 @@ export const DEADLINE_WORDS = pageWords({
     'for-court': 'Formal, for a court',
     'receipt-views': 'Form of the receipt',
     print: 'Print',
-    'receipt-made': 'Made on {day}. The day is reckoned anew when a fact is corrected or a rule changed.',
+    'receipt-made':
+      'Matter: {matter}. Made on {day}. The day is reckoned anew when a fact is corrected or a rule changed.',
   },
 });

@@ -318,6 +318,12 @@ describe('the pages of deadlines', () => {
       expect(page).toContain('Tre veckor från tisdag 31 januari 2023 slutar tisdag 21 februari 2023');
     });
 
+    test.each(['', '?for=court'])('says that nobody has confirmed the day of service: %s', async (query) => {
+      const page = textOf(await officer.get(`/deadlines/${appeal}/receipt${query}`));
+      expect(page).toContain('Ingen andra person har bekräftat delgivningsdagen.');
+      expect(page).toContain('Ärende: Tillstånd L.');
+    });
+
     test('concludes for a court with the last day', async () => {
       const page = textOf(await officer.get(`/deadlines/${appeal}/receipt?for=court`)).replaceAll(
         '\u00a0',
@@ -341,6 +347,18 @@ describe('the pages of deadlines', () => {
       async (on) => {
         const page = await officer.get(`/deadlines/calendar?on=${on}`);
         expect([page.statusCode, textOf(page).includes('Februari 2023')]).toStrictEqual([200, true]);
+      },
+    );
+
+    test.each(['week', 'agenda'])(
+      'tells in the %s how near a deadline is, whose, and by which rule',
+      async (view) => {
+        const page = await officer.get(`/deadlines/calendar?view=${view}&on=2023-02-21`);
+        const line =
+          /<li data-row>[^]*?Överklaga återkallelsen av tillståndet[^]*?<\/li>/.exec(page.body)?.[0] ?? '';
+        expect(line).toMatch(/Öppen, om \d+ dagar|Öppen, i dag/);
+        expect(line).toContain('ingen ansvarig');
+        expect(line).toContain('href="/rules/APP-IVO-3W"');
       },
     );
 

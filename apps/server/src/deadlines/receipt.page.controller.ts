@@ -3,7 +3,7 @@ import type { Principal } from '@fristvakt/accounts';
 import { Clock } from '@fristvakt/platform';
 import { courtReceipt, fullDate, managerReceipt } from '@fristvakt/wording';
 import type { Language, ReceiptPart } from '@fristvakt/wording';
-import { say } from '../pages/page-words';
+import { wordsIn } from '../pages/page-words';
 import { Page } from '../pages/page.decorator';
 import { Lang } from '../pages/preferences';
 import { View } from '../pages/view';
@@ -34,13 +34,15 @@ export class ReceiptPage {
     const provider = { name: row.provider, ...(organisationNumber === null ? {} : { organisationNumber }) };
     const of = { ...lookupOf(known, catalogue, lang), asOf: today, provider };
     const isForCourt = query['for'] === 'court';
+    const t = wordsIn(DEADLINE_WORDS, lang);
     const { title, parts } = isForCourt ? courtReceipt(row.derived, of) : managerReceipt(row.derived, of);
     return new View('deadlines/receipt', {
       title,
       words: DEADLINE_WORDS,
       model: {
         ...{ parts: parts.map(shown), isForCourt, href: `/deadlines/${row.id}`, matter: row.matter },
-        made: say(DEADLINE_WORDS[lang]['receipt-made'], { day: fullDate(today, lang) }),
+        doubt: row.serviceConfirmed === false ? t('service-missing') : null,
+        made: t('receipt-made', { matter: row.matter, day: fullDate(today, lang) }),
       },
     });
   }

@@ -11,7 +11,12 @@ const DISPUTE: DisputeListed = {
   ...{ leave: 'not-required', result: null, finalOn: null },
   lastDays: [{ id: 'd', party: 'ivo', due: '2023-02-28', certainty: 'assumed', factId: 'f' }],
 };
-const remedy = (kind: 'appeal' | 'stay', until: string | null): RemedyOpen => ({
+const remedy = (
+  kind: 'appeal' | 'stay',
+  until: string | null,
+  certainty: RemedyOpen['certainty'] = null,
+): RemedyOpen => ({
+  certainty,
   remedy: {
     ...{ kind, matter: 'L', event: 'e2', open: true, to: 'administrative-court', handedTo: 'ivo', cites: [] },
     reason: until === null ? 'appeal-first' : 'time-runs',
@@ -44,7 +49,7 @@ describe('counsel’s start', () => {
     });
   });
 
-  test('tells of each open remedy until when it is open, and to whom it goes', () => {
+  test('tells of each open remedy until when it is open, and to whom it goes; a stay before all', () => {
     const rows = {
       disputes: [],
       hearings: [],
@@ -53,16 +58,38 @@ describe('counsel’s start', () => {
     const { remedies } = counselShown(rows, TODAY, 'sv');
     expect(remedies.map(({ title, until, to }) => [title, spaced(until), to])).toStrictEqual([
       [
-        'Överklaga återkallelsen av tillståndet',
-        'Senast tisdag 21 februari 2023, om 14 dagar',
-        'Ställs till förvaltningsrätten, ges in till IVO',
-      ],
-      [
         'Yrka inhibition: återkallelsen av tillståndet',
         'Yrkas i överklagandet',
         'Ställs till förvaltningsrätten, ges in till IVO',
       ],
+      [
+        'Överklaga återkallelsen av tillståndet',
+        'Senast tisdag 21 februari 2023, om 14 dagar',
+        'Ställs till förvaltningsrätten, ges in till IVO',
+      ],
     ]);
+  });
+
+  test('says in words where the last day of a remedy is not certain', () => {
+    const shown = (certainty: RemedyOpen['certainty']): string | null | undefined =>
+      counselShown(
+        { disputes: [], hearings: [], remedies: [remedy('appeal', '2023-02-21', certainty)] },
+        TODAY,
+        'sv',
+      ).remedies[0]?.unsure;
+    expect(shown('assumed')).toBe('antagen dag');
+    expect(shown('unverified')).toBe('ej verifierad regel');
+    expect(shown('certain')).toBeNull();
+  });
+
+  test.each([
+    ['stay', null, 'danger'],
+    ['appeal', '2023-02-10', 'danger'],
+    ['appeal', '2023-02-11', 'warning'],
+    ['appeal', null, 'info'],
+  ] as const)('%s until %s is told as %s', (kind, until, tone) => {
+    const rows = { disputes: [], hearings: [], remedies: [remedy(kind, until)] };
+    expect(counselShown(rows, TODAY, 'sv').remedies[0]?.tone).toBe(tone);
   });
 
   test('tells a hearing of two days as one', () => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import type { DisputeListed, RemedyOpen } from '@fristvakt/appeals';
 import type { HearingListed } from '@fristvakt/deadlines';
@@ -49,6 +50,8 @@ export interface LastDayShown {
 export interface RemedyShown {
   readonly title: string;
   readonly until: string;
+  /** `antagen dag`, `ej verifierad regel`; null where the last day is certain, or there is none. */
+  readonly unsure: string | null;
   readonly to: string;
   readonly place: string;
   readonly href: string;
@@ -72,7 +75,7 @@ export interface CounselRows {
 /** What counsel has before the courts, what can still be done, and where to be on which day. */
 export const counselShown = (rows: CounselRows, today: PlainDate, lang: Language): CounselShown => ({
   disputes: rows.disputes.map((dispute) => disputeShown(dispute, today, lang)),
-  remedies: rows.remedies.map((remedy) => remedyShown(remedy, today, lang)),
+  remedies: mostUrgentFirst(rows.remedies).map((remedy) => remedyShown(remedy, today, lang)),
   hearings: hearingsShown(rows.hearings, today, lang),
 });
 
@@ -98,16 +101,30 @@ function disputeShown(dispute: DisputeListed, today: PlainDate, lang: Language):
   };
 }
 
+/** A stay is asked for at once: every other step is later than that, whatever its last day. */
+const mostUrgentFirst = (rows: readonly RemedyOpen[]): readonly RemedyOpen[] =>
+  rows.toSorted((one, other) => Number(isStay(other)) - Number(isStay(one)));
+
+const isStay = ({ remedy }: RemedyOpen): boolean => remedy.kind === 'stay';
+
 function remedyShown(row: RemedyOpen, today: PlainDate, lang: Language): RemedyShown {
-  const { remedy, matterId } = row;
+  const { remedy, matterId, certainty } = row;
   return {
     title: remedyTitle(row, lang),
     until: capital(openUntil(remedy, today, lang)),
+    unsure: certainty === null || certainty === 'certain' ? null : CERTAINTY[certainty][lang],
     to: capital(addresseeText(remedy, lang)),
     place: placeOf(row),
     href: `/matters/${matterId}`,
-    tone: remedy.until === null ? 'info' : 'warning',
+    tone: toneOf(row, today),
   };
+}
+
+function toneOf(row: RemedyOpen, today: PlainDate): Tone {
+  const { until } = row.remedy;
+  if (isStay(row)) return 'danger';
+  if (until === null) return 'info';
+  return daysBetween(today, until) <= 3 ? 'danger' : 'warning';
 }
 
 /** `Överklaga återkallelsen av tillståndet`; of a step that is no deadline, its name and what it is about. */

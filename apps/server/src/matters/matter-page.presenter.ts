@@ -1,5 +1,6 @@
 import type { Language } from '@fristvakt/wording';
-import { capital, decisionName, fullDate, statusName } from '@fristvakt/wording';
+import { capital, decisionName, fullDate, matterName, roughDate, statusName } from '@fristvakt/wording';
+import { dayOf } from '../pages/deadline-line';
 import { drawnTall, drawnWide } from './appeal-path-drawing';
 import type { PathDrawing } from './appeal-path-drawing';
 import { pathOf } from './appeal-path.presenter';
@@ -53,7 +54,7 @@ interface StoryChoice {
 
 interface EarlierTold {
   readonly href: string;
-  readonly ref: string;
+  readonly name: string;
   readonly status: string;
   readonly openedOn: string | null;
   readonly decisions: readonly string[];
@@ -95,11 +96,21 @@ function storyChoice(look: MatterLook, order: PageWish['order'], { asOf, banner 
   };
 }
 
+/** A day with its weekday; of one that is only roughly known, the month or the year. */
+const onText = (text: string, lang: Language): string => {
+  const day = dayOf(text);
+  return day === null ? roughDate(text, lang) : fullDate(day, lang);
+};
+
 const earlierOf = ({ data, lang, fact }: MatterLook): readonly EarlierTold[] =>
   data.earlier.map(({ id, ref, status, openedOn, decisions }) => ({
-    ...{ href: `/matters/${id}`, ref, status: capital(statusName(status, lang)), openedOn },
+    ...{ href: `/matters/${id}`, name: matterName(data.day.caseFile, ref, lang) },
+    ...{
+      status: capital(statusName(status, lang)),
+      openedOn: openedOn === null ? null : onText(openedOn, lang),
+    },
     decisions: decisions.map(({ factId, on }) => {
       const decision = fact(data.day.record.facts.find((one) => one.id === factId)?.ref ?? '');
-      return `${decision === undefined ? factId : capital(decisionName(decision, lang))}, ${on}`;
+      return `${decision === undefined ? factId : capital(decisionName(decision, lang))}, ${onText(on, lang)}`;
     }),
   }));

@@ -118,6 +118,47 @@ describe('the pages about matters', () => {
       expect(textOf(await officer.get(`${page('A')}?asOf=${asOf}`))).toContain(told);
     });
 
+    describe('an inspection', () => {
+      let own: Readonly<Record<string, string>>;
+      let keeper: Caller;
+      const said = async (ref: string, asOf: string): Promise<string> =>
+        textOf(await keeper.get(`/matters/${own[ref] ?? ''}?asOf=${asOf}`));
+      const opened = async (matter: string): Promise<void> => {
+        const answer = await keeper.post(`/api/v1/matters/${matter}/facts`, {
+          ...{ type: 'inspection-opened', by: 'ivo', on: '2026-10-01', trigger: 'complaint' },
+        });
+        expect(answer.statusCode).toBe(201);
+      };
+
+      beforeAll(async () => {
+        const house = await server.organisation();
+        const { providerId } = await server.import(house, 'inspection-2026');
+        keeper = await server.signedIn(house, 'compliance-officer');
+        const form = { provider: providerId, kind: 'inspection', title: 'Tillsyn hösten 2026' };
+        const { headers } = await send(keeper, '/matters/new', form);
+        const [, later = ''] = /matters\/([^?]+)/.exec(headers.location ?? '') ?? [];
+        await opened(later);
+        const kept = await server.sql<Kept>('select id, ref from matter where provider_id = $1', [
+          providerId,
+        ]);
+        own = { ...Object.fromEntries(kept.map(({ ref, id }) => [ref, id])), later };
+      });
+
+      test('does not say that nothing is to be done beside a demand that is open', async () => {
+        const text = await said('I', '2026-02-05');
+        expect(text).toContain('Lämna de uppgifter som IVO har begärt');
+        expect(text).toContain('Inget utöver det som IVO har krävt.');
+        expect(text).not.toContain('Inget att göra eller bevaka');
+        expect(await said('I', '2026-02-02')).toContain('Inget att göra eller bevaka den dagen.');
+      });
+
+      test('names the earlier ones, with the day they were opened and what was decided', async () => {
+        const text = await said('later', '2026-11-01');
+        expect(text).toContain('Tillsynsärende I Avslutat, inledd måndag 2 februari 2026');
+        expect(text).toContain('torsdag 28 maj 2026');
+      });
+    });
+
     test('what somebody corrected stands struck, with who and when', async () => {
       const own = await server.organisation();
       const { providerId } = await server.import(own, 'duties-2026');

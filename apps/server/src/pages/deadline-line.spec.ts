@@ -51,6 +51,15 @@ describe('a deadline as every page tells it', () => {
     expect(deadlineLine({ ...APPEAL, certainty }, REVOKED, day('2023-02-06'), 'sv').unsure).toBe(told);
   });
 
+  test.each([
+    ['open', null],
+    ['waiting', null],
+    ['missed', 'Försutten'],
+    ['met', 'Gjord i tid'],
+  ] as const)('what became of one that is %s is said in words, not by its picture alone', (status, told) => {
+    expect(deadlineLine({ ...APPEAL, status }, REVOKED, day('2023-03-06'), 'sv').over).toBe(told);
+  });
+
   test('a fact that does not name who did it is that of who usually does', () => {
     expect(REVOKED.by).toBe('ivo');
     expect(titledOf({ ref: 'e', type: 'judgment', body: { by: 'court-of-appeal' } }, 'appeal').by).toBe(

@@ -26,6 +26,8 @@ export interface DeadlineLine {
   readonly icon: string;
   /** What it is now: `öppen`, `försutten`, `i dag`. */
   readonly status: string;
+  /** What became of it, in words; null while it is to be seen to. */
+  readonly over: string | null;
   /** `antagen dag` or `ej verifierad regel`; null where the day is certain. */
   readonly unsure: string | null;
   readonly rule: string;
@@ -43,6 +45,7 @@ export function deadlineLine(
   lang: Language,
 ): DeadlineLine {
   const { due, certainty, rule } = deadline;
+  const status = capital(statusText(deadline, lang));
   return {
     title: capital(deadlineTitle(deadline, started, lang)),
     when: dueText(deadline, today, lang),
@@ -50,7 +53,8 @@ export function deadlineLine(
     distance: due === null ? '' : distance(today, due, lang),
     party: partyText(deadline, lang),
     ...urgencyOf(deadline, today),
-    status: capital(statusText(deadline, lang)),
+    status,
+    over: deadline.status === 'open' || deadline.status === 'waiting' ? null : status,
     unsure: certainty === 'certain' ? null : CERTAINTY[certainty][lang],
     rule,
   };
