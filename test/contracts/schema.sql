@@ -1241,6 +1241,7 @@ create table licence_detail (
   certificate_checked_on date,
   note text,
   version integer not null default 1,
+  relatives_as_assistants boolean,
   constraint licence_detail_pk PRIMARY KEY (matter_id),
   constraint licence_detail_in_organisation_unique UNIQUE (organisation_id, matter_id),
   constraint licence_detail_circles_check CHECK ((person_circles <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint])),

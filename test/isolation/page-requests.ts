@@ -274,7 +274,7 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'GET /licences/:id': { absent: [404, LED_ON] },
   'POST /licences/:id/details': {
     version: ['licence_detail', 'matter_id'],
-    body: ({ version }) => ({ version, children: 'yes' }),
+    body: ({ version }) => ({ version, children: 'yes', relatives: 'no' }),
   },
   'POST /licences/:id/certificate': {
     ...{ version: ['licence_detail', 'matter_id'], body: ({ version }) => ({ version }) },

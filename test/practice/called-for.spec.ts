@@ -63,6 +63,24 @@ describe('the lists a story calls for', () => {
     expect(itemsOf({ 'children-served': false })).not.toContain('C11');
   });
 
+  test('the items on relatives as assistants are left out only where it is known that there are none', () => {
+    const itemsOf = (known: Known): readonly string[] =>
+      calledFor('inspection-2026', '2026-11-25', known).flatMap(({ items }) =>
+        items.map(({ item }) => item.id),
+      );
+    expect(itemsOf({})).toContain('C19');
+    expect(itemsOf({ 'relatives-as-assistants': true, 'children-served': false })).toContain('C19');
+    expect(itemsOf({ 'relatives-as-assistants': false })).not.toContain('C19');
+  });
+
+  test('what the law says of relatives as assistants is asked for under that condition, wherever it stands', () => {
+    const conditioned = TEMPLATES.flatMap(({ versions: [{ items }] }) =>
+      items.filter(({ when }) => when === 'relatives-as-assistants'),
+    );
+    expect(conditioned.map(({ id }) => id).toSorted()).toStrictEqual(['A21', 'C19', 'F10']);
+    for (const { cites } of conditioned) expect(cites).toContain('9 c § LSS');
+  });
+
   test('a list keeps the version of the day of its fact', () => {
     for (const { version, template } of calledFor('humana-2023', '2023-06-30')) {
       expect(template.versions).toContain(version);

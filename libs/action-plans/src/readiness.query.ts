@@ -17,6 +17,7 @@ export interface LicenceReadiness {
 
 interface Head extends Omit<LicenceReadiness, 'points'> {
   readonly childrenServed: boolean | null;
+  readonly relatives: boolean | null;
   /** Of a condition in the register that stands. */
   readonly hasConditions: boolean;
 }
@@ -41,7 +42,7 @@ export class ReadinessQuery {
       const [head] = await tx.query<Head[]>(HEAD, [organisation, id]);
       if (head === undefined) return undefined;
       const rows = await tx.query<Spoken[]>(SPOKEN, [organisation, id, OVER]);
-      const { childrenServed, hasConditions, ...licence } = head;
+      const { childrenServed, relatives, hasConditions, ...licence } = head;
       const known = {
         evidence: rows.flatMap(({ by, says, ...row }) =>
           says === null || by === 'finding' || by === 'deadline' ? [] : [{ ...row, by, says }],
@@ -51,6 +52,7 @@ export class ReadinessQuery {
         ),
         conditions: {
           ...(childrenServed === null ? {} : { 'children-served': childrenServed }),
+          ...(relatives === null ? {} : { 'relatives-as-assistants': relatives }),
           'licence-has-conditions': hasConditions,
         },
       };
@@ -60,7 +62,7 @@ export class ReadinessQuery {
 }
 
 const HEAD = `select matter.id, matter.title, matter.kind, matter.provider_id as "providerId", provider.name as provider,
-    licence_detail.children_served as "childrenServed",
+    licence_detail.children_served as "childrenServed", licence_detail.relatives_as_assistants as relatives,
     exists (select 1 from licence_condition where licence_condition.organisation_id = matter.organisation_id
       and licence_condition.matter_id = matter.id and licence_condition.standing) as "hasConditions"
   from matter

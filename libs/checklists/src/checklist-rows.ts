@@ -109,17 +109,14 @@ export class ChecklistRows implements Projection, OnModuleInit {
     const facts = factsKnownOn(this.law.catalogue, caseFile, asOf);
     const story = { caseFile, facts, deadlines: state.deadlines };
     const templates = await this.templates.all(tx, organisation);
-    const children = await this.knowledge.childrenServed(tx, organisation, provider);
+    const known = await this.knowledge.ofProvider(tx, organisation, provider);
     // A correction goes on with the list of the fact it corrects, in the version that this list keeps.
     const pinned = (id: string | undefined, template: string): string | undefined =>
       id === undefined ? undefined : lists.get(keyOf(factIds.get(id) ?? '', template))?.templateVersion;
     return checklistsCalledFor(
       templates,
       story,
-      ({ id, licence }) => {
-        const served = children.get(matterIds.get(licence ?? id) ?? '');
-        return served === undefined ? {} : { 'children-served': served };
-      },
+      ({ id, licence }) => known.get(matterIds.get(licence ?? id) ?? '') ?? {},
       ({ id: template }, { id, corrects }) => pinned(id, template) ?? pinned(corrects, template),
     );
   }

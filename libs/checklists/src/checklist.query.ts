@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@fristvakt/platform';
 import type { Context } from '@fristvakt/platform';
+import { LicenceKnowledge } from '@fristvakt/licences';
+import type { RegisterSays } from '@fristvakt/licences';
 import { versionMark } from '@fristvakt/practice';
 import type { ChecklistItem, ChecklistTemplate } from '@fristvakt/practice';
 import { LISTED } from './listed';
@@ -62,6 +64,8 @@ export interface ChecklistFound extends ChecklistListed {
   readonly newerVersion: string | null;
   /** Why the matter was closed though items of this list were open. */
   readonly closings: readonly ListClosing[];
+  /** What the register says today of what its items may depend on. */
+  readonly register: RegisterSays;
   /** When it was brought to newer versions, the latest first. */
   readonly rebases: readonly ListRebase[];
   readonly list: readonly ChecklistItemFound[];
@@ -109,6 +113,7 @@ export class ChecklistQuery {
   constructor(
     private readonly database: Database,
     private readonly templates: Templates,
+    private readonly knowledge: LicenceKnowledge,
     private readonly clock: Clock,
   ) {}
 
@@ -151,6 +156,7 @@ export class ChecklistQuery {
       return {
         ...row,
         said,
+        register: await this.knowledge.ofMatter(tx, organisation, row.matterId),
         newerVersion: newer === undefined ? null : versionMark(newer),
         closings: only === null ? closings : closings.map((closing) => ({ ...closing, by: null })),
         rebases: only === null ? rebases : rebases.map((rebase) => ({ ...rebase, by: null })),

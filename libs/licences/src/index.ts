@@ -24,6 +24,7 @@ export { LICENCE_ROWS } from './persistence/rows';
 export { LicenceBoard } from './register/licence-board.query';
 export type { LicenceOnBoard } from './register/licence-board.query';
 export { LicenceKnowledge } from './register/licence-knowledge';
+export type { RegisterSays } from './register/licence-knowledge';
 export { LicencePageQuery } from './register/licence-page.query';
 export type { LicenceDerivation, LicenceFact, LicenceHead, LicencePage } from './register/licence-page.query';
 export { LicenceQuery } from './register/licence.query';

@@ -11,10 +11,12 @@ export type { CalledFor, Known, ListedItem, Story } from './called-for';
 export { rebased } from './rebase';
 export type { Rebased } from './rebase';
 export { RHYTHMS } from './template';
+export { CONDITIONS } from './template';
 export type {
   ChecklistItem,
   ChecklistTemplate,
   ChecklistVersion,
+  Condition,
   FactOccasion,
   ItemRole,
   Occasion,

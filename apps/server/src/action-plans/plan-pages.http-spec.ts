@@ -239,7 +239,8 @@ describe('the pages of action plans and of readiness', () => {
     expect((await point('earlier-demands')).evidence?.by).toBe('fact');
   });
 
-  test('the register speaks: the certificate, who is responsible, whether children are served', async () => {
+  test('the register speaks: the certificate, who is responsible, whether children are served and relatives assist', async () => {
+    expect((await point('relatives')).status).toBe('missing');
     const [found] = await server.sql<{ id: string }>(
       `insert into person (id, organisation_id, name) values (gen_random_uuid(), $1, 'Karin Ek') returning id`,
       [organisation],
@@ -250,13 +251,17 @@ describe('the pages of action plans and of readiness', () => {
       [organisation, licence, found?.id],
     );
     await server.sql(
-      `insert into licence_detail (organisation_id, matter_id, certificate_checked_on, children_served)
-       values ($1, $2, '2026-06-01', false)`,
+      `insert into licence_detail (organisation_id, matter_id, certificate_checked_on, children_served, relatives_as_assistants)
+       values ($1, $2, '2026-06-01', false, false)`,
       [organisation, licence],
     );
     expect(await point('responsible-person')).toMatchObject({ status: 'proved', freshUntil: null });
     expect(await point('certificate')).toMatchObject({ status: 'proved', freshUntil: '2026-12-01' });
     expect((await point('record-checks')).status).toBe('not-applicable');
+    expect((await point('relatives')).status).toBe('not-applicable');
+    expect(await page(`/licences/${licence}/readiness`)).toContain(
+      'Inte aktuellt: enligt registret arbetar inga anhöriga som assistenter.',
+    );
   });
 
   test('another organisation has none of it', async () => {

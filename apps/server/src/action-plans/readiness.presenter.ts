@@ -6,6 +6,7 @@ import type { Language } from '@fristvakt/wording';
 import { dayOf } from '../pages/deadline-line';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
+import { conditionText } from '../checklists/condition-text';
 import { READINESS_WORDS } from './readiness.words';
 
 const LOOKS: Readonly<Record<ReadinessStatus, Pick<Told, 'tone' | 'icon'>>> = {
@@ -75,11 +76,19 @@ function pointShown(found: Readiness, licence: string, lang: Language): PointSho
   };
 }
 
-function whyOf({ evidence, against, status }: Readiness, licence: string, lang: Language): Why {
+function whyOf({ point, evidence, against, status }: Readiness, licence: string, lang: Language): Why {
   const w = wordsIn(READINESS_WORDS, lang);
   if (against !== null) return againstTold(against, licence, lang);
   if (evidence !== null) return evidenceTold(evidence, licence, lang);
-  if (status === 'not-applicable') return { text: w('why-condition'), href: `/licences/${licence}#details` };
+  if (status === 'not-applicable') {
+    // Only a condition that is known not to hold leaves a point out of which nothing else is known.
+    const known = point.when === null ? {} : { [point.when]: false };
+    const text = conditionText(point.when, known, lang) ?? w('why-condition');
+    return {
+      text,
+      href: `/licences/${licence}#${point.when === 'licence-has-conditions' ? 'conditions' : 'details'}`,
+    };
+  }
   return { text: w('why-nothing'), href: null };
 }
 

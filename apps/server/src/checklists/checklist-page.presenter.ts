@@ -8,6 +8,7 @@ import { field, withFaults } from '../pages/form-field';
 import type { FormFault, FormField } from '../pages/form-field';
 import { wordsIn } from '../pages/page-words';
 import type { Told } from '../pages/tone';
+import { conditionText } from './condition-text';
 import { closingText } from './checklist-panel.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
 import { listTitle } from './list-title';
@@ -90,6 +91,8 @@ export interface ItemShown {
   /** Of an own item: where the organisation says that it comes from. */
   readonly source: string | null;
   readonly proofAsked: string | null;
+  /** What the register says of what it depends on, and where that is changed; null where it depends on nothing there. */
+  readonly condition: { readonly text: string; readonly href: string | null } | null;
   readonly due: string | null;
   readonly distance: string;
   readonly state: Told;
@@ -131,7 +134,7 @@ export function listPage(found: ChecklistFound, looking: Looking): object {
         ? { text: w('all-done'), tone: 'success', icon: 'check' }
         : { text: w('still-hindering', { n: left }), tone: 'warning', icon: 'warning' },
     closings: found.closings.map((closing) => ({ text: closingText(closing, lang), reason: closing.reason })),
-    items: found.list.map((item) => itemShown(item, looking)),
+    items: found.list.map((item) => itemShown(item, found.register, looking)),
   };
 }
 
@@ -142,7 +145,11 @@ function rebaseText({ from, to, on, by }: ChecklistFound['rebases'][number], lan
   return by === null ? w('rebased', told) : w('rebased-by', { ...told, by });
 }
 
-function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
+function itemShown(
+  found: ChecklistItemFound,
+  register: ChecklistFound['register'],
+  looking: Looking,
+): ItemShown {
   const { lang, today, maySettle, membership } = looking;
   const w = wordsIn(CHECKLIST_WORDS, lang);
   const { id, item, owner, version, proof, reason } = found;
@@ -150,6 +157,7 @@ function itemShown(found: ChecklistItemFound, looking: Looking): ItemShown {
   return {
     ...{ id, item, owner, version, proof, reason, due },
     ...saidOf(found, lang),
+    condition: conditionOf(found, register, lang),
     enclosures: looking.proofs
       .filter(({ itemId }) => itemId === id)
       .map((one) => ({ href: `/evidence/${one.id}`, name: enclosureName(one, lang) })),
@@ -183,6 +191,15 @@ function saidOf(
     source: said.source === undefined ? null : w('own-source', { source: said.source }),
     proofAsked: said.proof?.[lang] ?? null,
   };
+}
+
+function conditionOf(
+  { said, own }: ChecklistItemFound,
+  { licence, known }: ChecklistFound['register'],
+  lang: Language,
+): ItemShown['condition'] {
+  const text = own ? null : conditionText(said?.when ?? null, known, lang);
+  return text === null ? null : { text, href: licence === null ? null : `/licences/${licence}#details` };
 }
 
 type Say = ReturnType<typeof wordsIn<keyof typeof CHECKLIST_WORDS.sv>>;

@@ -13,7 +13,7 @@ export const detailOf = (found: ChecklistFound, lang: Language): ChecklistDetail
   newerVersion: found.newerVersion,
   closings: found.closings.map(({ reason, on, items }) => ({ reason, on, items })),
   rebases: found.rebases.map(({ from, to, on }) => ({ from, to, on })),
-  list: found.list.map((item) => itemOf(item, lang)),
+  list: found.list.map((item) => itemOf(item, found.register, lang)),
 });
 
 function rowOf(found: ChecklistListed): ChecklistResponse {
@@ -38,12 +38,18 @@ export const differenceOf = (
 });
 
 /** An item the program no longer knows is told by its id. */
-export function itemOf(found: ChecklistItemFound, lang: Language): ChecklistItemResponse {
+export function itemOf(
+  found: ChecklistItemFound,
+  { known }: ChecklistFound['register'],
+  lang: Language,
+): ChecklistItemResponse {
+  const condition = found.own ? null : (found.said?.when ?? null);
   const { id, item, mandatory, fourEyes, due, state, ownerId, proof, reason } = found;
   const { settledBy, settledOn, approvedOn, version } = found;
   return {
     ...{ id, item, mandatory, fourEyes, due, state, ownerId, proof, reason },
     ...{ settledBy, settledOn, approvedOn, version, ...saidOf(found, lang) },
+    ...{ condition, conditionMet: condition === null ? null : (known[condition] ?? null) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { ITEM_STATES } from '@fristvakt/checklists';
+import { CONDITIONS } from '@fristvakt/practice';
 import { Choice, Day, Flag, NestedList, Text, Texts, Uuid, Whole } from '../wire/fields';
 import { pageOfRows } from '../wire/page.response';
 
@@ -81,6 +82,16 @@ export class ChecklistItemResponse {
 
   @Choice({ description: 'How sure the ground is', of: ['P', 'S', 'M', 'I'], nullable: true })
   confidence!: string | null;
+
+  @Choice({
+    description: 'What it depends on: it stands only where this is so, or is not known',
+    of: CONDITIONS,
+    nullable: true,
+  })
+  condition!: string | null;
+
+  @Flag({ description: 'Whether the register says that this is so. Null: it says nothing', nullable: true })
+  conditionMet!: boolean | null;
 
   @Flag({ description: 'Whether it must not be left open' })
   mandatory!: boolean;

@@ -100,7 +100,7 @@ export class ChecklistsController {
     const list = await this.query.listOf(organisation, matter, id);
     const found = list === undefined ? undefined : await this.query.find(organisation, matter, list);
     const item = found?.list.find((one) => one.id === id);
-    if (item === undefined) throw new Problem(404, 'not-found');
-    return itemOf(item, 'sv');
+    if (found === undefined || item === undefined) throw new Problem(404, 'not-found');
+    return itemOf(item, found.register, 'sv');
   }
 }

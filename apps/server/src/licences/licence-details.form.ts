@@ -15,6 +15,7 @@ export interface DetailsTyped {
   readonly services: string;
   readonly personCircles: readonly string[];
   readonly children: string;
+  readonly relatives: string;
   readonly certificateCheckedOn: string;
   readonly note: string;
 }
@@ -25,21 +26,26 @@ export interface DetailsRead {
   readonly services: readonly string[];
   readonly personCircles: readonly number[];
   readonly childrenServed: boolean | null;
+  readonly relativesAsAssistants: boolean | null;
   readonly certificateCheckedOn: string | null;
   readonly note: string | null;
 }
 
 const CIRCLES = ['1', '2', '3'] as const;
-const CHILDREN = { yes: true, no: false, unknown: null } as const;
+const SAID = { yes: true, no: false, unknown: null } as const;
 const ANSWERS = ['yes', 'no', 'unknown'] as const;
 
+const answerOf = (said: boolean | null): (typeof ANSWERS)[number] =>
+  ANSWERS.find((answer) => SAID[answer] === said) ?? 'unknown';
+
 export function standingDetails(licence: LicenceHead, lang: Language): DetailsTyped {
-  const { registryNumber, services, personCircles, childrenServed, certificateCheckedOn, note } = licence;
+  const { registryNumber, services, personCircles, childrenServed, relativesAsAssistants } = licence;
+  const { certificateCheckedOn, note } = licence;
   return {
     ...{ registryNumber: registryNumber ?? '', certificateCheckedOn: certificateCheckedOn ?? '' },
     services: services.map((one) => serviceName(one, lang)).join('\n'),
     personCircles: personCircles.map(String),
-    children: ANSWERS.find((answer) => CHILDREN[answer] === childrenServed) ?? 'unknown',
+    ...{ children: answerOf(childrenServed), relatives: answerOf(relativesAsAssistants) },
     note: note ?? '',
   };
 }
@@ -47,6 +53,7 @@ export function standingDetails(licence: LicenceHead, lang: Language): DetailsTy
 export const typedDetails = (form: SentForm): DetailsTyped => ({
   ...{ registryNumber: form.text('registryNumber'), services: form.text('services') },
   ...{ personCircles: form.all('personCircles'), children: form.text('children') },
+  relatives: form.text('relatives'),
   ...{ certificateCheckedOn: form.text('certificateCheckedOn'), note: form.text('note') },
 });
 
@@ -67,12 +74,14 @@ export function readDetails(
   if (tooMany) reading.add('services', words['too-many-services']);
   reading.optional({ name: 'services', label: words.services, max: 10_000 });
   const children = reading.choice({ name: 'children', label: words.children }, ANSWERS, 'unknown');
+  const relatives = reading.choice({ name: 'relatives', label: words.relatives }, ANSWERS, 'unknown');
   return {
     registryNumber:
       reading.optional({ name: 'registryNumber', label: words['registry-number'], max: 100 }) ?? null,
     services: [...new Set(lines.map((line) => serviceOf(line)))],
     personCircles: CIRCLES.filter((one) => personCircles.includes(one)).map(Number),
-    childrenServed: CHILDREN[children],
+    childrenServed: SAID[children],
+    relativesAsAssistants: SAID[relatives],
     certificateCheckedOn:
       reading.optionalDay({ name: 'certificateCheckedOn', label: words['certificate-on'] }) ?? null,
     note: reading.optional({ name: 'note', label: words.note, max: 10_000 }) ?? null,
@@ -87,6 +96,11 @@ export function detailsFields(
 ): readonly FormField[] {
   const [words, word] = [LICENCE_FORM_WORDS[lang], wordsIn(LICENCE_FORM_WORDS, lang)];
   const common = COMMON_WORDS[lang];
+  const answers = [
+    { value: 'yes', label: common.yes },
+    { value: 'no', label: common.no },
+    { value: 'unknown', label: words['answer-unknown'] },
+  ];
   return [
     field({ kind: 'hidden', name: 'version', label: '', value: String(version) }),
     field({
@@ -103,11 +117,11 @@ export function detailsFields(
     }),
     field({
       ...{ kind: 'radios', name: 'children', label: words.children, value: typed.children, required: true },
-      options: [
-        { value: 'yes', label: common.yes },
-        { value: 'no', label: common.no },
-        { value: 'unknown', label: words['children-unknown'] },
-      ],
+      options: answers,
+    }),
+    field({
+      ...{ kind: 'radios', name: 'relatives', label: words.relatives, value: typed.relatives },
+      ...{ required: true, options: answers, help: words['relatives-help'] },
     }),
     ...(kind === 'licence' ? [certificateField(typed, lang)] : []),
     field({ kind: 'long-text', name: 'note', label: words.note, value: typed.note }),

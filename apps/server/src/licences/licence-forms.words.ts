@@ -14,7 +14,10 @@ export const LICENCE_FORM_WORDS = pageWords({
     personkrets: 'Personkrets enligt 1 § LSS',
     'personkrets-one': 'Personkrets {n}',
     children: 'Tar verksamheten emot barn?',
-    'children-unknown': 'Inte angivet',
+    relatives: 'Får någon sin assistans av en anhörig?',
+    'relatives-help':
+      'Då kan inspektion ske i hemmet (9 c § LSS, 51 kap. 16 a § SFB), och checklistorna får punkter om det. Inte angivet döljer ingenting.',
+    'answer-unknown': 'Inte angivet',
     'certificate-on': 'Tillståndsbeviset senast kontrollerat',
     'certificate-on-help': 'Den dag då beviset senast jämfördes med verkligheten.',
     note: 'Anteckning',
@@ -55,7 +58,10 @@ export const LICENCE_FORM_WORDS = pageWords({
     personkrets: 'Groups of persons under 1 § LSS',
     'personkrets-one': 'Group {n}',
     children: 'Are children served?',
-    'children-unknown': 'Not given',
+    relatives: 'Is somebody assisted by a relative?',
+    'relatives-help':
+      'Then the home may be inspected (9 c § LSS, 51 kap. 16 a § SFB), and checklists have items on it. Not given hides nothing.',
+    'answer-unknown': 'Not given',
     'certificate-on': 'Certificate last checked',
     'certificate-on-help': 'The day on which the certificate was last held against reality.',
     note: 'Note',

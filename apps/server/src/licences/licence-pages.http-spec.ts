@@ -116,7 +116,12 @@ describe('the pages of licences', () => {
       const form = await officer.get(path());
       expect(form.body).toContain('personlig assistans');
       const saved = await sent(officer, path(), {
-        ...{ version: versionIn(form), registryNumber: '8.5-29206/2014', children: 'no' },
+        ...{
+          version: versionIn(form),
+          registryNumber: '8.5-29206/2014',
+          children: 'no',
+          relatives: 'unknown',
+        },
         ...{ services: 'personlig assistans\r\nLedsagarservice', personCircles: ['1', '3'] },
         ...{ certificateCheckedOn: '', note: 'Kontoret i Umeå' },
       });
@@ -125,7 +130,9 @@ describe('the pages of licences', () => {
         `/licences/${licence}?notice=saved#details`,
       ]);
       const page = said(await officer.get(`/licences/${licence}`));
-      expect(page).toContain('Personlig assistans och ledsagarservice Personkrets 1 och 3 Barn nej');
+      expect(page).toContain(
+        'Personlig assistans och ledsagarservice Personkrets 1 och 3 Barn nej Anhöriga som assistenter inte angivet',
+      );
       const [row] = await server.sql<{ services: string[] }>(
         'select services from licence_detail where matter_id = $1',
         [licence],
@@ -136,20 +143,32 @@ describe('the pages of licences', () => {
     test('are refused with the reason at the field, and what was written stands', async () => {
       const version = versionIn(await officer.get(path()));
       const refused = await sent(officer, path(), {
-        ...{ version, registryNumber: 'Dnr "7" & co', children: 'no', services: '', note: '' },
+        ...{
+          version,
+          registryNumber: 'Dnr "7" & co',
+          children: 'no',
+          relatives: 'unknown',
+          services: '',
+          note: '',
+        },
         certificateCheckedOn: '2027-01-01',
       });
       expect(refused.statusCode).toBe(422);
       expect(said(refused)).toContain('Ange en dag till och med i dag.');
       expect(refused.body).toContain('id="e-certificateCheckedOn"');
       expect(refused.body).toContain('value="Dnr &quot;7&quot; &amp; co"');
-      const unreadable = await sent(officer, path(), { version, children: 'no', certificateCheckedOn: 'x' });
+      const unreadable = await sent(officer, path(), {
+        version,
+        children: 'no',
+        relatives: 'unknown',
+        certificateCheckedOn: 'x',
+      });
       expect(said(unreadable)).toContain('skriv en dag som finns');
     });
 
     test('that somebody else has changed are told so, beside what stands now, and nothing is lost', async () => {
       const form = await officer.get(path());
-      const fields = { children: 'no', services: '', certificateCheckedOn: '' };
+      const fields = { children: 'no', relatives: 'unknown', services: '', certificateCheckedOn: '' };
       const counsel = await server.signedIn(organisation, 'counsel');
       await sent(counsel, path(), { ...fields, version: versionIn(form), note: 'Ombudets ord' });
       const late = await sent(officer, path(), { ...fields, version: versionIn(form), note: 'Mina ord' });

@@ -125,14 +125,17 @@ export const toldResponsible = (
 /** What the register holds of a licence, as names and values. */
 export function toldDetails(licence: LicenceHead, lang: Language): readonly NamedValue[] {
   const word = wordsIn(LICENCE_WORDS, lang);
-  const { registryNumber, services, personCircles, childrenServed, note } = licence;
+  const { registryNumber, services, personCircles, childrenServed, relativesAsAssistants, note } = licence;
   const given = (text: string | null): string => (text === null || text === '' ? word('not-given') : text);
   const children = childrenServed === null ? null : word(childrenServed ? 'children-yes' : 'children-no');
+  const relatives =
+    relativesAsAssistants === null ? null : word(relativesAsAssistants ? 'relatives-yes' : 'relatives-no');
   return [
     { name: word('registry-number'), value: given(registryNumber) },
     { name: word('services'), value: given(capital(servicesText(services, lang))) },
     { name: word('personkrets'), value: given(listed(personCircles.map(String), lang)) },
     { name: word('children-served'), value: given(children) },
+    { name: word('relatives-as-assistants'), value: given(relatives) },
     ...(note === null ? [] : [{ name: word('note'), value: note }]),
   ];
 }

@@ -33,6 +33,12 @@ export class LicenceDetailRequest {
   @Flag({ description: 'Whether children are served', optional: true, nullable: true })
   childrenServed?: boolean | null;
 
+  @Flag({
+    description: 'Whether somebody is assisted by a relative (9 c § LSS). Null: not known',
+    ...{ optional: true, nullable: true },
+  })
+  relativesAsAssistants?: boolean | null;
+
   @Day({
     description: 'The day the certificate was last held against reality',
     ...{ optional: true, nullable: true },

@@ -188,6 +188,12 @@ export class LicenceResponse {
   @Flag({ description: 'Whether children are served', nullable: true })
   childrenServed!: boolean | null;
 
+  @Flag({
+    description: 'Whether somebody is assisted by a relative (9 c § LSS). Null: not known',
+    nullable: true,
+  })
+  relativesAsAssistants!: boolean | null;
+
   @Day({ description: 'The day the certificate was last held against reality', nullable: true })
   certificateCheckedOn!: string | null;
 

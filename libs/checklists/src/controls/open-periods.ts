@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LicenceKnowledge } from '@fristvakt/licences';
 import { Clock, Database } from '@fristvakt/platform';
 import { versionOn, workingDayUpTo } from '@fristvakt/practice';
-import type { ChecklistTemplate, ChecklistVersion } from '@fristvakt/practice';
+import type { ChecklistTemplate, ChecklistVersion, Known } from '@fristvakt/practice';
 import { OVER } from '@fristvakt/proceedings';
 import type { EntityManager } from 'typeorm';
 import { dayAfter, dayOf } from '../kept-day';
@@ -63,10 +63,10 @@ export class OpenPeriods {
     if (isFault(rule) || template === undefined) throw new Error(`control ${control} cannot be read`);
     const today = dayOf(this.clock.today());
     const periods = periodsBegun(rule, dayOf(row.firstOn), { from: dayOf(row.opensFrom), to: today });
-    const children = await this.knowledge.childrenServed(tx, organisation, row.provider);
+    const { known } = await this.knowledge.ofMatter(tx, organisation, row.matter);
     let opened = 0;
     for (const period of periods) {
-      const version = versionFor(template, period, children.get(row.matter));
+      const version = versionFor(template, period, known);
       if (version !== undefined && (await this.open(tx, organisation, row, { template, version, period }))) {
         opened += 1;
       }
@@ -106,11 +106,15 @@ export class OpenPeriods {
 function versionFor(
   template: ChecklistTemplate,
   { first }: Period,
-  childrenServed: boolean | undefined,
+  known: Known,
 ): ChecklistVersion | undefined {
   const version = versionOn(template, first);
-  if (version === undefined || childrenServed !== false) return version;
-  return { ...version, items: version.items.filter(({ when }) => when !== 'children-served') };
+  return (
+    version && {
+      ...version,
+      items: version.items.filter(({ when }) => when === null || known[when] !== false),
+    }
+  );
 }
 
 const TAKE = `select control.id, control.provider_id as provider, control.matter_id as matter, control.template,

@@ -34,4 +34,7 @@ export class LicenceDetailRow {
 
   @Column({ name: 'version', type: 'integer', default: 1 })
   readonly version!: number;
+
+  @Column({ name: 'relatives_as_assistants', type: 'boolean', nullable: true })
+  readonly relativesAsAssistants!: boolean | null;
 }

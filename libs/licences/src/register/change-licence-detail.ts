@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
 import { Clock, Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
+import { Rederive } from '@fristvakt/providers';
 import type { EntityManager } from 'typeorm';
 import { namesOf } from '../names-of';
 import { takeLicence } from './licence-taken';
@@ -22,6 +23,8 @@ export interface LicenceDetailFields {
   /** The groups of 1 § LSS it covers: 1, 2, 3. */
   readonly personCircles?: readonly number[];
   readonly childrenServed?: boolean | null;
+  /** Whether somebody is assisted by a relative (9 c § LSS, 51 kap. 16 a § SFB); null: not known, which is not no. */
+  readonly relativesAsAssistants?: boolean | null;
   readonly certificateCheckedOn?: string | null;
   readonly note?: string | null;
 }
@@ -30,11 +33,15 @@ interface Kept extends Required<LicenceDetailFields> {
   readonly version: number;
 }
 
-/** Enters or changes the register details of a licence or notification. */
+/**
+ * Enters or changes the register details of a licence or notification. Items of checklists depend on what is said of children and of
+ * relatives: where that becomes another, the lists are derived anew at once. An item that stands already is not taken away.
+ */
 @Injectable()
 export class ChangeLicenceDetail {
   constructor(
     private readonly database: Database,
+    private readonly rederive: Rederive,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -49,16 +56,20 @@ export class ChangeLicenceDetail {
       return refused('invalid', 'day-not-yet-come', { places });
     }
     return this.database.write({ organisation }, async (tx) => {
+      const provider = await takeProviderOf(tx, organisation, licenceId);
       if (!(await takeLicence(tx, organisation, licenceId))) return refused('not-found', 'not-found');
       const kept = await this.kept(tx, organisation, licenceId);
       if (kept.version !== version) return refused('stale', 'stale');
-      await this.keep(tx, organisation, licenceId, { ...kept, ...given(fields) });
+      const now = { ...kept, ...given(fields) };
+      await this.keep(tx, organisation, licenceId, now);
       const { registryNumber, note } = fields;
       await this.audit.enter(tx, {
         ...{ organisation, actor: by, action: 'licence-detail.changed', subject: `matter:${licenceId}` },
         detail: { fields: namesOf({ ...fields }) },
         values: { ...(registryNumber == null ? {} : { registryNumber }), ...(note == null ? {} : { note }) },
       });
+      const calls = CALLING.some((field) => now[field] !== kept[field]);
+      if (calls && provider !== undefined) await this.rederive.within(tx, organisation, provider, 'repair');
       return done(null);
     });
   }
@@ -71,7 +82,7 @@ export class ChangeLicenceDetail {
            case when json_typeof(matter.body -> 'services') = 'array' then matter.body -> 'services' else '[]' end
          ))) as services,
          coalesce(detail.person_circles, '{}') as "personCircles", detail.children_served as "childrenServed",
-         detail.certificate_checked_on as "certificateCheckedOn", detail.note
+         detail.relatives_as_assistants as "relativesAsAssistants", detail.certificate_checked_on as "certificateCheckedOn", detail.note
        from matter
        left join licence_detail detail on detail.organisation_id = $1 and detail.matter_id = matter.id
        where matter.organisation_id = $1 and matter.id = $2`,
@@ -87,21 +98,40 @@ export class ChangeLicenceDetail {
     licenceId: string,
     detail: Kept,
   ): Promise<void> {
-    const { registryNumber, services, personCircles, childrenServed, certificateCheckedOn, note } = detail;
+    const { registryNumber, services, personCircles, childrenServed, relativesAsAssistants } = detail;
+    const { certificateCheckedOn, note } = detail;
     await tx.query(
       `insert into licence_detail (matter_id, organisation_id, registry_number, services, person_circles,
-         children_served, certificate_checked_on, note)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+         children_served, relatives_as_assistants, certificate_checked_on, note)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (matter_id) do update set version = licence_detail.version + 1,
          registry_number = excluded.registry_number, services = excluded.services,
          person_circles = excluded.person_circles, children_served = excluded.children_served,
+         relatives_as_assistants = excluded.relatives_as_assistants,
          certificate_checked_on = excluded.certificate_checked_on, note = excluded.note`,
       [
         ...[licenceId, organisation, registryNumber, services, personCircles],
-        ...[childrenServed, certificateCheckedOn, note],
+        ...[childrenServed, relativesAsAssistants, certificateCheckedOn, note],
       ],
     );
   }
+}
+
+/** What items of checklists depend on. */
+const CALLING = ['childrenServed', 'relativesAsAssistants'] as const satisfies readonly (keyof Kept)[];
+
+/** The provider is taken before its licence, as whoever records a fact takes them. */
+async function takeProviderOf(
+  tx: EntityManager,
+  organisation: string,
+  licenceId: string,
+): Promise<string | undefined> {
+  const [row] = await tx.query<readonly { id: string }[]>(
+    `select id from provider where organisation_id = $1
+       and id = (select provider_id from matter where organisation_id = $1 and id = $2) for update`,
+    [organisation, licenceId],
+  );
+  return row?.id;
 }
 
 /** The fields that were given, null among them. */

@@ -25,6 +25,8 @@ export interface LicenceFound {
   readonly services: readonly string[];
   readonly personCircles: readonly number[];
   readonly childrenServed: boolean | null;
+  /** Whether somebody is assisted by a relative (9 c § LSS); null: nobody has said. */
+  readonly relativesAsAssistants: boolean | null;
   readonly certificateCheckedOn: string | null;
   readonly note: string | null;
   /** Of the register details; 0 before anything was entered. */
@@ -174,6 +176,7 @@ export const LICENCE = `select matter.id, matter.ref, matter.kind, matter.title,
       case when json_typeof(matter.body -> 'services') = 'array' then matter.body -> 'services' else '[]' end
     ))) as services,
     coalesce(detail.person_circles, '{}') as "personCircles", detail.children_served as "childrenServed",
+    detail.relatives_as_assistants as "relativesAsAssistants",
     detail.certificate_checked_on as "certificateCheckedOn", detail.note, coalesce(detail.version, 0) as version
   from matter
   join provider on provider.organisation_id = $1 and provider.id = matter.provider_id
