@@ -16,6 +16,7 @@ import { DeadlineProtocol1764676800000 } from './1764676800000-deadline-protocol
 import { LettersAsPapers1764763200000 } from './1764763200000-letters-as-papers';
 import { Reminders1764417600000 } from './1764417600000-reminders';
 import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
+import { Representatives1764849600000 } from './1764849600000-representatives';
 import { Webhooks1764590400000 } from './1764590400000-webhooks';
 
 /** Every change of the schema, in the order in which they are made. */
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Webhooks1764590400000,
   DeadlineProtocol1764676800000,
   LettersAsPapers1764763200000,
+  Representatives1764849600000,
 ];
