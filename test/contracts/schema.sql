@@ -93,7 +93,7 @@ AS $function$
     begin
       new.listed := concat(
         '{"id":"', new.id, '","key":', to_json(new.key), ',"providerId":"', new.provider_id,
-        '","matterId":"', new.matter_id, '","factId":"', new.fact_id, '","kind":', to_json(new.kind),
+        '","matterId":"', new.matter_id, '","factId":', coalesce('"' || new.fact_id || '"', 'null'), ',"kind":', to_json(new.kind),
         ',"rule":', to_json(new.rule), ',"ruleVersion":', coalesce(to_json(new.rule_version)::text, 'null'),
         ',"party":', to_json(new.party), ',"from":', coalesce('"' || to_char(new.from_on, 'YYYY-MM-DD') || '"', 'null'),
         ',"raw":', coalesce('"' || to_char(new.raw_on, 'YYYY-MM-DD') || '"', 'null'),
@@ -460,7 +460,7 @@ create table deadline (
   organisation_id uuid not null,
   provider_id uuid not null,
   matter_id uuid not null,
-  fact_id uuid not null,
+  fact_id uuid,
   key text not null,
   kind text not null,
   rule text not null,
@@ -483,6 +483,7 @@ create table deadline (
   constraint deadline_in_organisation_unique UNIQUE (organisation_id, id),
   constraint deadline_key_unique UNIQUE (organisation_id, provider_id, key),
   constraint deadline_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'assumed'::text, 'unverified'::text]))),
+  constraint deadline_started_check CHECK (((fact_id IS NULL) = (kind = 'representative-power'::text))),
   constraint deadline_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'open'::text, 'met'::text, 'late'::text, 'missed'::text, 'passed'::text, 'moot'::text]))),
   constraint deadline_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
   constraint deadline_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
@@ -540,7 +541,7 @@ create table derivation (
   derived_by uuid,
   derived_at timestamp with time zone not null default now(),
   constraint derivation_pk PRIMARY KEY (id),
-  constraint derivation_cause_check CHECK ((cause = ANY (ARRAY['fact'::text, 'correction'::text, 'import'::text, 'matter'::text, 'day'::text, 'law'::text, 'repair'::text]))),
+  constraint derivation_cause_check CHECK ((cause = ANY (ARRAY['fact'::text, 'correction'::text, 'import'::text, 'matter'::text, 'day'::text, 'law'::text, 'repair'::text, 'register'::text]))),
   constraint derivation_derived_by_fk FOREIGN KEY (organisation_id, derived_by) REFERENCES membership(organisation_id, id),
   constraint derivation_fact_fk FOREIGN KEY (organisation_id, fact_id) REFERENCES fact(organisation_id, id),
   constraint derivation_provider_fk FOREIGN KEY (organisation_id, provider_id) REFERENCES provider(organisation_id, id)
@@ -881,7 +882,7 @@ create table feed_event (
   provider_id uuid not null,
   matter_id uuid not null,
   deadline_id uuid,
-  fact_id uuid not null,
+  fact_id uuid,
   key text not null,
   day date not null,
   starts_at time without time zone,
@@ -1896,6 +1897,32 @@ create policy reminder_setting_own on reminder_setting as permissive for all to 
   using (organisation_id = current_organisation())
   with check (organisation_id = current_organisation());
 grant insert, select, update on reminder_setting to fristvakt_app;
+
+create table representative (
+  id uuid not null,
+  organisation_id uuid not null,
+  matter_id uuid not null,
+  person_id uuid not null,
+  signed_on date not null,
+  ended_on date,
+  note text,
+  version integer not null default 1,
+  constraint representative_pk PRIMARY KEY (id),
+  constraint representative_in_organisation_unique UNIQUE (organisation_id, id),
+  constraint representative_once_unique UNIQUE (organisation_id, matter_id, person_id, signed_on),
+  constraint representative_days_check CHECK (((ended_on IS NULL) OR (signed_on <= ended_on))),
+  constraint representative_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint representative_person_fk FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id)
+);
+CREATE INDEX representative_person_index ON public.representative USING btree (organisation_id, person_id);
+alter table representative enable row level security;
+alter table representative force row level security;
+create policy representative_guest on representative as restrictive for all to public
+  using (current_matter() IS NULL);
+create policy representative_own on representative as permissive for all to public
+  using (organisation_id = current_organisation())
+  with check (organisation_id = current_organisation());
+grant insert, select, update on representative to fristvakt_app;
 
 create table responsible_person (
   id uuid not null,

@@ -77,6 +77,9 @@ export function bodyIds({ ids }: Tenant, { mark }: Tenant): readonly BodyId[] {
         ...{ personId, fromOn: '2019-01-15', toOn: '2019-01-15' },
       }),
     ),
+    post('who represents', 'person', `/api/v1/licences/${ids.licence}/representatives`, (personId) => ({
+      ...{ personId, signedOn: '2019-01-16' },
+    })),
     {
       ...{ name: 'the fact that carried out a change', method: 'PATCH', kind: 'served-fact' },
       url: () => `/api/v1/planned-changes/${ids['planned-change']}`,

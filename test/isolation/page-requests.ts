@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, Named>> = {
   letters: 'letter',
   'letter-templates': 'letter-kind',
   conditions: 'condition',
+  representatives: 'representative',
   'responsible-persons': 'responsible-person',
   changes: 'planned-change',
   'planned-changes': 'planned-change',
@@ -282,6 +283,13 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /licences/:id/conditions/:condition': {
     version: ['licence_condition', 'id'],
     body: ({ version }) => ({ version, kept: 'kept', assessedOn: '2026-02-15' }),
+  },
+  'POST /licences/:id/representatives/new': {
+    body: ({ ids }) => ({ personId: ids.person, signedOn: '2018-01-15' }),
+  },
+  'POST /licences/:id/representatives/:entry': {
+    version: ['representative', 'id'],
+    body: ({ version }) => ({ version, signedOn: '2026-01-14' }),
   },
   'POST /licences/:id/responsible-persons/new': {
     body: ({ ids }) => ({ personId: ids.person, fromOn: '2018-01-15', toOn: '2018-01-15' }),

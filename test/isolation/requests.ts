@@ -170,6 +170,16 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
     of: ['licence'],
     body: ({ ids }) => ({ personId: ids.person, fromOn: '2020-01-15', toOn: '2020-01-15' }),
   },
+  'GET /api/v1/licences/:id/representatives': { of: ['licence'] },
+  'POST /api/v1/licences/:id/representatives': {
+    of: ['licence'],
+    body: ({ ids }) => ({ personId: ids.person, signedOn: '2020-01-15' }),
+  },
+  'GET /api/v1/representatives/:id': { of: ['representative'] },
+  'PATCH /api/v1/representatives/:id': {
+    of: ['representative'],
+    ...{ version: ['representative', 'id'], body: () => ({ signedOn: '2026-01-13' }) },
+  },
   'GET /api/v1/responsible-persons/:id': { of: ['responsible-person'] },
   'PATCH /api/v1/responsible-persons/:id': {
     of: ['responsible-person'],

@@ -30,6 +30,7 @@ export type Kind =
   | 'engagement'
   | 'circle-member'
   | 'condition'
+  | 'representative'
   | 'responsible-person'
   | 'planned-change'
   | 'note'
@@ -218,6 +219,12 @@ async function fillRest(
     }),
     condition: await insert('licence_condition', { matter_id, position: 1, text: `${mark} condition` }),
     'responsible-person': await insert('responsible_person', { matter_id, person_id, from_on: day }),
+    representative: await insert('representative', {
+      matter_id,
+      person_id,
+      signed_on: day,
+      note: `${mark} note`,
+    }),
     'planned-change': await insert('planned_change', {
       ...{ matter_id, kind: 'owner', planned_on: day, description: `${mark} sale`, created_by: by },
     }),

@@ -58,6 +58,7 @@ const NAMES = `
     arm('condition', ofMatter('licence_condition'), 'matter.title', `'licence:' || it.matter_id`),
     arm('planned-change', ofMatter('planned_change'), 'matter.title', `'licence:' || it.matter_id`),
     arm('responsible-person', ofPerson('responsible_person'), 'person.name', `'licence:' || it.matter_id`),
+    arm('representative', ofPerson('representative'), 'person.name', `'licence:' || it.matter_id`),
     arm('circle-member', ofPerson('circle_member'), 'person.name', `'provider:' || it.provider_id`),
     arm('engagement', ofPerson('engagement'), 'person.name', `'person:' || it.person_id`),
   ].join('\n  union all')}`;

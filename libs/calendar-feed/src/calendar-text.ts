@@ -7,7 +7,7 @@ import {
 } from 'ical-generator';
 import type { ICalAlarmData, ICalEventData } from 'ical-generator';
 import { actorName, capital, certaintyText, deadlineTitle, partyText, statusText } from '@fristvakt/wording';
-import type { Language } from '@fristvakt/wording';
+import type { Language, Titled } from '@fristvakt/wording';
 import { FEED_WORDS } from './feed.words';
 import type { FeedEvent, FetchedFeed } from './fetch-feed';
 import { STOCKHOLM, STOCKHOLM_ZONE } from './stockholm';
@@ -90,13 +90,16 @@ function summaryOf(told: Told, lang: Language): string {
 }
 
 function headOf({ kind, party, started }: DeadlineTold, lang: Language): string {
-  const { outcome, ...fact } = started;
-  const titled = { id: '', ...fact, ...(outcome === null ? {} : { outcome }) };
-  const title = deadlineTitle({ kind, event: '' }, titled, lang);
+  const title = deadlineTitle({ kind, event: '' }, started === null ? undefined : titledOf(started), lang);
   return party === 'provider'
     ? filled('deadline', lang, { title })
     : filled('deadline-of', lang, { party: actorName(party, lang), title });
 }
+
+const titledOf = ({ outcome, ...fact }: NonNullable<DeadlineTold['started']>): Titled => ({
+  ...{ id: '', ...fact },
+  ...(outcome === null ? {} : { outcome }),
+});
 
 function descriptionOf(told: Told, url: string, lang: Language): string {
   const lines =

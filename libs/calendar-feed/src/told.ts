@@ -6,8 +6,9 @@ export interface DeadlineTold extends Pick<
   'kind' | 'party' | 'status' | 'certainty' | 'rule' | 'version'
 > {
   readonly of: 'deadline';
-  /** The fact that started it, as far as its title goes by it. */
-  readonly started: Pick<Fact, 'type' | 'by'> & { readonly outcome: NonNullable<Fact['outcome']> | null };
+  /** The fact that started it, as far as its title goes by it; null where it follows from an entry of a register. */
+  readonly started:
+    (Pick<Fact, 'type' | 'by'> & { readonly outcome: NonNullable<Fact['outcome']> | null }) | null;
 }
 
 /** What an event says of a day in court. */
@@ -24,7 +25,7 @@ export interface WantedEvent {
   readonly key: string;
   readonly matterId: string;
   readonly deadlineId: string | null;
-  readonly factId: string;
+  readonly factId: string | null;
   readonly day: string;
   /** `09:30`, by the clock in Sweden. */
   readonly startsAt: string | null;

@@ -1,12 +1,13 @@
 import type { Derived } from '@fristvakt/providers';
 import type { Deadline, Fact } from '@fristvakt/proceedings';
-import type { WantedEvent } from './told';
+import type { DeadlineTold, WantedEvent } from './told';
 
 /** A deadline as its row stands: with the day it has for people, which is not always the one the law would give today. */
 export interface StandingDeadline {
   readonly id: string;
   readonly matterId: string;
-  readonly factId: string;
+  /** Null where it follows from an entry of a register. */
+  readonly factId: string | null;
   readonly dueOn: string | null;
   readonly derived: Deadline;
 }
@@ -56,14 +57,16 @@ function ofDeadline(
 ): WantedEvent | undefined {
   const { event, kind, party, status, certainty, rule, version } = derived;
   const started = facts.get(event);
-  if (dueOn === null || status === 'moot' || started === undefined) return undefined;
-  const { type, by, outcome = null } = started;
+  if (dueOn === null || status === 'moot' || (started === undefined && factId !== null)) return undefined;
   return {
     key: `deadline:${firstOf(event, facts)}:${kind}:${party}`,
     ...{ matterId, deadlineId: id, factId, day: dueOn, startsAt: null },
-    told: { of: 'deadline', kind, party, status, certainty, rule, version, started: { type, by, outcome } },
+    told: { of: 'deadline', kind, party, status, certainty, rule, version, started: startedBy(started) },
   };
 }
+
+const startedBy = (fact: Fact | undefined): DeadlineTold['started'] =>
+  fact === undefined ? null : { type: fact.type, by: fact.by, outcome: fact.outcome ?? null };
 
 const ofHearing = (
   { by, free }: Fact,

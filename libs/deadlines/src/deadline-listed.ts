@@ -23,13 +23,13 @@ export interface DeadlineRowListed {
   readonly matterId: string;
   readonly matter: string;
   readonly matterKind: string;
-  readonly factId: string;
-  /** What its title needs of the fact that started it. */
+  readonly factId: string | null;
+  /** What its title needs of the fact that started it; null where it follows from an entry of a register. */
   readonly fact: {
     readonly ref: string;
     readonly type: string;
     readonly body: Readonly<Record<string, unknown>>;
-  };
+  } | null;
   readonly ownerId: string | null;
   /** Null where nobody sees to it; and for a guest, who is told no names of the house. */
   readonly owner: string | null;
@@ -51,13 +51,13 @@ export const LISTED = `d.id, d.key, d.kind, d.rule, d.rule_version as "ruleVersi
   (d.derived ->> 'hours')::integer as hours, d.law_pinned as "lawPinned", d.version,
   d.provider_id as "providerId", provider.name as provider,
   d.matter_id as "matterId", matter.title as matter, matter.kind as "matterKind", d.fact_id as "factId",
-  json_build_object('ref', fact.ref, 'type', fact.type,
-    'body', json_build_object('by', fact.body -> 'by', 'outcome', fact.body -> 'outcome')) as fact,
+  case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type,
+    'body', json_build_object('by', fact.body -> 'by', 'outcome', fact.body -> 'outcome')) end as fact,
   d.owner_id as "ownerId", case when $2::uuid is null then owner.name end as owner,
   case when ${RESTS_ON_SERVICE} then ${SERVICE_CONFIRMED} end as "serviceConfirmed"`;
 
 /** `$1`: the organisation. */
 export const WITH_NAMES = `join matter on matter.organisation_id = $1 and matter.id = d.matter_id
   join provider on provider.organisation_id = $1 and provider.id = d.provider_id
-  join fact on fact.organisation_id = $1 and fact.id = d.fact_id
+  left join fact on fact.organisation_id = $1 and fact.id = d.fact_id
   left join membership owner on owner.organisation_id = $1 and owner.id = d.owner_id`;

@@ -135,7 +135,7 @@ export class DeadlineRows implements Projection, OnModuleInit {
           organisation,
           provider,
           matterIds.get(deadline.matter),
-          factIds.get(deadline.event),
+          factIds.get(deadline.event) ?? null,
           deadline.id,
         ],
         ...[kind, rule, ruleVersion, party, fromOn, rawOn, dueOn, sortOn, status, certainty],

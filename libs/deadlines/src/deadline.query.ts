@@ -8,7 +8,7 @@ export interface DeadlineListed {
   readonly key: string;
   readonly providerId: string;
   readonly matterId: string;
-  readonly factId: string;
+  readonly factId: string | null;
   readonly kind: string;
   readonly rule: string;
   readonly ruleVersion: string | null;

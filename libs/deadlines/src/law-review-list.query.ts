@@ -20,7 +20,7 @@ export interface LawReviewRowListed {
     readonly ref: string;
     readonly type: string;
     readonly body: Readonly<Record<string, unknown>>;
-  };
+  } | null;
   readonly oldDue: string | null;
   readonly newDue: string | null;
   /** The rule and its version it would rest on. */
@@ -67,8 +67,8 @@ export class LawReviewListQuery {
         `select review.id, review.version, review.deadline_id as "deadlineId", d.kind, d.party,
            d.rule, d.rule_version as "ruleVersion", d.provider_id as "providerId", provider.name as provider, d.matter_id as "matterId",
            matter.title as matter, matter.kind as "matterKind",
-           json_build_object('ref', fact.ref, 'type', fact.type,
-             'body', json_build_object('by', fact.body -> 'by', 'outcome', fact.body -> 'outcome')) as fact,
+           case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type,
+             'body', json_build_object('by', fact.body -> 'by', 'outcome', fact.body -> 'outcome')) end as fact,
            review.old_due_on as "oldDue", review.new_due_on as "newDue", coalesce(review.derived ->> 'rule', d.rule) as "newRule",
            review.derived ->> 'version' as "newVersion", review.decision, decider.name as "decidedBy",
            review.decided_at as "decidedAt", review.found_at as "foundAt"
@@ -78,7 +78,7 @@ export class LawReviewListQuery {
          join deadline d on d.organisation_id = $1 and d.id = review.deadline_id
          join matter on matter.organisation_id = $1 and matter.id = d.matter_id
          join provider on provider.organisation_id = $1 and provider.id = d.provider_id
-         join fact on fact.organisation_id = $1 and fact.id = d.fact_id
+         left join fact on fact.organisation_id = $1 and fact.id = d.fact_id
          left join membership decider on decider.organisation_id = $1 and decider.id = review.decided_by
          order by review.found_at desc, review.id desc`,
         [organisation, open, at, id, limit],

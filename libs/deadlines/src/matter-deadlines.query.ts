@@ -8,7 +8,7 @@ export interface KeptDeadline {
   readonly id: string;
   /** The derived deadline's own id, the same on every day. */
   readonly key: string;
-  readonly factId: string;
+  readonly factId: string | null;
   readonly ownerId: string | null;
   /** Their name; a guest is told none. */
   readonly owner: string | null;
@@ -28,10 +28,12 @@ export interface NextDeadline {
   readonly status: Deadline['status'];
   readonly certainty: Deadline['certainty'];
   readonly rule: string;
-  /** The fact that started it. */
-  readonly event: string;
-  readonly type: Fact['type'];
-  readonly body: Readonly<Record<string, unknown>>;
+  /** The fact that started it; null where it follows from an entry of a register. */
+  readonly fact: {
+    readonly ref: string;
+    readonly type: Fact['type'];
+    readonly body: Readonly<Record<string, unknown>>;
+  } | null;
   readonly matterKind: MatterKind;
 }
 
@@ -78,9 +80,10 @@ export class MatterDeadlines {
       tx.query<NextDeadline[]>(
         `select distinct on (deadline.matter_id) deadline.id, deadline.matter_id as "matterId", deadline.kind,
            deadline.party, deadline.due_on as due, deadline.status, deadline.certainty, deadline.rule,
-           fact.ref as event, fact.type, fact.body, matter.kind as "matterKind"
+           case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) end as fact,
+           matter.kind as "matterKind"
          from deadline
-         join fact on fact.organisation_id = $1 and fact.id = deadline.fact_id
+         left join fact on fact.organisation_id = $1 and fact.id = deadline.fact_id
          join matter on matter.organisation_id = $1 and matter.id = deadline.matter_id
          where deadline.organisation_id = $1 and deadline.matter_id = any($2::uuid[])
            and ($3::uuid is null or deadline.matter_id = $3)

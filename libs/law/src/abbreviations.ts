@@ -79,4 +79,9 @@ export const ABBREVIATIONS: readonly Abbreviation[] = [
     name: 'Europaparlamentets och rådets förordning (EU) 2016/679 (dataskyddsförordningen)',
     link: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
   },
+  {
+    abbreviation: 'ivo.se',
+    name: 'Inspektionen för vård och omsorgs webbplats (praxis, ingen författning)',
+    link: 'https://ivo.se/',
+  },
 ];

@@ -43,9 +43,9 @@ describe('the catalogue', () => {
     expect(checkCatalogue(CATALOGUE, TODAY)).toEqual([]);
   });
 
-  it('holds every rule of the rulebook and no other', () => {
+  it('holds every rule of the rulebook, a practice of IVO, and no other', () => {
     expect(CATALOGUE.rules.map((rule) => rule.id).sort()).toEqual(FIGURES.map((one) => one.id).sort());
-    expect(FIGURES).toHaveLength(55);
+    expect(FIGURES).toHaveLength(56);
   });
 
   it.each(FIGURES.map((figures) => [figures.id, figures] as const))(
@@ -78,10 +78,11 @@ describe('the catalogue', () => {
     expect(ABBREVIATIONS.filter((one) => !cited(one.abbreviation))).toEqual([]);
   });
 
-  it('marks services, letters and methods apart from what statutes set', () => {
+  it('marks services, letters, methods and practice apart from what statutes set', () => {
     const ofNature = (nature: Rule['nature']) =>
       CATALOGUE.rules.filter((rule) => rule.nature === nature).map((rule) => rule.id);
     expect(ofNature('method')).toEqual(['TIME-COUNT', 'TIME-SHIFT']);
+    expect(ofNature('practice')).toEqual(['REP-POWER']);
     expect(ofNature('letter')).toEqual(['REPLY-SET']);
     expect(ofNature('service')).toEqual([
       'SERV-FORENKLAD',

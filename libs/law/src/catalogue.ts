@@ -40,6 +40,7 @@ import {
   APP_KR_HFD_3W,
 } from './forvaltningsprocesslagen/6a-overklagandetid';
 import { FORUM_OPPONENT } from './forvaltningsprocesslagen/7a-motpart';
+import { REP_POWER } from './ivos-foretradarregister/fullmaktens-giltighet';
 import { FORUM_FIRST_TRIED } from './lagen-om-allmanna-forvaltningsdomstolar/14-forum';
 import { TIME_COUNT } from './lagen-om-lagstadgad-tid/1-tidsrakning';
 import { TIME_SHIFT } from './lagen-om-lagstadgad-tid/2-forskjutning';
@@ -140,6 +141,7 @@ export const CATALOGUE: Catalogue = {
     AML_ASAP,
     AR_7M,
     GDPR_72H,
+    REP_POWER,
   ],
   effects: [...EFFECT_LSS, ...EFFECT_SOL, ...EFFECT_OLDER_SOL],
   leave: [LEAVE_COURT_OF_APPEAL, LEAVE_SUPREME_COURT],

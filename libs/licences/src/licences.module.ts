@@ -24,6 +24,10 @@ import { LicenceKnowledge } from './register/licence-knowledge';
 import { LicencePageQuery } from './register/licence-page.query';
 import { LicenceStandings } from './register/licence-standings.query';
 import { LicenceQuery } from './register/licence.query';
+import { AddRepresentative } from './representatives/add-representative';
+import { ChangeRepresentative } from './representatives/change-representative';
+import { PowerDeadlines } from './representatives/power-deadlines';
+import { RepresentativesQuery } from './representatives/representatives.query';
 import { AddResponsiblePerson } from './responsible/add-responsible-person';
 import { EndResponsiblePerson } from './responsible/end-responsible-person';
 
@@ -31,6 +35,7 @@ const USE_CASES = [
   ...[AddCircleMember, EndCircleMember, AddResponsiblePerson, EndResponsiblePerson, AssessCondition],
   ...[CreatePerson, ChangePerson, CreateEngagement, ChangeEngagement, ChangeLicenceDetail],
   ...[PlanChange, AlterPlannedChange],
+  ...[AddRepresentative, ChangeRepresentative, RepresentativesQuery],
   ...[CertificateWatch, CircleQuery, LicenceBoard, LicenceQuery, PersonQuery, PlannedChangeQuery],
   ...[DeadlinesTold, LicencePageQuery, PersonPlaces],
   ...[LicenceKnowledge, LicenceStandings],
@@ -39,7 +44,7 @@ const USE_CASES = [
 /** The register around the licences: conditions, people, the circle through time, planned changes. */
 @Module({
   imports: [AuditModule, ProvidersModule],
-  providers: [...USE_CASES, CircleFacts, ConditionRows],
+  providers: [...USE_CASES, CircleFacts, ConditionRows, PowerDeadlines],
   exports: USE_CASES,
 })
 export class LicencesModule {}

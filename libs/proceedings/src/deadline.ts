@@ -24,7 +24,8 @@ export type DeadlineKind =
   | 'payment-tail'
   | 'reconsideration'
   | 'lex-sarah-report'
-  | 'lex-sarah-investigation';
+  | 'lex-sarah-investigation'
+  | 'representative-power';
 
 /**
  * `waiting`: a right that is not open yet. `open`: still time. `met`, `late`: done in or after time. `missed`: the day has

@@ -3,10 +3,11 @@ import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
 import { Clock, newId } from '@fristvakt/platform';
 import { changes, derive } from '@fristvakt/proceedings';
-import type { CaseFile, CaseState } from '@fristvakt/proceedings';
+import type { CaseFile, CaseState, Deadline } from '@fristvakt/proceedings';
 import type { EntityManager } from 'typeorm';
 import { summaryOf } from './change-summary';
 import type { ChangeSummary } from './change-summary';
+import { DeadlineSources, storedBesideFacts } from './deadline-sources';
 import { Law } from './law';
 import { Projections } from './projections';
 import type { Derived, DerivationCause } from './projections';
@@ -32,6 +33,7 @@ export class Derivations {
     private readonly law: Law,
     private readonly clock: Clock,
     private readonly projections: Projections,
+    private readonly sources: DeadlineSources,
   ) {}
 
   /** The day everything stored is brought up to. */
@@ -60,12 +62,14 @@ export class Derivations {
     return derive(this.law.catalogue, read.caseFile, asOf);
   }
 
-  /** What follows from a checked story today, if `record` were all that is known. */
-  derived(
+  /** What follows on a day from a checked story and, besides, from what the features keep of the provider. */
+  async derived(
+    tx: EntityManager,
     { organisation, record, caseFile, cause }: Omit<DerivationOf, 'before' | 'by'>,
-    asOf = this.clock.today(),
-    proposeOnly = false,
-  ): Derived {
+    { asOf = this.clock.today(), proposeOnly = false } = {},
+  ): Promise<Derived> {
+    const state = derive(this.law.catalogue, caseFile, asOf);
+    const beside = await this.sources.of(tx, { organisation, record, asOf });
     return {
       organisation,
       provider: record.id,
@@ -74,7 +78,7 @@ export class Derivations {
       asOf,
       law: this.law.mark,
       caseFile,
-      state: derive(this.law.catalogue, caseFile, asOf),
+      state: withMore(state, beside),
       matterIds: new Map(record.matters.map(({ ref, id }) => [ref, id])),
       factIds: new Map(record.facts.map(({ ref, id }) => [ref, id])),
     };
@@ -92,12 +96,14 @@ export class Derivations {
     if (!read.ok || asOf === undefined)
       throw new Error(`the stored record of provider ${record.id} cannot be read`);
     const of = { organisation, record, caseFile: read.caseFile, cause: 'law' as const };
-    await this.projections.project(tx, this.derived(of, asOf, true));
+    await this.projections.project(tx, await this.derived(tx, of, { asOf, proposeOnly: true }));
   }
 
   async store(tx: EntityManager, of: DerivationOf): Promise<{ derived: Derived; changed: ChangeSummary }> {
-    const derived = this.derived(of);
-    const changed = summaryOf(changes(of.before ?? emptyLike(derived.state), derived.state));
+    const derived = await this.derived(tx, of);
+    const stored = await storedBesideFacts(tx, of.organisation, of.record.id);
+    const before = withMore(of.before ?? emptyLike(derived.state), stored);
+    const changed = summaryOf(changes(before, derived.state));
     await this.projections.project(tx, derived);
     await tx.query(
       `insert into derivation (id, organisation_id, provider_id, as_of, cause, fact_id, law, changes, derived_by)
@@ -113,5 +119,8 @@ export class Derivations {
     return { derived, changed };
   }
 }
+
+const withMore = (state: CaseState, beside: readonly Deadline[]): CaseState =>
+  beside.length === 0 ? state : { ...state, deadlines: [...state.deadlines, ...beside] };
 
 const emptyLike = (state: CaseState): CaseState => ({ ...state, matters: {}, deadlines: [], problems: [] });

@@ -2,6 +2,8 @@ export { ChangeProvider } from './change-provider';
 export type { FactFault } from './considered-fact';
 export type { ChangeSummary, DeadlineSummary, Standing } from './change-summary';
 export { CreateProvider } from './create-provider';
+export { DeadlineSources } from './deadline-sources';
+export type { DeadlineSource, DeadlinesAsked } from './deadline-sources';
 export { FactToldQuery } from './fact-told.query';
 export type { DeadlineNamed, FactTold } from './fact-told.query';
 export { ImportCaseFile } from './import-case-file';

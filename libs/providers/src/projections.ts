@@ -4,7 +4,8 @@ import type { CaseFile, CaseState } from '@fristvakt/proceedings';
 import type { EntityManager } from 'typeorm';
 
 /** Why something was derived anew. */
-export type DerivationCause = 'fact' | 'correction' | 'import' | 'matter' | 'day' | 'law' | 'repair';
+export type DerivationCause =
+  'fact' | 'correction' | 'import' | 'matter' | 'day' | 'law' | 'repair' | 'register';
 
 /** Everything that follows for one provider on a day, and the ids under which its matters and facts are kept. */
 export interface Derived {

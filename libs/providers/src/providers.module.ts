@@ -3,6 +3,7 @@ import { AuditModule } from '@fristvakt/audit';
 import { CATALOGUE } from '@fristvakt/law';
 import { ChangeProvider } from './change-provider';
 import { CreateProvider } from './create-provider';
+import { DeadlineSources } from './deadline-sources';
 import { Derivations } from './derivations';
 import { FactToldQuery } from './fact-told.query';
 import { ImportCaseFile } from './import-case-file';
@@ -35,7 +36,7 @@ const USE_CASES = [
     TryFact,
     WhatIf,
   ],
-  ...[Derivations, FactToldQuery, Projections, RecordQuery, RecordSearch],
+  ...[DeadlineSources, Derivations, FactToldQuery, Projections, RecordQuery, RecordSearch],
   ...[MatterOnDay, MissingFacts, RecordChanges, StoryMattersQuery],
 ];
 

@@ -37,7 +37,8 @@ export interface DeadlineSpokenOf {
   readonly id: string;
   readonly standing: boolean;
   readonly matterKind: string;
-  readonly fact: FactNamed;
+  /** Null where it follows from an entry of a register. */
+  readonly fact: FactNamed | null;
 }
 
 export interface MatterSpokenOf {
@@ -119,12 +120,12 @@ const SINCE = `select changed.id, changed.cause, changed.as_of as "asOf", provid
   order by changed.derived_at desc, changed.id desc limit $3`;
 
 const DEADLINES = `select deadline.provider_id as "providerId", deadline.key, deadline.id, deadline.standing,
-    matter.kind as "matterKind", json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) as fact
+    matter.kind as "matterKind", case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) end as fact
   from (select distinct * from unnest($2::uuid[], $3::text[]) names(provider_id, key)) names
   join deadline on deadline.organisation_id = $1 and deadline.provider_id = names.provider_id
     and deadline.key = names.key
   join matter on matter.organisation_id = $1 and matter.id = deadline.matter_id
-  join fact on fact.organisation_id = $1 and fact.id = deadline.fact_id`;
+  left join fact on fact.organisation_id = $1 and fact.id = deadline.fact_id`;
 
 const MATTERS = `select matter.provider_id as "providerId", matter.ref, matter.id, matter.title
   from (select distinct * from unnest($2::uuid[], $3::text[]) names(provider_id, ref)) names

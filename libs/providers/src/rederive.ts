@@ -62,6 +62,14 @@ export class Rederive {
     if (record !== undefined && record.matters.length > 0) await this.derive(tx, organisation, record, cause);
   }
 
+  /** Derives a provider anew in a transaction that goes on, because something was entered that is kept beside its record. */
+  async afterEntry(tx: EntityManager, organisation: string, providerId: string, by: string): Promise<void> {
+    const record = await this.store.load(tx, organisation, providerId, { forWriting: true });
+    if (record === undefined || record.matters.length === 0) return;
+    await this.derivations.underPresentLaw(tx, organisation, record);
+    await this.derive(tx, organisation, record, 'register', by);
+  }
+
   /** Where the stored rows are not what the facts give on the day they were derived for. */
   async check(organisation: string, providerId: string): Promise<readonly RowDifference[]> {
     return this.database.read({ organisation }, async (tx) => {
@@ -78,16 +86,23 @@ export class Rederive {
           },
         ];
       }
-      return this.projections.compare(tx, this.derived(organisation, record, 'repair', record.derivedOn));
+      const derived = await this.derived(tx, organisation, record, record.derivedOn);
+      return this.projections.compare(tx, derived);
     });
   }
 
-  private derived(organisation: string, record: ProviderRecord, cause: DerivationCause, on: string): Derived {
+  private async derived(
+    tx: EntityManager,
+    organisation: string,
+    record: ProviderRecord,
+    on: string,
+  ): Promise<Derived> {
     const read = readRecord(record);
     const asOf = parsePlainDate(on);
     if (!read.ok || asOf === undefined)
       throw new Error(`the stored record of provider ${record.id} cannot be read`);
-    return this.derivations.derived({ organisation, record, caseFile: read.caseFile, cause }, asOf);
+    const of = { organisation, record, caseFile: read.caseFile, cause: 'repair' as const };
+    return this.derivations.derived(tx, of, { asOf });
   }
 
   private async derive(
@@ -95,6 +110,7 @@ export class Rederive {
     organisation: string,
     record: ProviderRecord,
     cause: DerivationCause,
+    by: string | null = null,
   ): Promise<void> {
     const read = readRecord(record);
     if (!read.ok) throw new Error(`the stored record of provider ${record.id} cannot be read`);
@@ -106,7 +122,7 @@ export class Rederive {
       caseFile: read.caseFile,
       cause,
       before,
-      by: null,
+      by,
     });
   }
 }

@@ -20,7 +20,7 @@ export interface ToldDeadline {
     readonly ref: string;
     readonly type: string;
     readonly body: Readonly<Record<string, unknown>>;
-  };
+  } | null;
 }
 
 /** A {@link ToldDeadline} of `d`, joined with {@link WITH_RECORD}; null where there is none. */
@@ -28,8 +28,8 @@ export const TOLD_DEADLINE = `case when d.id is null then null else json_build_o
   'party', d.party, 'rule', d.rule, 'from', d.from_on, 'due', d.due_on, 'status', d.status, 'certainty', d.certainty,
   'hours', (d.derived ->> 'hours')::integer, 'standing', d.standing, 'matterId', d.matter_id,
   'matterKind', matter.kind, 'matter', matter.title, 'provider', provider.name,
-  'fact', json_build_object('ref', fact.ref, 'type', fact.type,
-    'body', json_build_object('by', fact.body -> 'by', 'outcome', fact.body -> 'outcome'))) end`;
+  'fact', case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type,
+    'body', json_build_object('by', fact.body -> 'by', 'outcome', fact.body -> 'outcome')) end) end`;
 
 /** `$1`: the organisation. */
 export const WITH_RECORD = `left join matter on matter.organisation_id = $1 and matter.id = d.matter_id

@@ -89,7 +89,8 @@ export type StartsOn =
   | 'event'
   | 'financial-year-end'
   | 'last-day'
-  | 'start-day';
+  | 'start-day'
+  | 'signing';
 
 /** A case with a known answer, and who says so: a statute's own arithmetic, a judgment, an authority's page. */
 export interface WorkedExample {

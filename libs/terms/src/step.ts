@@ -1,6 +1,7 @@
 /**
  * One step of a reckoning, made by the same code that made the day. `op` says what was done:
  * - `fact`: a recorded fact was taken (`inputs.event`). `given`: a rule was applied to its start day.
+ * - `signed`: a power of attorney was signed, as the register of a provider has it: no fact of its record.
  * - `count`: a term was counted from `inputs.from`.
  * - `day-of-month`, `hours`, `before`, `stated`: the day was set in that way (see `Count`).
  * - `at-once`: the law sets no day; `inputs.word` is its own word.
@@ -14,6 +15,7 @@
 export type StepOp =
   | 'fact'
   | 'given'
+  | 'signed'
   | 'count'
   | 'day-of-month'
   | 'hours'

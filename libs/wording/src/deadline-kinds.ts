@@ -22,6 +22,10 @@ export const DEADLINE_KINDS: Readonly<Record<DeadlineKind, Words>> = {
   dormancy: { sv: 'outnyttjat tillstånd', en: 'dormant licence' },
   'payment-tail': { sv: 'ersättning efter upphört tillstånd', en: 'payment after the licence has ended' },
   reconsideration: { sv: 'omprövning', en: 'reconsideration' },
+  'representative-power': {
+    sv: 'fullmakt i IVO:s företrädarregister',
+    en: 'power in IVO’s register of representatives',
+  },
   'lex-sarah-report': { sv: 'lex Sarah-anmälan', en: 'lex Sarah report' },
   'lex-sarah-investigation': { sv: 'lex Sarah-utredning', en: 'lex Sarah investigation' },
 };

@@ -47,7 +47,7 @@ type Row = readonly [
 ];
 
 /** What is to be done, one of each kind; several where the words hang on the fact. */
-const TITLES: Record<Deadline['kind'], readonly [Row, ...Row[]]> = {
+const TITLES: Record<Exclude<Deadline['kind'], 'representative-power'>, readonly [Row, ...Row[]]> = {
   appeal: [
     [
       'appeal',
@@ -284,6 +284,14 @@ describe('what is to be done', () => {
     const deadline = of(told, on, event, kind);
     const fact = started(told, event);
     expect([deadlineTitle(deadline, fact, 'sv'), deadlineTitle(deadline, fact, 'en')]).toEqual([sv, en]);
+  });
+
+  test('what follows from a register needs no fact', () => {
+    const power = { kind: 'representative-power', event: 'representative-1' } as const;
+    expect([deadlineTitle(power, undefined, 'sv'), deadlineTitle(power, undefined, 'en')]).toEqual([
+      'förnya fullmakten i IVO:s företrädarregister',
+      'renew the power of attorney in IVO’s register of representatives',
+    ]);
   });
 
   test('without the fact at hand it is told by its name', () => {

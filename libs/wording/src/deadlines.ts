@@ -49,6 +49,10 @@ const TITLES: Record<Exclude<DeadlineKind, 'appeal' | 'reply' | 'stay-request'>,
     en: 'last day of assistance that can still be paid for',
   },
   reconsideration: { sv: 'begära omprövning av {decision}', en: 'ask for reconsideration of {decision}' },
+  'representative-power': {
+    sv: 'förnya fullmakten i IVO:s företrädarregister',
+    en: 'renew the power of attorney in IVO’s register of representatives',
+  },
   'lex-sarah-report': {
     sv: 'anmäla det allvarliga missförhållandet eller risken till IVO (lex Sarah)',
     en: 'report the serious misconduct or risk to IVO (lex Sarah)',

@@ -70,6 +70,14 @@ const SENTENCES: Record<StepOp, readonly [Told, ...Told[]]> = {
       'The rule “LOST” (LOST) applies; time is counted from Monday 2 March 2026.',
     ],
   ],
+  signed: [
+    [
+      'when a power was signed, and that no fact tells it',
+      step('signed', {}, '2026-01-15'),
+      'Fullmakten undertecknades torsdag 15 januari 2026, enligt registret över företrädare.',
+      'The power of attorney was signed on Thursday 15 January 2026, as the register of representatives has it.',
+    ],
+  ],
   count: [
     [
       'weeks end on the same day of the week',

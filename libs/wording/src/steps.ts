@@ -40,6 +40,10 @@ const TELL: Record<StepOp, Tell> = {
       ? `${name}; tiden räknas från ${day(step, 'sv')}.`
       : `${name}; time is counted from ${day(step, 'en')}.`;
   },
+  signed: (step, { lang }) =>
+    lang === 'sv'
+      ? `Fullmakten undertecknades ${day(step, lang)}, enligt registret över företrädare.`
+      : `The power of attorney was signed on ${day(step, lang)}, as the register of representatives has it.`,
   count: (step, { lang }) => {
     const unit = UNITS.find((one) => step.inputs[one] !== undefined) ?? 'days';
     const length = amount(Number(step.inputs[unit]), unit, lang);

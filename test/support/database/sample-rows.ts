@@ -183,6 +183,7 @@ function register(letter: Letter): SampleRow[] {
     { table: 'circle_member', values: { ...own, provider_id, person_id, role: 'owner', from_on: DAY } },
     { table: 'licence_detail', values: { organisation_id, matter_id } },
     { table: 'responsible_person', values: { ...own, matter_id, person_id, from_on: DAY } },
+    { table: 'representative', values: { ...own, matter_id, person_id, signed_on: DAY } },
     {
       table: 'licence_condition',
       values: { ...own, matter_id, fact_id: id, position: 1, text: 'A condition' },

@@ -96,6 +96,7 @@ const STARTS_ON: Record<StartsOn, Words> = {
   'financial-year-end': { sv: 'från räkenskapsårets utgång', en: 'from the end of the financial year' },
   'last-day': { sv: 'den sista dagen', en: 'the last day' },
   'start-day': { sv: 'startdagen', en: 'the start day' },
+  signing: { sv: 'från undertecknandet', en: 'from the signing' },
 };
 
 const SHIFT: Record<Shift, Words> = {

@@ -53,6 +53,7 @@ const AREAS = {
   ],
   register: [
     ...['licence', 'licence-detail', 'condition', 'change', 'planned-change', 'responsible-person'],
+    'representative',
     ...['circle', 'circle-elsewhere', 'circle-member', 'person', 'engagements', 'engagement'],
   ],
   note: ['privileged-notes', 'privileged-note'],

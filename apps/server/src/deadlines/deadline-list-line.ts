@@ -35,7 +35,7 @@ export interface DeadlineListLine extends DeadlineLine {
 /** What a row of the database says, as the wording of deadlines takes it. */
 export const sourceOf = (row: DeadlineRowListed): LineSource => ({
   ...(row as unknown as LineSource),
-  event: row.fact.ref,
+  event: row.fact?.ref ?? '',
   due: dayOf(row.due),
   from: dayOf(row.from),
 });

@@ -70,7 +70,8 @@ export interface WhyShown {
   readonly sure: string | null;
   readonly consequence: string | null;
   readonly href: string;
-  readonly factHref: string;
+  /** Null where it follows from an entry of a register. */
+  readonly factHref: string | null;
 }
 
 export function whyModel(
@@ -90,7 +91,7 @@ export function whyModel(
     sure: sureText(row, hasDay, lang),
     consequence: wordingOf(row.derived, look)?.consequence[lang] ?? null,
     href: `/deadlines/${row.id}`,
-    factHref: `/facts/${row.factId}`,
+    factHref: row.factId === null ? null : `/facts/${row.factId}`,
   };
 }
 
@@ -135,9 +136,10 @@ function ruleShown(row: DeadlineOpened, look: Lookup, lang: Language): object {
 function waysOn(row: DeadlineOpened, { mayAskWhatIf, mayRecord }: Reader): object {
   const isOpen = row.status === 'open' || row.status === 'waiting';
   return {
-    whatIfHref: mayAskWhatIf ? `/deadlines/${row.id}/what-if` : null,
+    whatIfHref: mayAskWhatIf && row.factId !== null ? `/deadlines/${row.id}/what-if` : null,
     receiptHref: `/deadlines/${row.id}/receipt`,
-    recordHref: mayRecord && isOpen ? `/matters/${row.matterId}/record` : null,
+    registerHref: row.factId === null ? `/licences/${row.matterId}#representatives` : null,
+    recordHref: mayRecord && isOpen && row.factId !== null ? `/matters/${row.matterId}/record` : null,
   };
 }
 
@@ -147,9 +149,11 @@ interface FactShown {
   readonly href: string;
 }
 
-function startedBy(row: DeadlineOpened, look: Lookup, lang: Language): FactShown {
-  const fact = look.fact(row.fact.ref);
-  return { text: fact === undefined ? row.fact.ref : told(fact, lang), href: `/facts/${row.factId}` };
+/** Null where it follows from an entry of a register: the steps say which. */
+function startedBy({ fact: row, factId }: DeadlineOpened, look: Lookup, lang: Language): FactShown | null {
+  if (row === null || factId === null) return null;
+  const fact = look.fact(row.ref);
+  return { text: fact === undefined ? row.ref : told(fact, lang), href: `/facts/${factId}` };
 }
 
 const told = (fact: Fact, lang: Language): string =>
@@ -188,7 +192,7 @@ function closedBy(source: DeadlineSource, look: Lookup, lang: Language): object 
 /** Whether a second person has confirmed the day of service; null where the day rests on none. */
 function serviceOf(row: DeadlineOpened, reader: Reader, lang: Language): object | null {
   const { serviceConfirmed, confirmedBy, recordedById } = row;
-  if (serviceConfirmed === null) return null;
+  if (serviceConfirmed === null || row.factId === null) return null;
   const t = wordsIn(DEADLINE_WORDS, lang);
   const href = `/facts/${row.factId}`;
   if (serviceConfirmed) {

@@ -30,8 +30,11 @@ class DeadlineResponse {
   @Uuid({ description: 'The matter' })
   matterId!: string;
 
-  @Uuid({ description: 'The fact that started it' })
-  factId!: string;
+  @Uuid({
+    description: 'The fact that started it; null where it follows from an entry of a register',
+    nullable: true,
+  })
+  factId!: string | null;
 
   @Text({ description: 'Its kind', example: 'appeal' })
   kind!: string;

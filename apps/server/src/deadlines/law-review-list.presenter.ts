@@ -82,7 +82,7 @@ const DECISIONS: Readonly<Record<string, Pick<Told, 'icon' | 'tone'>>> = {
 
 function reviewShown(row: LawReviewRowListed, lang: Language): ReviewShown {
   const t = wordsIn(LAW_REVIEW_WORDS, lang);
-  const deadline = { kind: row.kind as DeadlineKind, event: row.fact.ref };
+  const deadline = { kind: row.kind as DeadlineKind, event: row.fact?.ref ?? '' };
   const told = (day: string | null): string => {
     const known = dayOf(day);
     return known === null ? t('no-day') : fullDate(known, lang);

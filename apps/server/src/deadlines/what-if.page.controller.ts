@@ -40,6 +40,7 @@ export class WhatIfPage {
     @Lang() lang: Language,
   ): Promise<View> {
     const read = await this.reading.open(principal, id);
+    const started = startedBy(read.row);
     const question = questionIn(query, askedOf(read), lang);
     const { answer, refusal } = await this.answer(principal, read, question, lang);
     const { row } = read;
@@ -51,9 +52,9 @@ export class WhatIfPage {
       status: faults.length > 0 ? 422 : 200,
       model: {
         ...{ href: `/deadlines/${row.id}`, faults, answer, fields: question.fields },
-        about: capital(deadlineTitle(row.derived, look.fact(row.fact.ref), lang)),
+        about: capital(deadlineTitle(row.derived, look.fact(started.ref), lang)),
         pinned: row.lawPinned,
-        correctHref: may(principal, 'record-facts') ? `/facts/${row.factId}/correct` : null,
+        correctHref: may(principal, 'record-facts') ? `/facts/${started.id}/correct` : null,
       },
     });
   }
@@ -84,10 +85,21 @@ export class WhatIfPage {
   }
 }
 
+/** Of what follows from an entry of a register nothing can be asked: the record has no fact to set otherwise. */
+function startedBy({ fact, factId }: DeadlineRead['row']): {
+  readonly id: string;
+  readonly ref: string;
+  readonly type: string;
+} {
+  if (fact === null || factId === null) throw new Problem(404, 'not-found');
+  return { id: factId, ref: fact.ref, type: fact.type };
+}
+
 function askedOf({ row, known }: DeadlineRead): Parameters<typeof questionIn>[1] {
-  const kept = known.record.facts.find(({ id }) => id === row.factId);
+  const { id: factId, ref, type } = startedBy(row);
+  const kept = known.record.facts.find(({ id }) => id === factId);
   return {
-    ...{ ref: row.fact.ref, type: row.fact.type, body: kept?.body ?? {} },
+    ...{ ref, type, body: kept?.body ?? {} },
     ...{ matterKind: row.matterKind, kind: row.derived.kind },
   };
 }

@@ -24,7 +24,7 @@ export type ToldRow = Pick<
 /** The deadline of a row in words. */
 export function lineOfRow(row: ToldRow, today: PlainDate, lang: Language): DeadlineLine {
   const source = {
-    event: row.fact.ref,
+    event: row.fact?.ref ?? '',
     kind: row.kind as Deadline['kind'],
     party: row.party as Deadline['party'],
     status: row.status as Deadline['status'],

@@ -48,6 +48,7 @@ export const DESK_WORDS = pageWords({
     'cause-day': 'En ny dag, och detta följer av den.',
     'cause-law': 'En regel har ändrats.',
     'cause-repair': 'Uppgifterna har räknats om.',
+    'cause-register': 'En uppgift i registret har ändrats.',
     'unconfirmed-title': 'Obekräftade delgivningsdagar',
     'unconfirmed-help':
       'Någon annan än den som registrerade dagen ska ha sett beviset. Till dess är fristen osäker.',
@@ -164,6 +165,7 @@ export const DESK_WORDS = pageWords({
     'cause-day': 'A new day, and this follows from it.',
     'cause-law': 'A rule has changed.',
     'cause-repair': 'The record has been reckoned anew.',
+    'cause-register': 'An entry of the register has changed.',
     'unconfirmed-title': 'Days of service not confirmed',
     'unconfirmed-help':
       'Somebody other than who recorded the day is to have seen the proof. Until then the deadline is unsure.',

@@ -60,7 +60,7 @@ function headOf(item: RecordChange, lang: Language): Pick<ChangeShown, 'what' | 
   return { what: words(known === undefined ? 'cause-day' : `cause-${known}`), href };
 }
 
-const CAUSES = ['matter', 'day', 'law', 'repair'] as const;
+const CAUSES = ['matter', 'day', 'law', 'repair', 'register'] as const;
 
 function effectsOf(
   { providerId, changes }: RecordChange,
@@ -107,7 +107,7 @@ function deadlineEffect(
   lang: Language,
 ): EffectShown {
   const kind = summary.kind as DeadlineKind;
-  const name = capital(deadlineTitle({ kind, event: fact.ref }, titledOf(fact, matterKind), lang));
+  const name = capital(deadlineTitle({ kind, event: fact?.ref ?? '' }, titledOf(fact, matterKind), lang));
   // The words look at day, status and certainty only, and these were kept.
   const change = {
     change: summary.change,

@@ -60,7 +60,7 @@ export function historyOf(
 const latestFirst = (one: Fact, other: Fact): number =>
   one.on.last === other.on.last ? other.order - one.order : one.on.last < other.on.last ? 1 : -1;
 
-const CAUSES = ['fact', 'correction', 'import', 'matter', 'day', 'law', 'repair'] as const;
+const CAUSES = ['fact', 'correction', 'import', 'matter', 'day', 'law', 'repair', 'register'] as const;
 
 export function changeLine(derivation: LicenceDerivation, lang: Language): ChangeLine {
   const word = wordsIn(LICENCE_WORDS, lang);

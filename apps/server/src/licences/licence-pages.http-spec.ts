@@ -253,6 +253,47 @@ describe('the pages of licences', () => {
     );
   });
 
+  test('a representative at IVO is entered, with the deadline to renew the power, and taken back', async () => {
+    const path = `/licences/${licence}/representatives/new`;
+    const empty = await sent(officer, path, { newPerson: 'Rut Alm' });
+    expect([empty.statusCode, said(empty).includes('Undertecknad den')]).toStrictEqual([422, true]);
+    const added = await sent(officer, path, {
+      newPerson: 'Rut Alm',
+      signedOn: '2026-01-15',
+      note: 'I pärmen.',
+    });
+    expect(added.headers.location).toBe(`/licences/${licence}?notice=saved#representatives`);
+    const page = await officer.get(`/licences/${licence}`);
+    expect(said(page)).toContain(
+      'Rut Alm Ändra Undertecknad 15 januari 2026, gäller till och med 15 januari 2029 enligt IVO:s praxis Frist för att förnya I pärmen.',
+    );
+    const [, deadline = ''] = /href="(\/deadlines\/[\w-]+)">Frist för att förnya/.exec(page.body) ?? [];
+    const why = await officer.get(deadline);
+    expect(said(why)).toContain('Förnya fullmakten i IVO:s företrädarregister');
+    expect(said(why)).toContain('Fullmakten undertecknades torsdag 15 januari 2026, enligt registret');
+    expect(said(why)).toContain('ej verifierad regel');
+    expect(why.body).not.toContain('/what-if');
+    const asProgram = (await officer.get(`/api/v1${deadline}`)).json<object>();
+    expect(asProgram).toMatchObject({ kind: 'representative-power', factId: null, rule: 'REP-POWER' });
+    await expect(officer.get(`${deadline}/receipt`)).resolves.toMatchObject({ statusCode: 200 });
+    await expect(officer.get(`${deadline}/what-if`)).resolves.toMatchObject({ statusCode: 404 });
+    const [person] = await server.sql<{ id: string }>(`select id from person where name = 'Rut Alm'`);
+    const again = await sent(officer, path, { personId: person?.id ?? '', signedOn: '2026-01-15' });
+    expect([again.statusCode, said(again).includes('har redan en fullmakt')]).toStrictEqual([409, true]);
+    const [, entry = ''] =
+      /href="(\/licences\/[\w-]+\/representatives\/[\w]{8}-[\w-]+)"/.exec(page.body) ?? [];
+    const version = versionIn(await officer.get(entry));
+    const back = { version, signedOn: '2026-01-15', endedOn: '2026-01-14' };
+    await expect(sent(officer, entry, back)).resolves.toMatchObject({ statusCode: 422 });
+    await expect(sent(officer, entry, { ...back, endedOn: '2026-02-01' })).resolves.toMatchObject({
+      statusCode: 303,
+    });
+    expect(said(await officer.get(`/licences/${licence}`))).toContain(
+      'Undertecknad 15 januari 2026, återkallad 1 februari 2026',
+    );
+    await expect(sent(officer, entry, back)).resolves.toMatchObject({ statusCode: 412 });
+  });
+
   describe('a planned change', () => {
     const wizard = (): string => `/licences/${licence}/changes/new`;
 

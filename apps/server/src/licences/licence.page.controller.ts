@@ -31,10 +31,18 @@ import {
   toldStanding,
 } from './licence.presenter';
 import { LICENCE_WORDS } from './licence.words';
+import { toldRepresentative } from './representatives.presenter';
+import { REPRESENTATIVE_WORDS } from './representatives.words';
 import { toldChange } from './planned-change.presenter';
 import { listedDeadline } from './told-deadlines.presenter';
 
-const WORDS = joinedWords(FRAME_WORDS, CIRCLE_WORDS, LICENCE_WORDS, CHECKLIST_PANEL_WORDS);
+const WORDS = joinedWords(
+  FRAME_WORDS,
+  CIRCLE_WORDS,
+  LICENCE_WORDS,
+  CHECKLIST_PANEL_WORDS,
+  REPRESENTATIVE_WORDS,
+);
 const FACTS_SHOWN = 10;
 
 /** One licence or notification, and everything the register holds of it. */
@@ -89,6 +97,7 @@ export class LicencePages {
       details: toldDetails(page, lang),
       certificate: certificateTold(page, today, lang),
       responsible: page.responsiblePersons.map((one) => toldResponsible(one, lang)),
+      representatives: page.representatives.map((one) => toldRepresentative(one, lang)),
       circle: drawnCircle(page.circle, today, lang),
       back: `/licences/${id}`,
       matters: toldMatters(page.matters, lang),

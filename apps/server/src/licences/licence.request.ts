@@ -75,3 +75,28 @@ export class ResponsiblePersonEndRequest {
   @Day({ description: 'The last day' })
   toOn!: string;
 }
+
+export class NewRepresentativeRequest {
+  @Uuid({ description: 'The person' })
+  personId!: string;
+
+  @Day({ description: 'The day on which the power of attorney was signed' })
+  signedOn!: string;
+
+  @Text({ description: 'A note', min: 1, max: 10_000, optional: true, nullable: true })
+  note?: string | null;
+}
+
+export class RepresentativeRequest {
+  @Day({ description: 'The day on which the power of attorney was signed', optional: true })
+  signedOn?: string;
+
+  @Day({
+    description: 'From when it is good no more, because it was taken back; null: it was not',
+    ...{ optional: true, nullable: true },
+  })
+  endedOn?: string | null;
+
+  @Text({ description: 'A note', min: 1, max: 10_000, optional: true, nullable: true })
+  note?: string | null;
+}

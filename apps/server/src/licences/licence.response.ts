@@ -237,3 +237,49 @@ export class CertificateResponse {
 }
 
 export class CertificatePage extends pageOfRows(CertificateResponse, 'By provider') {}
+
+export class RepresentativeResponse {
+  @Uuid({ description: 'Its id' })
+  id!: string;
+
+  @Uuid({ description: 'The licence or notification' })
+  licenceId!: string;
+
+  @Uuid({ description: 'The person' })
+  personId!: string;
+
+  @Text({ description: 'The name of the person' })
+  person!: string;
+
+  @Day({ description: 'The day on which the power of attorney was signed' })
+  signedOn!: string;
+
+  @Day({ description: 'From when it is good no more, because it was taken back', nullable: true })
+  endedOn!: string | null;
+
+  @Text({ description: 'A note', nullable: true })
+  note!: string | null;
+
+  @Uuid({
+    description: 'The deadline by which it is to be renewed; null before it was signed',
+    nullable: true,
+  })
+  deadlineId!: string | null;
+
+  @Day({
+    description: 'The last day on which it is good, by what IVO says: practice, no statute',
+    nullable: true,
+  })
+  dueOn!: string | null;
+
+  @Text({ description: 'How the deadline stands: open, met, late, missed or moot', nullable: true })
+  status!: string | null;
+
+  @Whole({ description: 'Its version: the ETag', min: 1, max: 2_147_483_647 })
+  version!: number;
+}
+
+export class RepresentativeListResponse {
+  @NestedList({ description: 'As they were signed', of: () => RepresentativeResponse })
+  items!: readonly RepresentativeResponse[];
+}

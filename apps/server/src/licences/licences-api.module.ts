@@ -21,6 +21,8 @@ import { PersonChoice } from './person-choice';
 import { PersonPages } from './persons.page.controller';
 import { PlanChangePages } from './plan-change.page.controller';
 import { PlannedChangePages } from './planned-change.page.controller';
+import { RepresentativesController } from './representatives.api.controller';
+import { RepresentativePages } from './representatives.page.controller';
 import { ResponsiblePages } from './responsible.page.controller';
 
 /** The register around the licences over HTTP: for programs, and as pages for people. */
@@ -31,7 +33,7 @@ import { ResponsiblePages } from './responsible.page.controller';
     ...[CircleController, PersonsController, EngagementsController, PlannedChangesController],
     ...[LicenceBoardPage, LicencePages, LicenceDetailsPages, ConditionPages, ResponsiblePages],
     ...[PlanChangePages, PlannedChangePages, CircleJoinPages, CircleLeavePages],
-    ...[PersonPages, EngagementPages],
+    ...[PersonPages, EngagementPages, RepresentativesController, RepresentativePages],
   ],
   providers: [PersonChoice],
 })

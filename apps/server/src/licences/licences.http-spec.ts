@@ -237,6 +237,26 @@ describe('the register over HTTP', () => {
     expect(ended).toMatchObject({ status: 200, etag: '"2"', body: { toOn: '2026-06-30' } });
   });
 
+  test('a representative at IVO is entered and changed', async () => {
+    const path = `licences/${id('L')}/representatives`;
+    const made = await ask('POST', path, { body: { personId: id('person'), signedOn: '2025-05-06' } });
+    expect(made).toMatchObject({
+      ...{ status: 201, etag: '"1"' },
+      body: { person: 'Karin Ek', dueOn: '2028-05-06', status: 'open', endedOn: null, note: null },
+    });
+    const one = `representatives/${String(made.body['id'])}`;
+    const changed = await ask('PATCH', one, { body: { note: 'Ny pärm' }, version: made.etag });
+    expect(changed).toMatchObject({
+      status: 200,
+      etag: '"2"',
+      body: { note: 'Ny pärm', signedOn: '2025-05-06' },
+    });
+    await expect(ask('PATCH', one, { body: { note: 'x' }, version: '"1"' })).resolves.toMatchObject({
+      status: 412,
+    });
+    await expect(ask('GET', path)).resolves.toMatchObject({ body: { items: [{ dueOn: '2028-05-06' }] } });
+  });
+
   test('a planned change says what it asks; the assessment alone writes nothing', async () => {
     const body = { kind: 'owner', providerKind: 'company', plannedOn: '2026-11-24' };
     await expect(ask('POST', 'planned-changes/assessment', { body })).resolves.toMatchObject({

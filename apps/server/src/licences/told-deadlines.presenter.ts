@@ -20,10 +20,10 @@ export function listedDeadline(
   lang: Language,
   { place = true } = {},
 ): ListedDeadline {
-  const { event, type, body, matterKind } = told;
-  const source = { ...told, from: dayOf(told.from), due: dayOf(told.due) };
+  const { fact, matterKind } = told;
+  const source = { ...told, event: fact?.ref ?? '', from: dayOf(told.from), due: dayOf(told.due) };
   return {
-    ...deadlineLine(source, titledOf({ ref: event, type, body }, matterKind), today, lang),
+    ...deadlineLine(source, titledOf(fact, matterKind), today, lang),
     href: `/deadlines/${told.id}`,
     place: place ? told.matter : null,
     placeHref: matterHref(told.matterKind, told.matterId),

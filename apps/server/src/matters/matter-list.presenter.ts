@@ -60,19 +60,19 @@ export function matterRow(
 }
 
 function nextLine(next: NextDeadline, today: PlainDate, lang: Language): MatterRow['next'] {
-  const { id, kind, party, status, certainty, rule, event, type, body, matterKind } = next;
+  const { id, kind, party, status, certainty, rule, fact, matterKind } = next;
   const source = {
     kind,
     party,
     status,
     certainty,
     rule,
-    event,
+    event: fact?.ref ?? '',
     due: dayOf(next.due),
     from: null,
     hours: null,
   };
-  const line = deadlineLine(source, titledOf({ ref: event, type, body }, matterKind), today, lang);
+  const line = deadlineLine(source, titledOf(fact, matterKind), today, lang);
   return { ...line, href: `/deadlines/${id}` };
 }
 

@@ -92,7 +92,7 @@ function changeLine(change: ProtocolChange, opened: ProtocolOpened, reader: Prot
   };
 }
 
-const CAUSES = ['import', 'day', 'law', 'matter', 'repair', 'fact', 'correction'] as const;
+const CAUSES = ['import', 'day', 'law', 'matter', 'repair', 'register', 'fact', 'correction'] as const;
 
 /** The fact that did it, or what else. */
 function causeShown({ cause, fact }: ProtocolChange, opened: ProtocolOpened, lang: Language): LinkShown {

@@ -89,7 +89,7 @@ export const toldLine = (told: ToldDeadline, today: PlainDate, lang: Language): 
   deadlineLine(
     {
       ...(told as unknown as LineSource),
-      event: told.fact.ref,
+      event: told.fact?.ref ?? '',
       due: dayOf(told.due),
       from: dayOf(told.from),
     },

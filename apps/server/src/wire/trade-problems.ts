@@ -116,6 +116,14 @@ export const TRADE_PROBLEMS: readonly ProblemText[] = [
     },
   ],
   [
+    'signed-already',
+    { sv: 'Fullmakten är redan inlagd', en: 'The power is entered already' },
+    {
+      sv: 'Personen har redan en fullmakt som undertecknades den dagen.',
+      en: 'The person has a power that was signed on that day already.',
+    },
+  ],
+  [
     'ended-already',
     { sv: 'Redan avslutat', en: 'Ended already' },
     { sv: 'Uppdraget har redan ett slut.', en: 'It has an end already.' },

@@ -36,8 +36,9 @@ export class FeedEventRow {
   @Column({ name: 'deadline_id', type: 'uuid', nullable: true })
   readonly deadlineId!: string | null;
 
-  @Column({ name: 'fact_id', type: 'uuid' })
-  readonly factId!: string;
+  /** Null where its deadline follows from an entry of a register. */
+  @Column({ name: 'fact_id', type: 'uuid', nullable: true })
+  readonly factId!: string | null;
 
   @Column({ name: 'key', type: 'text' })
   readonly key!: string;

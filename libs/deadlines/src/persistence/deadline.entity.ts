@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Unique('deadline_in_organisation_unique', ['organisationId', 'id'])
 @Unique('deadline_key_unique', ['organisationId', 'providerId', 'key'])
 @Check('deadline_status_check', "status in ('waiting', 'open', 'met', 'late', 'missed', 'passed', 'moot')")
+@Check('deadline_started_check', "(fact_id is null) = (kind = 'representative-power')")
 @Check('deadline_certainty_check', "certainty in ('certain', 'assumed', 'unverified')")
 @Index('deadline_due_index', ['organisationId', 'status', 'sortOn', 'id'], { where: 'standing' })
 @Index('deadline_all_index', ['organisationId', 'sortOn', 'id'], { where: 'standing' })
@@ -34,8 +35,9 @@ export class DeadlineRow {
   @Column({ name: 'matter_id', type: 'uuid' })
   readonly matterId!: string;
 
-  @Column({ name: 'fact_id', type: 'uuid' })
-  readonly factId!: string;
+  /** Null where it follows from an entry of a register. */
+  @Column({ name: 'fact_id', type: 'uuid', nullable: true })
+  readonly factId!: string | null;
 
   @Column({ name: 'key', type: 'text' })
   readonly key!: string;

@@ -4,6 +4,7 @@ import { LicenceConditionRow } from './licence-condition.entity';
 import { LicenceDetailRow } from './licence-detail.entity';
 import { PersonRow } from './person.entity';
 import { PlannedChangeRow } from './planned-change.entity';
+import { RepresentativeRow } from './representative.entity';
 import { ResponsiblePersonRow } from './responsible-person.entity';
 
 /** Every table of this feature: the register around the licences. */
@@ -12,6 +13,7 @@ export const LICENCE_ROWS = [
   EngagementRow,
   CircleMemberRow,
   LicenceDetailRow,
+  RepresentativeRow,
   ResponsiblePersonRow,
   LicenceConditionRow,
   PlannedChangeRow,

@@ -8,7 +8,6 @@ import type { EntityManager } from 'typeorm';
 export interface DeadlineTold {
   readonly id: string;
   readonly kind: Deadline['kind'];
-  readonly event: string;
   readonly party: Deadline['party'];
   readonly from: string | null;
   readonly due: string | null;
@@ -21,8 +20,12 @@ export interface DeadlineTold {
   readonly matterKind: MatterKind;
   /** The member whose it is; null where it is nobody’s. */
   readonly owner: string | null;
-  readonly type: Fact['type'];
-  readonly body: Readonly<Record<string, unknown>>;
+  /** The fact that started it; null where it follows from an entry of a register. */
+  readonly fact: {
+    readonly ref: string;
+    readonly type: Fact['type'];
+    readonly body: Readonly<Record<string, unknown>>;
+  } | null;
 }
 
 export interface ToldOf {
@@ -81,12 +84,13 @@ export const deadlinesOfMatter = async (
     [organisation, matterId],
   );
 
-const TOLD = `select deadline.id, deadline.kind, fact.ref as event, deadline.party, deadline.from_on as "from",
+const TOLD = `select deadline.id, deadline.kind, deadline.party, deadline.from_on as "from",
     deadline.due_on as due, deadline.status, deadline.certainty, (deadline.derived ->> 'hours')::integer as hours,
     deadline.rule, deadline.matter_id as "matterId", matter.title as matter, matter.kind as "matterKind",
-    membership.name as owner, fact.type, fact.body
+    membership.name as owner,
+    case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) end as fact
   from deadline
   join matter on matter.organisation_id = deadline.organisation_id and matter.id = deadline.matter_id
-  join fact on fact.organisation_id = deadline.organisation_id and fact.id = deadline.fact_id
+  left join fact on fact.organisation_id = deadline.organisation_id and fact.id = deadline.fact_id
   left join membership
     on membership.organisation_id = deadline.organisation_id and membership.id = deadline.owner_id`;

@@ -8,6 +8,8 @@ import { PlannedChangeQuery } from '../changes/planned-change.query';
 import type { PlannedChangeListed } from '../changes/planned-change.query';
 import { circleThroughTime } from '../circle/circle.query';
 import type { CircleThroughTime } from '../circle/circle.query';
+import { representativesWhere } from '../representatives/representatives.query';
+import type { RepresentativeListed } from '../representatives/representatives.query';
 import { deadlinesOfMatter } from './deadlines-told.query';
 import type { DeadlineTold } from './deadlines-told.query';
 import { LICENCE, conditionsWhere, responsibleWhere } from './licence.query';
@@ -50,6 +52,7 @@ export interface LicenceDerivation {
 export interface LicencePage extends LicenceHead {
   readonly conditions: readonly ConditionListed[];
   readonly responsiblePersons: readonly ResponsiblePersonListed[];
+  readonly representatives: readonly RepresentativeListed[];
   readonly circle: CircleThroughTime;
   readonly plannedChanges: readonly PlannedChangeListed[];
   readonly deadlines: readonly DeadlineTold[];
@@ -80,6 +83,7 @@ export class LicencePageQuery {
         ...head,
         conditions: await conditionsWhere(tx, 'matter_id', organisation, id),
         responsiblePersons: await responsibleWhere(tx, 'matter_id', organisation, id),
+        representatives: await representativesWhere(tx, 'matter_id', organisation, id),
         circle: await circleThroughTime(tx, organisation, providerId, this.clock.today()),
         plannedChanges: await this.changes.within(tx, organisation, id),
         deadlines: await deadlinesOfMatter(tx, organisation, id),

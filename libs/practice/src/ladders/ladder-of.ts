@@ -16,6 +16,7 @@ const BY_KIND: Readonly<Record<DeadlineKind, LadderId>> = {
   'lex-sarah-report': 'duty',
   'lex-sarah-investigation': 'duty',
   dormancy: 'dormancy',
+  'representative-power': 'representative-power',
   'demand-decision': 'right-opens',
   'decide-demand': 'watch',
   'interim-ban-end': 'watch',

@@ -65,6 +65,17 @@ export const LADDERS = [
     escalates: true,
   },
   {
+    id: 'representative-power',
+    title: {
+      sv: 'Fullmakt i IVO:s företrädarregister',
+      en: 'Power of attorney in IVO’s register of representatives',
+    },
+    // A new one takes IVO some time to enter: from two months before.
+    steps: [...days(60, 30, 14, 7), ...withManager(1, 0), ...MISSED],
+    hours: [],
+    escalates: true,
+  },
+  {
     id: 'right-opens',
     title: { sv: 'En rätt som kan användas', en: 'A right that may be used' },
     steps: [{ days: 0 }, { days: -14 }, { days: -30 }],

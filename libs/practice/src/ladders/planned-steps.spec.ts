@@ -53,6 +53,24 @@ describe('the reminders of a deadline', () => {
     ]);
   });
 
+  test('of a representative’s power at IVO: from sixty days before', () => {
+    const due = plainDateOf(2029, 1, 15);
+    expect(told(of('representative-power', { due }))).toStrictEqual([
+      'entered +0 h owner',
+      'd60 2028-11-16 owner',
+      // Saturday 16 December 2028: the Friday before. Monday 1 January is a holiday, and the days before it are a weekend.
+      'd30 2028-12-15 owner',
+      'd14 2028-12-29 owner',
+      'd7 2029-01-08 owner',
+      // Sunday 14 January: the Friday before.
+      'd1 2029-01-12 manager',
+      'd0 2029-01-15 manager',
+      'd-1 2029-01-16 manager',
+      'd-3 2029-01-18 manager',
+      'd-7 2029-01-22 manager',
+    ]);
+  });
+
   test('a duty without a day is asked for in hours, and no day is made up', () => {
     const steps = of('lex-sarah-report');
     expect(steps.every(({ on, at }) => on === null && at === null)).toBe(true);

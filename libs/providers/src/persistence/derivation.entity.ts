@@ -8,7 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('derivation')
 @Check(
   'derivation_cause_check',
-  "cause in ('fact', 'correction', 'import', 'matter', 'day', 'law', 'repair')",
+  "cause in ('fact', 'correction', 'import', 'matter', 'day', 'law', 'repair', 'register')",
 )
 @Index('derivation_provider_index', ['organisationId', 'providerId', 'derivedAt'])
 @Index('derivation_derived_at_index', ['organisationId', 'derivedAt'])

@@ -37,9 +37,9 @@ const TAKE = `with taken as (
   )
   select taken.id, n.id as notice, taken.recipient_id as recipient, address, language, message_id as "messageId", attempts,
     age as "ageSeconds", json_build_object('kind', n.kind, 'because', n.because, 'told', n.told, 'deadlines', (
-      select coalesce(json_agg(json_build_object('id', d.id, 'derived', d.derived, 'ref', fact.ref, 'type', fact.type,
-        'body', fact.body, 'matterKind', matter.kind) order by d.sort_on, d.id), '[]')
-      from deadline d join fact on fact.organisation_id = $1 and fact.id = d.fact_id
+      select coalesce(json_agg(json_build_object('id', d.id, 'derived', d.derived, 'matterKind', matter.kind,
+        'fact', case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) end) order by d.sort_on, d.id), '[]')
+      from deadline d left join fact on fact.organisation_id = $1 and fact.id = d.fact_id
       join matter on matter.organisation_id = $1 and matter.id = d.matter_id
       where d.organisation_id = $1 and d.standing and d.id = any (case when n.kind = 'digest'
         then array(select jsonb_array_elements_text(n.told -> 'deadlines')::uuid) else array[n.deadline_id] end))) as material

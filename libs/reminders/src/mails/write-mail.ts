@@ -17,9 +17,12 @@ import type { MailContent, MailedDeadline } from './reminder-mail';
 interface DeadlineRead {
   readonly id: string;
   readonly derived: Deadline;
-  readonly ref: string;
-  readonly type: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** Null where it follows from an entry of a register. */
+  readonly fact: {
+    readonly ref: string;
+    readonly type: string;
+    readonly body: Readonly<Record<string, unknown>>;
+  } | null;
   readonly matterKind: string;
 }
 
@@ -92,6 +95,6 @@ export class WriteMail implements OnApplicationShutdown {
   }
 }
 
-const mailedOf = ({ id, derived, matterKind, ...fact }: DeadlineRead): MailedDeadline => ({
+const mailedOf = ({ id, derived, matterKind, fact }: DeadlineRead): MailedDeadline => ({
   ...{ id, deadline: derived, started: titledOf(fact, matterKind) },
 });
