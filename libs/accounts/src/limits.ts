@@ -22,6 +22,8 @@ const LIMITS = {
   'calendar-address': { points: 60, seconds: 15 * 60 },
   /** By calendar: many devices of one person, each every minute. */
   'calendar-feed': { points: 300, seconds: 15 * 60 },
+  /** By organisation: test deliveries to its webhooks. */
+  'webhook-ping': { points: 60, seconds: 15 * 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 
 export type LimitName = keyof typeof LIMITS;

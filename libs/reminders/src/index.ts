@@ -15,6 +15,7 @@ export { MailNotices } from './mails/mail-notices';
 export { mailSendingOf } from './mails/mail-sending';
 export { SendMail } from './mails/send-mail';
 export { SettleMail } from './mails/settle-mail';
+export { TellAdministrators } from './mails/tell-administrators';
 export { TakeMail } from './mails/take-mail';
 export { WriteMail } from './mails/write-mail';
 export { MakeDigests } from './sweep/make-digests';

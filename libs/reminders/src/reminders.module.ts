@@ -12,6 +12,7 @@ import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
 import { SendMail } from './mails/send-mail';
 import { SettleMail } from './mails/settle-mail';
 import { TakeMail } from './mails/take-mail';
+import { TellAdministrators } from './mails/tell-administrators';
 import { WriteMail } from './mails/write-mail';
 import { Absences } from './people/absences.query';
 import { EnterAbsence } from './people/enter-absence';
@@ -42,6 +43,7 @@ const USE_CASES = [
     TakeMail,
     SettleMail,
     WriteMail,
+    TellAdministrators,
     FindLost,
     Heartbeats,
     Round,
