@@ -13,6 +13,7 @@ export { ReminderListeners } from './sweep/reminder-listeners';
 export type { ReminderListener } from './sweep/reminder-listeners';
 export { MailNotices } from './mails/mail-notices';
 export { mailSendingOf } from './mails/mail-sending';
+export { PassOn } from './mails/pass-on';
 export { SendMail } from './mails/send-mail';
 export { SettleMail } from './mails/settle-mail';
 export { TellAdministrators } from './mails/tell-administrators';

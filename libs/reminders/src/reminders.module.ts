@@ -9,6 +9,7 @@ import { OwnNotices } from './inbox/own-notices.query';
 import { UnreadNotices } from './inbox/unread-notices.query';
 import { MailNotices } from './mails/mail-notices';
 import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
+import { PassOn } from './mails/pass-on';
 import { SendMail } from './mails/send-mail';
 import { SettleMail } from './mails/settle-mail';
 import { TakeMail } from './mails/take-mail';
@@ -44,6 +45,7 @@ const USE_CASES = [
     SettleMail,
     WriteMail,
     TellAdministrators,
+    PassOn,
     FindLost,
     Heartbeats,
     Round,
