@@ -57,10 +57,15 @@ describe('guest counsel', () => {
 
   const guestOf = async (ref: Ref): Promise<Caller> =>
     (await askers.guest(house.organisation, house.matters[ref])).caller;
-  const refsOf = async (matter: string): Promise<readonly string[]> =>
-    (await server.sql<{ ref: string }>('select ref from fact where matter_id = $1', [matter])).map(
-      ({ ref }) => ref,
+  /** What may start a deadline of a matter: its facts, and entries of its register. */
+  const refsOf = async (matter: string): Promise<readonly string[]> => {
+    const rows = await server.sql<{ ref: string }>(
+      `select ref from fact where matter_id = $1
+       union all select 'representative-' || id from representative where matter_id = $1`,
+      [matter],
     );
+    return rows.map(({ ref }) => ref);
+  };
   const idsOf = async (table: string, matter: string): Promise<readonly string[]> =>
     (await server.sql<{ id: string }>(`select id from ${table} where matter_id = $1`, [matter])).map(
       ({ id }) => id,

@@ -1,9 +1,11 @@
 import { ImportCaseFile, RecordFact } from '@fristvakt/providers';
 import { CreateWebhookEndpoint, DeliverWebhook, EVENT_TYPES, PingWebhookEndpoint } from '@fristvakt/webhooks';
 import type { CreatedEndpoint, SendingOverrides } from '@fristvakt/webhooks';
+import { Limits } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
 import type { SettableClock } from '../accounts/settable-clock';
 import { startServer } from '../support/server';
+import type { MailSink } from '../reminders/mail-sink';
 import type { Caller } from '../support/caller';
 import type { Member, RunningServer } from '../support/server';
 
@@ -40,8 +42,13 @@ export class Hooked {
     readonly caller: Caller,
   ) {}
 
-  static async start(clock: SettableClock, sending: SendingOverrides = {}): Promise<Hooked> {
-    const server = await startServer({ clock, webhooks: { loopback: true, patience: 500, ...sending } });
+  /** `sink`: where its mails go; without one it sends none. */
+  static async start(clock: SettableClock, sending: SendingOverrides = {}, sink?: MailSink): Promise<Hooked> {
+    const mail = sink && { url: sink.url, from: 'vakt@fristvakt.example', patience: 2 };
+    const server = await startServer({
+      ...{ clock, webhooks: { loopback: true, patience: 500, ...sending } },
+      ...(mail === undefined ? {} : { mail }),
+    });
     const organisation = await server.organisation('Lärkan Omsorg AB');
     const administrator = await server.member(organisation, { roles: ['administrator'], name: 'Ada Admin' });
     const caller = await server.session(administrator);
@@ -90,6 +97,8 @@ export class Hooked {
 
   /** Queues an event that tells nothing; the id of its delivery. */
   async ping(endpoint: string): Promise<string> {
+    // How many there may be is tried elsewhere.
+    await this.server.get(Limits).forget('webhook-ping', this.organisation);
     const principal = await this.principal(this.organisation);
     const outcome = await this.server.get(PingWebhookEndpoint).execute(principal, endpoint);
     if (!outcome.ok) throw new Error(`the test was refused: ${outcome.refusal.code}`);

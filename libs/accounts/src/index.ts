@@ -3,7 +3,7 @@ export type { Permission } from './access';
 export { AccountsModule } from './accounts.module';
 export type { Effort } from './accounts-settings';
 export { addressBlock } from './address-block';
-export { Limits } from './limits';
+export { Limits, tooManyTries } from './limits';
 export { AcceptInvitation } from './members/accept-invitation';
 export { ChangeMember } from './members/change-member';
 export { DisableMember } from './members/disable-member';

@@ -18,8 +18,12 @@ const LIMITS = {
   /** Asked by a page each time it is shown, so as generous as the way that follows it. */
   'options-address': { points: 300, seconds: 15 * 60 },
   'calculator-address': { points: 60, seconds: 60 },
-  /** The programs of a whole house, or a large calendar service, may fetch from one address. */
-  'calendar-address': { points: 600, seconds: 15 * 60 },
+  /** Addresses of calendars that are nobody's, by the place they are tried from. Whoever fetches what is theirs uses up none of it. */
+  'calendar-address': { points: 60, seconds: 15 * 60 },
+  /** By calendar: many devices of one person, each every minute. */
+  'calendar-feed': { points: 300, seconds: 15 * 60 },
+  /** By organisation: test deliveries to its webhooks. */
+  'webhook-ping': { points: 60, seconds: 15 * 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 
 export type LimitName = keyof typeof LIMITS;

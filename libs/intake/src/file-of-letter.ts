@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { FilePaper, HeldFiles, ReceiveFile } from '@fristvakt/evidence';
 import type { EvidenceKind, ReceivedFile } from '@fristvakt/evidence';
 import type { LetterKind, LetterReading } from '@fristvakt/letter-reading';
@@ -10,8 +12,7 @@ import { namedAs } from './file-name';
 import type { LetterSource } from './kept-letter.query';
 
 export interface FileToKeep {
-  readonly organisation: string;
-  readonly by: string;
+  readonly principal: Principal;
   /** The letter that was read. */
   readonly letter: string;
   /** The matter in which a fact from it is recorded. */
@@ -48,7 +49,7 @@ export class FileOfLetter {
     asked: FileToKeep,
     write: (filing: Filing) => Promise<Outcome<Value>>,
   ): Promise<Outcome<Value>> {
-    const { organisation, by } = asked;
+    const { organisation, membership: by } = asked.principal;
     const row = await this.found(asked);
     const paper = row?.paper ?? null;
     if (paper !== null)
@@ -71,7 +72,8 @@ export class FileOfLetter {
     tx: EntityManager,
     { asked, row, file, fact }: { asked: FileToKeep; row: Row; file: ReceivedFile; fact: string },
   ): Promise<void> {
-    const { organisation, by, matterId } = asked;
+    const { matterId } = asked;
+    const { organisation, membership: by } = asked.principal;
     const { fields, kind } = row.reading;
     const day = fields.find(({ name, certainty }) => name === 'date' && certainty === 'sure');
     await this.filing.within(tx, {
@@ -80,8 +82,9 @@ export class FileOfLetter {
     });
   }
 
-  private async found({ organisation, letter, matterId }: FileToKeep): Promise<Row | undefined> {
-    const [row] = await this.database.read({ organisation }, async (tx) =>
+  private async found({ principal, letter, matterId }: FileToKeep): Promise<Row | undefined> {
+    const { organisation } = principal;
+    const [row] = await this.database.read(contextOf(principal), async (tx) =>
       tx.query<Row[]>(
         `select letter.file_key as key, letter.sha256, letter.source, letter.reading,
            (select paper.id from evidence paper

@@ -49,6 +49,16 @@ describe('something that is done once a day', () => {
     expect(days).toStrictEqual(['2026-03-28']);
   });
 
+  it('is looked at again every minute while the hour of some of it has not come', async () => {
+    outcome = () => ({ done: 0, failed: 0, waits: true });
+    daily.start();
+    await minutes(3);
+    expect(days).toHaveLength(4);
+    outcome = () => ({ done: 1, failed: 0, waits: false });
+    await minutes(3);
+    expect(days).toHaveLength(5);
+  });
+
   it('is done within a minute after midnight in Sweden, also in the night when clocks are put forward', async () => {
     daily.start();
     await minutes(1);

@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 export interface DaysWork {
   readonly done: number;
   readonly failed: number;
+  /** The hour of some of it has not come: it is looked at again every minute. */
+  readonly waits?: boolean;
 }
 
 /**
@@ -58,8 +60,8 @@ export class Daily {
     const today = this.clock.today();
     if (today === this.keptDay || this.stopped) return;
     try {
-      const { done, failed } = await this.work(() => this.stopped);
-      if (failed === 0) this.keptDay = today;
+      const { done, failed, waits = false } = await this.work(() => this.stopped);
+      if (failed === 0 && !waits) this.keptDay = today;
       if (done + failed > 0) this.logger.log({ day: today, done, failed }, 'the work of the day');
     } catch (error) {
       this.logger.error({ err: error, day: today }, 'the work of the day could not be done');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
-/** Named places between two steps at which a process may die. Nothing happens there but what a test has put in. */
+/** Named places between two steps at which a process may die, or be held. Nothing happens there but what a test has put in. */
 @Injectable()
 export class Failpoints {
-  readonly hooks = new Map<string, () => void>();
+  readonly hooks = new Map<string, () => void | Promise<void>>();
 
-  reach(name: string): void {
-    this.hooks.get(name)?.();
+  async reach(name: string): Promise<void> {
+    await this.hooks.get(name)?.();
   }
 }

@@ -9,9 +9,11 @@ import { OwnNotices } from './inbox/own-notices.query';
 import { UnreadNotices } from './inbox/unread-notices.query';
 import { MailNotices } from './mails/mail-notices';
 import { MAIL_SENDING, mailSendingOf } from './mails/mail-sending';
+import { PassOn } from './mails/pass-on';
 import { SendMail } from './mails/send-mail';
 import { SettleMail } from './mails/settle-mail';
 import { TakeMail } from './mails/take-mail';
+import { TellAdministrators } from './mails/tell-administrators';
 import { WriteMail } from './mails/write-mail';
 import { Absences } from './people/absences.query';
 import { EnterAbsence } from './people/enter-absence';
@@ -42,6 +44,8 @@ const USE_CASES = [
     TakeMail,
     SettleMail,
     WriteMail,
+    TellAdministrators,
+    PassOn,
     FindLost,
     Heartbeats,
     Round,

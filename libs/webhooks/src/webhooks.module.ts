@@ -5,6 +5,7 @@ import { ProvidersModule } from '@fristvakt/providers';
 import { ChangeWebhookEndpoint } from './endpoints/change-endpoint';
 import { CreateWebhookEndpoint } from './endpoints/create-endpoint';
 import { PingWebhookEndpoint } from './endpoints/ping-endpoint';
+import { QueuePing } from './endpoints/queue-ping';
 import { RemoveWebhookEndpoint } from './endpoints/remove-endpoint';
 import { ReplayWebhookDelivery } from './endpoints/replay-delivery';
 import { RotateWebhookSecret } from './endpoints/rotate-secret';
@@ -47,7 +48,7 @@ export class WebhooksModule {
       providers: [
         { provide: WEBHOOK_SENDING, useValue: webhookSendingOf(publicUrl, sending) },
         ...[DeadlineEvents, ReminderEvents, TellEvents, DisableEndpoint, WebhookSecrets],
-        ...[TakeDelivery, SendEvent, SettleDelivery],
+        ...[TakeDelivery, SendEvent, SettleDelivery, QueuePing],
         ...USE_CASES,
       ],
       exports: USE_CASES,

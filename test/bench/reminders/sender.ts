@@ -4,6 +4,7 @@ import {
   FindLost,
   Heartbeats,
   MailNotices,
+  PassOn,
   MakeDigests,
   ReminderListeners,
   Round,
@@ -50,6 +51,7 @@ export function senderOn({
     mails: new SendMail(
       new TakeMail(statements, clock, sending),
       new WriteMail(clock, sending),
+      new PassOn(database, clock, mailing),
       new SettleMail(database, statements, clock, queue),
       failpoints,
     ),

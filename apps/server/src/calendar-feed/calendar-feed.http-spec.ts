@@ -345,12 +345,46 @@ describe('a calendar of one’s own', () => {
     expect(process.cpuUsage(second).user).toBeLessThan(500_000);
   });
 
-  test('too many fetches from one place are refused for a while', async () => {
-    const address = await made(officer);
-    await fetched(address);
-    await server.sql(`update rate_limit set points = 600 where key like 'calendar-address%'`);
-    const refused = await fetched(address);
-    expect([refused.statusCode, Number(refused.headers['retry-after']) > 0]).toStrictEqual([429, true]);
+  describe('how often', () => {
+    const isRefused = ({ statusCode, headers }: Awaited<ReturnType<typeof fetched>>): boolean =>
+      statusCode === 429 && Number(headers['retry-after']) > 0;
+    const countOf = async (name: string): Promise<number> => {
+      const [row] = await server.sql<{ points: number }>(
+        `select coalesce(sum(points), 0)::integer as points from rate_limit where key like $1`,
+        [`${name}:%`],
+      );
+      return row?.points ?? 0;
+    };
+    beforeEach(async () => {
+      await server.sql(`delete from rate_limit where key like 'calendar-%'`);
+    });
+
+    test('who guesses addresses is refused for a while; calendars are fetched from the same place all the same', async () => {
+      const address = await made(officer);
+      const wrong = `/calendar/${'A'.repeat(43)}.ics`;
+      expect((await fetched(wrong)).statusCode).toBe(404);
+      expect((await fetched('/calendar/guess.ics')).statusCode).toBe(404);
+      await server.sql(`update rate_limit set points = 60 where key like 'calendar-address:%'`);
+      expect(isRefused(await fetched(wrong))).toBe(true);
+      expect((await fetched(address)).statusCode).toBe(200);
+    });
+
+    test('fetching what is there, changed or not, uses up nothing of the place it is fetched from', async () => {
+      const address = await made(officer);
+      const { headers } = await fetched(address);
+      expect((await fetched(address, { 'if-none-match': String(headers.etag) })).statusCode).toBe(304);
+      expect(await countOf('calendar-address')).toBe(0);
+      expect(await countOf('calendar-feed')).toBe(2);
+    });
+
+    test('one calendar that is fetched all the time is told when to come again; another goes on', async () => {
+      const address = await made(officer);
+      await fetched(address);
+      await server.sql(`update rate_limit set points = 300 where key like 'calendar-feed:%'`);
+      expect(isRefused(await fetched(address))).toBe(true);
+      const other = await server.session(await server.member(organisation, { roles: ['manager'] }));
+      expect((await fetched(await made(other))).statusCode).toBe(200);
+    });
   });
 
   test('on the page: made, shown once with what to do, fetched, renewed and revoked', async () => {

@@ -30,11 +30,13 @@ export class CalendarFileController {
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { allowed, resetsIn } = await this.limits.take('calendar-address', addressBlock(address));
-    if (!allowed) throw new Problem(429, 'too-many-requests', {}, [], { 'retry-after': String(resetsIn) });
     const token = tokenInFile(file);
     const feed = token === undefined ? undefined : await this.fetching.of(token);
-    if (feed === undefined) throw new Problem(404, 'not-found');
+    if (token === undefined || feed === undefined) {
+      await this.take('calendar-address', addressBlock(address));
+      throw new Problem(404, 'not-found');
+    }
+    await this.take('calendar-feed', token);
     const { publicUrl } = this.config;
     const etag = etagOf(feed, publicUrl);
     void reply.headers({ etag, 'referrer-policy': 'no-referrer' });
@@ -43,6 +45,12 @@ export class CalendarFileController {
       return;
     }
     await reply.header('content-type', 'text/calendar; charset=utf-8').send(calendarText(feed, publicUrl));
+  }
+
+  /** Counts a try, of wrong addresses by their place and of a calendar by itself; beyond its limit, when to come again. */
+  private async take(name: 'calendar-address' | 'calendar-feed', key: string): Promise<void> {
+    const { allowed, resetsIn } = await this.limits.take(name, key);
+    if (!allowed) throw new Problem(429, 'too-many-requests', {}, [], { 'retry-after': String(resetsIn) });
   }
 }
 

@@ -48,9 +48,9 @@ export class DeadlineReading {
 
   /** What was planned and sent for it; no guest's business. */
   async reminders(principal: Principal, deadline: string, lang: Language): Promise<DeadlineReminders> {
-    const { organisation, membership } = principal;
+    const { membership } = principal;
     const limit = MOST_REMINDERS;
-    const rows = await this.proof.list({ organisation, deadline, latestFirst: false, limit });
+    const rows = await this.proof.list({ principal, deadline, latestFirst: false, limit });
     return deadlineReminders(rows, {
       ...{ membership, today: this.clock.today(), lang, mayAnswer: may(principal, 'answer-notices') },
       href: may(principal, 'read-reminders') ? `/reminders?state=all&deadline=${deadline}` : null,

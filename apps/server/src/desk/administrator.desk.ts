@@ -22,7 +22,7 @@ export class AdministratorDesk {
 
   async show(principal: Principal, lang: Language): Promise<object> {
     const reader = { lang, today: this.clock.today(), mayOpen: may(principal, 'read-record') };
-    const amiss = await this.proof.amiss(principal.organisation, AMISS_DAYS, AMISS);
+    const amiss = await this.proof.amiss(principal, AMISS_DAYS, AMISS);
     return {
       ...(await this.awaited.of(principal, AWAITED)),
       pulse: pulseShown(await this.heartbeats.pulse(), lang),

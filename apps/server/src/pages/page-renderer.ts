@@ -54,7 +54,7 @@ export class PageRenderer {
   private async unread({ shown }: View, { principal }: IdentifiedRequest): Promise<number | null> {
     if (shown.bare === true || principal === undefined || !may(principal, 'read-notices')) return null;
     if ((shown.status ?? 200) >= 500) return 0;
-    return this.notices.count(principal.organisation, principal.membership);
+    return this.notices.count(principal);
   }
 
   /** The page as text. */

@@ -136,7 +136,7 @@ export class FactDesk {
     const result = await this.once.run({ principal, route, key: shown.key, content }, back, async () => {
       if (corrected?.isCorrected === true) return refused('stale', 'corrected-already');
       const asked = { organisation, recordedBy: membership, only, ...placeOf(entry), fact, dryRun: false };
-      const outcome = await this.recording.execute({ ...asked, closingReason }, file);
+      const outcome = await this.recording.execute(principal, { ...asked, closingReason }, file);
       // The matter's page names each fact by its id in the record.
       return outcome.ok ? { ok: true, value: `${back}#fact-${outcome.value.ref}-happened` } : outcome;
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Principal } from '@fristvakt/accounts';
 import { RecordMatterFact } from '@fristvakt/checklists';
 import { FileOfLetter } from '@fristvakt/intake';
 
@@ -13,10 +14,14 @@ export class RecordWithFile {
   ) {}
 
   /** `letter`: the letter whose file is kept; null where none is. */
-  async execute(asked: Parameters<Recording>[0], letter: string | null): ReturnType<Recording> {
+  async execute(
+    principal: Principal,
+    asked: Parameters<Recording>[0],
+    letter: string | null,
+  ): ReturnType<Recording> {
     if (letter === null) return this.recording.execute(asked);
-    const { organisation, recordedBy: by, matterId } = asked;
-    return this.files.into({ organisation, by, letter, matterId }, async (also) =>
+    const { matterId } = asked;
+    return this.files.into({ principal, letter, matterId }, async (also) =>
       this.recording.execute({ ...asked, also }),
     );
   }

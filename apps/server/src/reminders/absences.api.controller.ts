@@ -38,7 +38,7 @@ export class AbsencesController {
     permitted(principal, member);
     const position = positionOf(cursor, ['day', 'id']);
     const rows = await this.absences.list({
-      ...{ organisation: principal.organisation, member, since: this.clock.today(), limit: limit + 1 },
+      ...{ principal, member, since: this.clock.today(), limit: limit + 1 },
       ...(position && { after: [String(position[0]), String(position[1])] as const }),
     });
     const { items, next } = pageOf(rows, limit, ({ from, id }) => [from, id]);
@@ -52,10 +52,9 @@ export class AbsencesController {
     ...{ status: 201, answers: AbsenceResponse, refuses: [409, 422] },
   })
   async enter(@Asking() principal: Principal, @Body() body: NewAbsenceRequest): Promise<AbsenceResponse> {
-    const { organisation, membership: by } = principal;
-    const { memberId = by, from, until, standInId = null } = body;
+    const { memberId = principal.membership, from, until, standInId = null } = body;
     permitted(principal, memberId);
-    const absence = { organisation, by, member: memberId, from, until, standIn: standInId };
+    const absence = { principal, member: memberId, from, until, standIn: standInId };
     const id = valueOf(await this.entering.execute(absence));
     return { id, memberId, from, until, standInId };
   }
@@ -63,9 +62,8 @@ export class AbsencesController {
   @Delete(':id')
   @Route({ access: 'answer-notices', summary: 'Takes an absence back', status: 204, refuses: [404] })
   async remove(@Asking() principal: Principal, @Id() id: string): Promise<void> {
-    const { organisation, membership: by } = principal;
-    const of = may(principal, 'enter-absences') ? null : by;
-    valueOf(await this.removing.execute({ organisation, by, id, of }));
+    const of = may(principal, 'enter-absences') ? null : principal.membership;
+    valueOf(await this.removing.execute({ principal, id, of }));
   }
 }
 

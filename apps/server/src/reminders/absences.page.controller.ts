@@ -42,18 +42,17 @@ export class AbsencesPages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const { organisation, membership: by } = principal;
     const written = absenceIn(form, null, lang);
     if (written.faults.length > 0) return this.page(principal, lang, written);
-    const outcome = await this.entering.execute({ ...written, organisation, by });
+    const outcome = await this.entering.execute({ ...written, principal });
     if (outcome.ok) return new Redirect(ADDRESS, 'absence-entered');
     const { faults, status } = toldRefusal(outcome.refusal, ABSENCE_FIELDS, lang);
     return this.page(principal, lang, { ...written, faults }, status);
   }
 
   @Form('reminders/absences/:id/removal', 'enter-absences')
-  async remove(@Asking() { organisation, membership: by }: Principal, @Id() id: string): Promise<Redirect> {
-    valueOf(await this.removing.execute({ organisation, by, id, of: null }));
+  async remove(@Asking() principal: Principal, @Id() id: string): Promise<Redirect> {
+    valueOf(await this.removing.execute({ principal, id, of: null }));
     return new Redirect(ADDRESS, 'absence-removed');
   }
 
@@ -63,9 +62,8 @@ export class AbsencesPages {
     written?: AbsenceWritten,
     status = written === undefined ? 200 : 422,
   ): Promise<View> {
-    const { organisation } = principal;
     const today = this.clock.today();
-    const absences = await this.absences.list({ organisation, since: today, limit: MOST_ABSENCES });
+    const absences = await this.absences.list({ principal, since: today, limit: MOST_ABSENCES });
     const people = choosable(await this.members.list(principal, { most: MOST_MEMBERS }));
     return new View('reminders/absences', {
       ...{ title: SETTINGS_WORDS[lang]['others-title'], words: SETTINGS_WORDS, status },

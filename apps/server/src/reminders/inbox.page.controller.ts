@@ -42,7 +42,7 @@ export class InboxPages {
     const state = choiceIn(query, 'state', NOTICE_STATES);
     const place = placeIn(query, ['instant', 'id']);
     const rows = await this.notices.list({
-      ...{ organisation: principal.organisation, member: principal.membership, limit: ON_A_PAGE + 1 },
+      ...{ principal, limit: ON_A_PAGE + 1 },
       ...(state === undefined ? {} : { state }),
       ...(place === undefined ? {} : { after: [place[0] ?? '', place[1] ?? ''] as const }),
     });
@@ -88,20 +88,17 @@ export class InboxPages {
   /** From the page of a deadline: every reminder of it that one was sent. */
   @Form('deadlines/:id/acknowledgement', 'answer-notices')
   async acknowledgeDeadline(@Asking() principal: Principal, @Id() id: string): Promise<Redirect> {
-    const { organisation, membership: by } = principal;
-    valueOf(
-      await this.answering.execute({ organisation, by, as: 'acknowledged', notices: { deadline: id } }),
-    );
+    valueOf(await this.answering.execute({ principal, as: 'acknowledged', notices: { deadline: id } }));
     return new Redirect(`/deadlines/${id}#reminders`, 'acknowledged');
   }
 
   private async answered(
-    { organisation, membership: by }: Principal,
+    principal: Principal,
     form: SentForm,
     ids: readonly string[],
     as: 'read' | 'acknowledged',
   ): Promise<Redirect> {
-    valueOf(await this.answering.execute({ organisation, by, as, notices: { ids } }));
+    valueOf(await this.answering.execute({ principal, as, notices: { ids } }));
     const state = NOTICE_STATES.find((one) => form.text('back') === `/inbox?state=${one}`);
     return new Redirect(addressWith('/inbox', { state }), as === 'acknowledged' ? 'acknowledged' : 'saved');
   }

@@ -24,12 +24,12 @@ export class NoticesController {
   @Get()
   @Route({ access: 'read-notices', summary: 'What one was told, newest first', answers: NoticePage })
   async list(
-    @Asking() { organisation, membership: member }: Principal,
+    @Asking() principal: Principal,
     @Query() { state, limit = DEFAULT_LIMIT, cursor }: NoticesRequest,
   ): Promise<NoticePage> {
     const position = positionOf(cursor, ['instant', 'id']);
     const rows = await this.notices.list({
-      ...{ organisation, member, limit: limit + 1 },
+      ...{ principal, limit: limit + 1 },
       ...(state === undefined ? {} : { state }),
       ...(position && { after: [String(position[0]), String(position[1])] as const }),
     });
@@ -43,8 +43,8 @@ export class NoticesController {
     summary: 'One has read it',
     ...{ status: 204, refuses: [404, 409, 422] },
   })
-  async read(@Asking() { organisation, membership: by }: Principal, @Id() id: string): Promise<void> {
-    valueOf(await this.answering.execute({ organisation, by, as: 'read', notices: { ids: [id] } }));
+  async read(@Asking() principal: Principal, @Id() id: string): Promise<void> {
+    valueOf(await this.answering.execute({ principal, as: 'read', notices: { ids: [id] } }));
   }
 
   @Post(':id/acknowledge')
@@ -53,7 +53,7 @@ export class NoticesController {
     summary: 'One sees to it: the next reminder of the deadline goes to nobody further up',
     ...{ status: 204, refuses: [404, 409, 422] },
   })
-  async acknowledge(@Asking() { organisation, membership: by }: Principal, @Id() id: string): Promise<void> {
-    valueOf(await this.answering.execute({ organisation, by, as: 'acknowledged', notices: { ids: [id] } }));
+  async acknowledge(@Asking() principal: Principal, @Id() id: string): Promise<void> {
+    valueOf(await this.answering.execute({ principal, as: 'acknowledged', notices: { ids: [id] } }));
   }
 }

@@ -30,19 +30,18 @@ export class OwnAbsencesPages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const { organisation, membership: by } = principal;
-    const written = absenceIn(form, by, lang);
+    const written = absenceIn(form, principal.membership, lang);
     const { faults } = written;
     if (faults.length > 0) return this.sheet.page(principal, lang, { status: 422, faults, absence: written });
-    const outcome = await this.entering.execute({ ...written, organisation, by });
+    const outcome = await this.entering.execute({ ...written, principal });
     if (outcome.ok) return new Redirect(`${OWN_ADDRESS}#absences`, 'absence-entered');
     const told = toldRefusal(outcome.refusal, ABSENCE_FIELDS, lang);
     return this.sheet.page(principal, lang, { ...told, absence: { ...written, faults: told.faults } });
   }
 
   @Form('account/reminders/absences/:id/removal', 'answer-notices')
-  async remove(@Asking() { organisation, membership: by }: Principal, @Id() id: string): Promise<Redirect> {
-    valueOf(await this.removing.execute({ organisation, by, id, of: by }));
+  async remove(@Asking() principal: Principal, @Id() id: string): Promise<Redirect> {
+    valueOf(await this.removing.execute({ principal, id, of: principal.membership }));
     return new Redirect(`${OWN_ADDRESS}#absences`, 'absence-removed');
   }
 }

@@ -35,10 +35,10 @@ export class OwnSettingsSheet {
   ) {}
 
   async page(principal: Principal, lang: Language, refused?: Refused): Promise<View> {
-    const { organisation, membership } = principal;
+    const { membership } = principal;
     const today = this.clock.today();
-    const preferences = refused?.preferences ?? (await this.preferences.of(organisation, membership));
-    const own = { organisation, member: membership, since: today, limit: MOST_ABSENCES };
+    const preferences = refused?.preferences ?? (await this.preferences.of(principal));
+    const own = { principal, member: membership, since: today, limit: MOST_ABSENCES };
     const absences = await this.absences.list(own);
     const people = choosable(await this.members.list(principal, { most: MOST_MEMBERS }));
     const others = people.filter(({ value }) => value !== membership);

@@ -33,7 +33,6 @@ export class OwnSettingsPages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const { organisation, membership: by } = principal;
     const reading = new FormReading(form, lang);
     const label = SETTINGS_WORDS[lang];
     const written: NoticePreferences = {
@@ -43,10 +42,10 @@ export class OwnSettingsPages {
     };
     if (!reading.ok)
       return this.sheet.page(principal, lang, { status: 422, faults: reading.faults, preferences: written });
-    const outcome = await this.preferences.change({ ...written, organisation, by });
+    const outcome = await this.preferences.change({ ...written, principal });
     if (outcome.ok) return new Redirect(OWN_ADDRESS, 'saved');
     const told = toldRefusal(outcome.refusal, { standInId: 'usualStandIn' }, lang);
-    const { version } = await this.preferences.of(organisation, by);
+    const { version } = await this.preferences.of(principal);
     return this.sheet.page(principal, lang, { ...told, preferences: { ...written, version } });
   }
 }

@@ -20,10 +20,10 @@ export class PreferencesApiController {
   @Get()
   @Route({ access: 'read-notices', summary: 'How one is told', answers: PreferencesResponse })
   async own(
-    @Asking() { organisation, membership }: Principal,
+    @Asking() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PreferencesResponse> {
-    return withEtag(reply, await this.preferences.of(organisation, membership));
+    return withEtag(reply, await this.preferences.of(principal));
   }
 
   @Patch()
@@ -32,11 +32,11 @@ export class PreferencesApiController {
     refuses: [412, 422, 428],
   })
   async change(
-    @Asking() { organisation, membership: by }: Principal,
+    @Asking() principal: Principal,
     @IfMatch() version: number,
     @Body() body: ChangePreferencesRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PreferencesResponse> {
-    return withEtag(reply, valueOf(await this.preferences.change({ ...body, organisation, by, version })));
+    return withEtag(reply, valueOf(await this.preferences.change({ ...body, principal, version })));
   }
 }

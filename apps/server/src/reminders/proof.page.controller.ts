@@ -48,7 +48,7 @@ export class ProofPages {
       ON_A_PAGE,
       ({ dueAt, id }) => [dueAt, id],
     );
-    const amiss = await this.proof.amiss(principal.organisation, AMISS_DAYS, MOST_AMISS);
+    const amiss = await this.proof.amiss(principal, AMISS_DAYS, MOST_AMISS);
     const members = await this.members.list(principal, { most: MOST_MEMBERS });
     const words = wordsIn(PROOF_WORDS, lang);
     return new View('reminders/proof', {
@@ -108,12 +108,12 @@ export class ProofPages {
 
   /** What is planned comes soonest first, what was sent latest first. */
   private async rows(
-    { organisation }: Principal,
+    principal: Principal,
     { state, from, to, deadline, member, after }: ProofChoice,
     limit: number,
   ): Promise<readonly ReminderShown[]> {
     return this.proof.list({
-      ...{ organisation, limit, latestFirst: state !== 'planned' },
+      ...{ principal, limit, latestFirst: state !== 'planned' },
       ...(state === 'all' ? {} : { state }),
       ...(from && { from }),
       ...(to && { to }),

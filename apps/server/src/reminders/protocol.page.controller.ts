@@ -30,12 +30,12 @@ export class ProtocolPages {
 
   @Page('protocol/:day', 'read-register')
   async show(
-    @Asking() { organisation }: Principal,
+    @Asking() principal: Principal,
     @Param('day') text: string,
     @Lang() lang: Language,
   ): Promise<View> {
     const day = parsePlainDate(text);
-    const opened = day && (await this.protocols.of(organisation, day));
+    const opened = day && (await this.protocols.of(principal, day));
     if (day === undefined || opened === undefined) throw new Problem(404, 'not-found');
     return new View('reminders/protocol', {
       ...{ title: protocolTitle(day, lang), words: PROTOCOL_WORDS },

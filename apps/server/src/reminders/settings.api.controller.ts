@@ -28,10 +28,10 @@ export class ReminderSettingsController {
     answers: ReminderSettingsResponse,
   })
   async own(
-    @Asking() { organisation }: Principal,
+    @Asking() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReminderSettingsResponse> {
-    return withEtag(reply, settingsShown(await this.settings.of(organisation)));
+    return withEtag(reply, settingsShown(await this.settings.of(principal)));
   }
 
   @Patch()
@@ -40,13 +40,13 @@ export class ReminderSettingsController {
     summary: 'Changes when the organisation is reminded; every open deadline is planned anew with it',
   })
   async change(
-    @Asking() { organisation, membership: by }: Principal,
+    @Asking() principal: Principal,
     @IfMatch() version: number,
     @Body() { ladders, ...body }: ChangeReminderSettingsRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReminderSettingsResponse> {
     const days = ladders && Object.fromEntries(ladders.map((one) => [one.ladder, one.days]));
-    const change = { ...body, organisation, by, version, ...(days && { ladders: days }) };
+    const change = { ...body, principal, version, ...(days && { ladders: days }) };
     return withEtag(reply, settingsShown(valueOf(await this.changing.execute(change))));
   }
 }

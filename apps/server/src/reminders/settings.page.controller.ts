@@ -41,20 +41,19 @@ export class ReminderSettingsPages {
       ...{ digest: form.has('digest'), version: form.version() },
       days: Object.fromEntries(LADDERS.map(({ id }) => [id, form.text(daysField(id)).slice(0, 200)])),
     };
-    const { organisation, membership: by } = principal;
     const { sendAt, zone, digest, version } = written;
-    const change = { organisation, by, sendAt, zone, digest, version, ladders: daysIn(written) };
+    const change = { principal, sendAt, zone, digest, version, ladders: daysIn(written) };
     const outcome = await this.changing.execute(change);
     if (outcome.ok) return new Redirect('/settings/reminders', 'replanned');
     const { status } = toldRefusal(outcome.refusal, {}, lang);
     const faults = faultsOf(outcome.refusal, lang);
     if (status !== 412) return this.page(principal, lang, { written, faults, status });
-    const now = await this.settings.of(organisation);
+    const now = await this.settings.of(principal);
     return this.page(principal, lang, { written: { ...written, version: now.version }, faults, status });
   }
 
   private async page(
-    { organisation }: Principal,
+    principal: Principal,
     lang: Language,
     refused?: {
       readonly written: SettingsWritten;
@@ -62,7 +61,7 @@ export class ReminderSettingsPages {
       readonly status: number;
     },
   ): Promise<View> {
-    const settings = await this.settings.of(organisation);
+    const settings = await this.settings.of(principal);
     const written = refused?.written ?? writtenOf(settings);
     const faults = refused?.faults ?? [];
     return new View('reminders/settings', {

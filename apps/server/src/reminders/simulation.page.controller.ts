@@ -38,7 +38,7 @@ export class SimulationPages {
     const words = wordsIn(PROOF_WORDS, lang);
     const today = this.clock.today();
     const { from, to, isCut } = timeIn(query, today);
-    const simulation = await this.simulating.execute(principal.organisation, from, to);
+    const simulation = await this.simulating.execute(principal, from, to);
     const onlyAmiss = query['only'] === 'amiss';
     const mayOpen = may(principal, 'read-record');
     return new View('reminders/simulation', {

@@ -8,6 +8,7 @@ import {
   WebhookEndpoints,
 } from '@fristvakt/webhooks';
 import type { CreatedEndpoint, ListedDelivery } from '@fristvakt/webhooks';
+import { triedValueOf } from '../accounts/sign-in-problem';
 import { Asking } from '../wire/asking.decorator';
 import { IfMatch } from '../wire/etag';
 import { Id } from '../wire/id';
@@ -61,9 +62,10 @@ export class WebhookDeliveriesController {
   @Route({
     ...{ access: 'administer-webhooks', status: 201, answers: WebhookPingResponse, refuses: [404, 409] },
     summary: 'Sends an event that tells nothing (`webhook.ping`)',
+    description: 'At most 60 times in 15 minutes for all endpoints of an organisation.',
   })
   async ping(@Asking() principal: Principal, @Id() id: string): Promise<WebhookPingResponse> {
-    return { delivery: valueOf(await this.pinging.execute(principal, id)) };
+    return { delivery: triedValueOf(await this.pinging.execute(principal, id)) };
   }
 
   @Post('webhook-deliveries/:id/replay')

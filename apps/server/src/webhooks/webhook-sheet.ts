@@ -60,5 +60,6 @@ export class WebhookSheet {
 
 const statusOf = (refusal: Refusal | undefined): number => {
   if (refusal === undefined) return 200;
+  if (refusal.code === 'too-many-tries') return 429;
   return refusal.kind === 'stale' ? 412 : 409;
 };

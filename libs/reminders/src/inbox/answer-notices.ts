@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { AuditTrail } from '@fristvakt/audit';
 import { Clock, Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 
 export interface NoticesAnswered {
-  readonly organisation: string;
   /** Who answers: only what they were told themselves. */
-  readonly by: string;
+  readonly principal: Principal;
   /** `acknowledged`: somebody sees to it, and it goes no further up; what is acknowledged has been read. */
   readonly as: 'read' | 'acknowledged';
   readonly notices: { readonly ids: readonly string[] } | { readonly deadline: string };
@@ -31,8 +32,9 @@ export class AnswerNotices {
 
   /** How many were found; none of one's own is the same as none at all. */
   async execute(answered: NoticesAnswered): Promise<Outcome<number, 'not-found'>> {
-    const { organisation, by, as } = answered;
-    return this.database.write({ organisation }, async (tx) => {
+    const { principal, as } = answered;
+    const { organisation, membership: by } = principal;
+    return this.database.write(contextOf(principal), async (tx) => {
       const found = await lock(tx, answered);
       if (found.length === 0) return refused('not-found', 'not-found');
       const acknowledged = as === 'acknowledged' ? found.filter(({ open }) => open) : [];
@@ -58,7 +60,7 @@ export class AnswerNotices {
 
 async function lock(
   tx: EntityManager,
-  { organisation, by, notices }: NoticesAnswered,
+  { principal: { organisation, membership: by }, notices }: NoticesAnswered,
 ): Promise<readonly Told[]> {
   const [ids, deadline] = 'ids' in notices ? [notices.ids, null] : [null, notices.deadline];
   return tx.query(

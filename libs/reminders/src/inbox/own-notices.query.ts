@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Database } from '@fristvakt/platform';
 import { TOLD_DEADLINE, WITH_RECORD } from '../told-deadline';
 import type { ToldDeadline } from '../told-deadline';
@@ -25,9 +27,8 @@ export const NOTICE_STATES = ['unread', 'unacknowledged'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
 export interface NoticesWanted {
-  readonly organisation: string;
-  /** Whose; nobody is shown what another was told. */
-  readonly member: string;
+  /** Who asks, and whose: nobody is shown what another was told. */
+  readonly principal: Principal;
   readonly state?: NoticeState;
   readonly deadline?: string;
   readonly limit: number;
@@ -39,15 +40,9 @@ export interface NoticesWanted {
 export class OwnNotices {
   constructor(private readonly database: Database) {}
 
-  async list({
-    organisation,
-    member,
-    state,
-    deadline,
-    limit,
-    after,
-  }: NoticesWanted): Promise<readonly NoticeListed[]> {
-    return this.database.read({ organisation }, async (tx) =>
+  async list({ principal, state, deadline, limit, after }: NoticesWanted): Promise<readonly NoticeListed[]> {
+    const { organisation, membership: member } = principal;
+    return this.database.read(contextOf(principal), async (tx) =>
       tx.query<readonly NoticeListed[]>(
         `select n.id, n.kind, n.created_at as at, n.because, n.told, n.week, n.read_at as "readAt",
            n.acknowledged_at as "acknowledgedAt", ${TOLD_DEADLINE} as deadline

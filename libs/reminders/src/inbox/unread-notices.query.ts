@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { PreparedReads } from '@fristvakt/platform';
 
 /** More than this many are counted no further. */
@@ -16,11 +18,11 @@ export class UnreadNotices {
   constructor(private readonly reads: PreparedReads) {}
 
   /** At most 100. */
-  async count(organisation: string, member: string): Promise<number> {
-    const [row] = await this.reads.rows<{ readonly count: number }>(
-      { organisation },
-      { ...UNREAD, values: [organisation, member] },
-    );
+  async count(principal: Principal): Promise<number> {
+    const [row] = await this.reads.rows<{ readonly count: number }>(contextOf(principal), {
+      ...UNREAD,
+      values: [principal.organisation, principal.membership],
+    });
     return row?.count ?? 0;
   }
 }

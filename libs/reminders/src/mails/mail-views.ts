@@ -11,8 +11,16 @@ const templateOf = (name: string, noEscape: boolean): Handlebars.TemplateDelegat
   });
 
 const PAGE = templateOf('page', false);
-const HTML = { reminder: templateOf('reminder', false), digest: templateOf('digest', false) };
-const TEXT = { reminder: templateOf('reminder-text', true), digest: templateOf('digest-text', true) };
+const HTML = {
+  reminder: templateOf('reminder', false),
+  digest: templateOf('digest', false),
+  webhook: templateOf('webhook', false),
+};
+const TEXT = {
+  reminder: templateOf('reminder-text', true),
+  digest: templateOf('digest-text', true),
+  webhook: templateOf('webhook-text', true),
+};
 
 /** What stands around every mail. */
 export interface MailFrame {

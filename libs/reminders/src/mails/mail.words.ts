@@ -31,6 +31,12 @@ export const MAIL_WORDS = {
     digestWeek: 'Den här veckan och nästa',
     digestLater: 'Senare',
     digestOpen: 'Alla frister:',
+    webhookSubject: 'Webhooken till {host} är avstängd',
+    webhookGone:
+      'Mottagaren har svarat att den inte finns längre. Det som väntade är inställt, och inget skickas dit förrän webhooken slås på igen.',
+    webhookFailing:
+      'Alla försök har misslyckats i en vecka. Det som väntade är inställt, och inget skickas dit förrän webhooken slås på igen.',
+    webhookOpen: 'Se vad som hände, och slå på den igen:',
     atOnce: 'genast',
     footer: 'Skickat av Fristvakt. Svara inte på brevet. Hur du vill bli påmind ställer du in här:',
   },
@@ -64,6 +70,12 @@ export const MAIL_WORDS = {
     digestWeek: 'This week and the next',
     digestLater: 'Later',
     digestOpen: 'All deadlines:',
+    webhookSubject: 'The webhook to {host} has been switched off',
+    webhookGone:
+      'The receiver has answered that it is gone. What was waiting is cancelled, and nothing is sent there until the webhook is switched on again.',
+    webhookFailing:
+      'Every attempt has failed for a week. What was waiting is cancelled, and nothing is sent there until the webhook is switched on again.',
+    webhookOpen: 'See what happened, and switch it on again:',
     atOnce: 'at once',
     footer: 'Sent by Fristvakt. Do not reply to this mail. How you are reminded is set here:',
   },

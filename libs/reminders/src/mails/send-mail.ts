@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Failpoints, isUuid } from '@fristvakt/platform';
 import type { MailAnswer } from '@fristvakt/platform';
+import { PassOn } from './pass-on';
 import { SettleMail } from './settle-mail';
 import { TakeMail } from './take-mail';
 import type { TakenMail } from './take-mail';
@@ -11,7 +12,8 @@ const TOO_SLOW: MailAnswer = { kind: 'later', words: 'the database was too slow 
 
 /**
  * Sends one mail. That it is being sent is committed before the server hears of it, and the server's answer after; a worker that
- * dies in between leaves it `sending`, and whoever comes when its time is up sends it again under the same Message-ID.
+ * dies in between leaves it `sending`, and whoever comes when its time is up sends it again under the same Message-ID. Where the
+ * receiver has gone away while it waited, others are told before it is sent.
  */
 @Injectable()
 export class SendMail {
@@ -20,6 +22,7 @@ export class SendMail {
   constructor(
     private readonly taking: TakeMail,
     private readonly writing: WriteMail,
+    private readonly passing: PassOn,
     private readonly settling: SettleMail,
     private readonly failpoints: Failpoints,
   ) {}
@@ -34,10 +37,11 @@ export class SendMail {
     const began = performance.now();
     const mail = await this.taking.execute(organisation, id);
     if (mail === undefined) return;
-    this.failpoints.reach('mail-marked');
+    if (mail.away) await this.passing.execute(organisation, mail.notice);
+    await this.failpoints.reach('mail-marked');
     const tookSeconds = (performance.now() - began) / SECOND;
     const answer = tookSeconds > this.writing.marginSeconds ? TOO_SLOW : await this.sent(mail);
-    this.failpoints.reach('mail-answered');
+    await this.failpoints.reach('mail-answered');
     await this.settling.execute(organisation, mail, answer);
   }
 

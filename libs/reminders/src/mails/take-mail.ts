@@ -14,6 +14,8 @@ export interface TakenMail {
   readonly messageId: string;
   readonly attempts: number;
   readonly ageSeconds: number;
+  /** Whether the receiver is away by now, and has not acknowledged what it tells of. */
+  readonly away: boolean;
   /** What it is written from, as things are now. */
   readonly material: MailMaterial;
 }
@@ -26,6 +28,11 @@ const MAY_STILL_BE_TOLD = `exists (select from membership m where m.organisation
   and not exists (select from notice n join deadline d on d.organisation_id = $1 and d.id = n.deadline_id
     where n.organisation_id = $1 and n.id = mail.notice_id and n.kind = 'reminder' and not d.standing)`;
 
+/** Whether the receiver is away on the day it is in the organisation's zone. */
+const AWAY = `exists (select from absence a where a.organisation_id = $1 and a.membership_id = taken.recipient_id
+    and (${NOW} at time zone coalesce((select zone from reminder_setting where organisation_id = $1), 'Europe/Stockholm'))::date
+      between a.from_on and a.until_on)`;
+
 /** One way to the database and back: a mail is taken for sending and all that stands in it is read. */
 const TAKE = `with taken as (
     update mail set state = 'sending', attempts = attempts + 1,
@@ -36,7 +43,8 @@ const TAKE = `with taken as (
       extract(epoch from ${NOW} - created_at)::integer as age
   )
   select taken.id, n.id as notice, taken.recipient_id as recipient, address, language, message_id as "messageId", attempts,
-    age as "ageSeconds", json_build_object('kind', n.kind, 'because', n.because, 'told', n.told, 'deadlines', (
+    age as "ageSeconds", n.kind = 'reminder' and n.acknowledged_at is null and ${AWAY} as away,
+    json_build_object('kind', n.kind, 'because', n.because, 'told', n.told, 'deadlines', (
       select coalesce(json_agg(json_build_object('id', d.id, 'derived', d.derived, 'matterKind', matter.kind,
         'fact', case when fact.id is not null then json_build_object('ref', fact.ref, 'type', fact.type, 'body', fact.body) end) order by d.sort_on, d.id), '[]')
       from deadline d left join fact on fact.organisation_id = $1 and fact.id = d.fact_id

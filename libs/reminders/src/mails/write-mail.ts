@@ -12,6 +12,8 @@ import type { MailLanguage } from './mail.words';
 import { MAIL_SENDING } from './mail-sending';
 import type { MailSending } from './mail-sending';
 import { reminderMail } from './reminder-mail';
+import { webhookMail } from './webhook-mail';
+import type { WebhookTold } from './webhook-mail';
 import type { MailContent, MailedDeadline } from './reminder-mail';
 
 interface DeadlineRead {
@@ -89,6 +91,8 @@ export class WriteMail implements OnApplicationShutdown {
     const surroundings = { today: this.clock.today(), publicUrl: this.sending.publicUrl };
     const deadlines = read.map(mailedOf);
     if (kind === 'digest') return digestMail(deadlines, waited(told as DigestTold), language, surroundings);
+    if (kind === 'webhook-disabled')
+      return webhookMail(told as WebhookTold, language, surroundings.publicUrl);
     const [deadline] = deadlines;
     if (deadline === undefined) throw new Error('the notice is about no deadline');
     return reminderMail(deadline, { told: waited(told as Told), because }, language, surroundings);

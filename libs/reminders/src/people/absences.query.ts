@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Database } from '@fristvakt/platform';
 
 export interface AbsenceListed {
@@ -27,26 +29,27 @@ export class Absences {
 
   /** Those that have not ended on the day `since`, by their first day. `member`: of this one only. */
   async list(wanted: {
-    readonly organisation: string;
+    readonly principal: Principal;
     readonly member?: string;
     readonly since: string;
     readonly limit: number;
     readonly after?: readonly [from: string, id: string];
   }): Promise<readonly AbsenceListed[]> {
-    const { organisation, member, since, limit, after } = wanted;
-    return this.database.read({ organisation }, async (tx) =>
+    const { principal, member, since, limit, after } = wanted;
+    return this.database.read(contextOf(principal), async (tx) =>
       tx.query<readonly AbsenceListed[]>(
         `${LISTED} and ($2::uuid is null or a.membership_id = $2) and a.until_on >= $3
            and ($4::date is null or (a.from_on, a.id) > ($4, $5::uuid))
          order by a.from_on, a.id limit $6`,
-        [organisation, member ?? null, since, after?.[0] ?? null, after?.[1] ?? null, limit],
+        [principal.organisation, member ?? null, since, after?.[0] ?? null, after?.[1] ?? null, limit],
       ),
     );
   }
 
-  async find(organisation: string, id: string): Promise<AbsenceListed | undefined> {
-    return this.database.read({ organisation }, async (tx) => {
-      const [row] = await tx.query<readonly AbsenceListed[]>(`${LISTED} and a.id = $2`, [organisation, id]);
+  async find(principal: Principal, id: string): Promise<AbsenceListed | undefined> {
+    return this.database.read(contextOf(principal), async (tx) => {
+      const values = [principal.organisation, id];
+      const [row] = await tx.query<readonly AbsenceListed[]>(`${LISTED} and a.id = $2`, values);
       return row;
     });
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { AuditTrail } from '@fristvakt/audit';
 import { Clock, Database, done, newId, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import { isColleague } from './colleague';
 
 export interface AbsenceEntered {
-  readonly organisation: string;
-  readonly by: string;
+  readonly principal: Principal;
   /** Who is away. */
   readonly member: string;
   /** The first day and the last. */
@@ -29,12 +30,13 @@ export class EnterAbsence {
 
   /** The id of what was entered. */
   async execute(entered: AbsenceEntered): Promise<Outcome<string, AbsenceCode>> {
-    const { organisation, by, member, from, until, standIn } = entered;
+    const { principal, member, from, until, standIn } = entered;
+    const { organisation, membership: by } = principal;
     if (until < from || until < this.clock.today()) {
       const reason = 'expected a day on or after the first, and not in the past';
       return refused('invalid', 'absence-days', { places: [{ property: 'until', reason }] });
     }
-    return this.database.write({ organisation }, async (tx) => {
+    return this.database.write(contextOf(principal), async (tx) => {
       if (!(await isColleague(tx, organisation, member))) {
         const places = [{ property: 'memberId', reason: 'expected an active colleague' }];
         return refused('invalid', 'member-unknown', { places });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { AuditTrail } from '@fristvakt/audit';
 import { Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
@@ -21,9 +23,8 @@ export interface NoticePreferences {
 
 /** What stays out stays as it is. */
 export interface PreferencesChange extends Partial<Omit<NoticePreferences, 'version'>> {
-  readonly organisation: string;
   /** Whose, and who changes them: nobody does it for another. */
-  readonly by: string;
+  readonly principal: Principal;
   readonly version: number;
 }
 
@@ -39,15 +40,17 @@ export class OwnPreferences {
     private readonly audit: AuditTrail,
   ) {}
 
-  async of(organisation: string, member: string): Promise<NoticePreferences> {
-    return this.database.read({ organisation }, async (tx) => read(tx, organisation, member));
+  async of(principal: Principal): Promise<NoticePreferences> {
+    const { organisation, membership } = principal;
+    return this.database.read(contextOf(principal), async (tx) => read(tx, organisation, membership));
   }
 
   async change(
     change: PreferencesChange,
   ): Promise<Outcome<NoticePreferences, 'stale' | 'stand-in-not-possible'>> {
-    const { organisation, by, version } = change;
-    return this.database.write({ organisation }, async (tx) => {
+    const { principal, version } = change;
+    const { organisation, membership: by } = principal;
+    return this.database.write(contextOf(principal), async (tx) => {
       const before = await read(tx, organisation, by, 'for update');
       if (before.version !== version) return refused('stale', 'stale');
       const { email, digest, language, standInId } = { ...before, ...given(change) };

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { AuditTrail } from '@fristvakt/audit';
 import { Database, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
@@ -19,13 +21,13 @@ export class RemoveAbsence {
 
   /** `of`: only one of this member's; null: anybody's. */
   async execute(removal: {
-    readonly organisation: string;
-    readonly by: string;
+    readonly principal: Principal;
     readonly id: string;
     readonly of: string | null;
   }): Promise<Outcome<null, 'not-found'>> {
-    const { organisation, by, id, of } = removal;
-    return this.database.write({ organisation }, async (tx) => {
+    const { principal, id, of } = removal;
+    const { organisation, membership: by } = principal;
+    return this.database.write(contextOf(principal), async (tx) => {
       const [[removed]] = await tx.query<[readonly Removed[]]>(
         `delete from absence where organisation_id = $1 and id = $2 and ($3::uuid is null or membership_id = $3)
          returning membership_id as member, from_on as "from", until_on as until`,

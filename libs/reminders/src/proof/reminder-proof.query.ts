@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Clock, Database } from '@fristvakt/platform';
 import { TOLD_DEADLINE, WITH_RECORD } from '../told-deadline';
 import type { ToldDeadline } from '../told-deadline';
@@ -43,7 +45,7 @@ export interface ReminderShown {
 }
 
 export interface ProofWanted {
-  readonly organisation: string;
+  readonly principal: Principal;
   readonly state?: ReminderState;
   /** The first and the last day on which they are due, in Sweden. */
   readonly from?: string;
@@ -74,9 +76,10 @@ export class ReminderProof {
   ) {}
 
   async list(wanted: ProofWanted): Promise<readonly ReminderShown[]> {
-    const { organisation, state, from, to, deadline, member, latestFirst, limit, after } = wanted;
+    const { principal, state, from, to, deadline, member, latestFirst, limit, after } = wanted;
+    const { organisation } = principal;
     const [order, beyond] = latestFirst ? ['desc', '<'] : ['asc', '>'];
-    return this.database.read({ organisation }, async (tx) =>
+    return this.database.read(contextOf(principal), async (tx) =>
       tx.query<readonly ReminderShown[]>(
         `select r.id, r.due_at as "dueAt", r.slot, r.ladder, r.due_key as "dueKey", r.state,
            r.settled_at as "settledAt", r.late_seconds as "lateSeconds", ${TOLD_DEADLINE} as deadline,
@@ -99,8 +102,9 @@ export class ReminderProof {
   }
 
   /** Mails of the last days that failed, or of which an attempt ended unknown; newest first. */
-  async amiss(organisation: string, days: number, limit: number): Promise<readonly MailAmiss[]> {
-    return this.database.read({ organisation }, async (tx) =>
+  async amiss(principal: Principal, days: number, limit: number): Promise<readonly MailAmiss[]> {
+    const { organisation } = principal;
+    return this.database.read(contextOf(principal), async (tx) =>
       tx.query<readonly MailAmiss[]>(
         `select mail.id, mail.created_at as at, m.id as "memberId", m.name, mail.state, mail.attempts,
            mail.unknown_attempts as "unknownAttempts", mail.answer, mail.settled_at as "settledAt",

@@ -3,7 +3,7 @@ import { Clock, DailyKeeper, Database, forEachOrganisation } from '@fristvakt/pl
 import type { DaysWork } from '@fristvakt/platform';
 import { SealProtocol } from './seal-protocol';
 
-/** Seals the protocol of the day before, once a day, for every organisation. */
+/** Seals the protocol of the day before, once a day, for every organisation; ten minutes after midnight, there and in Sweden. */
 @Injectable()
 export class ProtocolKeeper extends DailyKeeper {
   private readonly logger = new Logger('ProtocolKeeper');
@@ -20,14 +20,22 @@ export class ProtocolKeeper extends DailyKeeper {
   override async keep(isStopped = (): boolean => false): Promise<DaysWork> {
     const { database, logger } = this;
     const failure = 'the protocol of a day could not be sealed';
-    return forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) => ({
-      done: await this.sealDays(organisation, isStopped),
-    }));
+    let isAnyWaiting = false;
+    const work = await forEachOrganisation({ database, logger, isStopped, failure }, async (organisation) => {
+      const { days, waits } = await this.sealing.due(organisation);
+      isAnyWaiting ||= waits;
+      return { done: await this.sealDays(organisation, days, isStopped) };
+    });
+    return { ...work, waits: isAnyWaiting };
   }
 
-  private async sealDays(organisation: string, isStopped: () => boolean): Promise<number> {
+  private async sealDays(
+    organisation: string,
+    days: readonly string[],
+    isStopped: () => boolean,
+  ): Promise<number> {
     let sealed = 0;
-    for (const day of await this.sealing.due(organisation)) {
+    for (const day of days) {
       if (isStopped()) return sealed;
       if (await this.sealing.execute(organisation, day)) sealed += 1;
     }

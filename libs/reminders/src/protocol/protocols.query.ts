@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Clock, Database } from '@fristvakt/platform';
 import type { EntityManager } from 'typeorm';
 import { TOLD_DEADLINE, WITH_RECORD } from '../told-deadline';
@@ -56,9 +58,10 @@ export class Protocols {
   ) {}
 
   /** Undefined for a day that has not begun. */
-  async of(organisation: string, day: string): Promise<ProtocolOpened | undefined> {
+  async of(principal: Principal, day: string): Promise<ProtocolOpened | undefined> {
     if (day > this.clock.today()) return undefined;
-    return this.database.read({ organisation }, async (tx) => {
+    const { organisation } = principal;
+    return this.database.read(contextOf(principal), async (tx) => {
       const [row] = await tx.query<readonly SealedRow[]>(SEALED, [organisation, day]);
       const protocol =
         row === undefined ? await protocolOf(tx, organisation, day) : (JSON.parse(row.text) as Protocol);

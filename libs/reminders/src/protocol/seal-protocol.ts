@@ -2,11 +2,20 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, canonical } from '@fristvakt/audit';
 import { addDays, parsePlainDate } from '@fristvakt/calendar';
-import { Clock, Database } from '@fristvakt/platform';
+import { Clock, Database, instantOrNow } from '@fristvakt/platform';
+import { settingsOf } from '../settings/reminder-settings';
 import { protocolOf } from './protocol-of-day';
 
 /** Longer than this a program does not stand still and then goes on as if nothing had been. */
 const MOST_DAYS = 366;
+
+/**
+ * The last day that may be sealed, by the clock of the database (`$2`: a clock that has been set) and never by that of a process, which
+ * may be fast: ten minutes after midnight both in Sweden, whose days a protocol has, and in the organisation's zone (`$3`). What was under
+ * way at midnight is written by then.
+ */
+const LAST_OVER = `(select least((at at time zone 'Europe/Stockholm')::date, (at at time zone $3::text)::date) - 1
+  from (select (${instantOrNow('$2')}) - interval '10 minutes' as at) ten_minutes_ago)`;
 
 /** SHA-256 of the text of a protocol, in hexadecimal. */
 export const hashOfProtocol = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -20,27 +29,37 @@ export class SealProtocol {
     private readonly clock: Clock,
   ) {}
 
-  /** The days that are over and have no sealed protocol: yesterday, and those since the last that was sealed. */
-  async due(organisation: string): Promise<readonly string[]> {
-    const today = this.clock.today();
-    const [last] = await this.database.read({ organisation }, async (tx) =>
-      tx.query<readonly { day: string | null }[]>(
-        'select max(day) as day from deadline_protocol where organisation_id = $1',
-        [organisation],
-      ),
-    );
-    const since = parsePlainDate(last?.day ?? '');
+  /**
+   * The days that are over and have no sealed protocol: the last of them, and those since the last that was sealed. `waits`: another day
+   * has begun by the clock of this process, and is not to be sealed yet.
+   */
+  async due(organisation: string): Promise<{ readonly days: readonly string[]; readonly waits: boolean }> {
+    const [row] = await this.database.read({ organisation }, async (tx) => {
+      const { zone } = await settingsOf(tx, organisation);
+      return tx.query<readonly { sealed: string | null; over: string }[]>(
+        `select (select max(day) from deadline_protocol where organisation_id = $1) as sealed, ${LAST_OVER} as over`,
+        [organisation, this.clock.forDatabase(), zone],
+      );
+    });
+    const [since, last] = [parsePlainDate(row?.sealed ?? ''), parsePlainDate(row?.over ?? '')];
+    if (last === undefined) throw new Error('the database does not know which day is over');
     const days: string[] = [];
-    for (let day = addDays(today, -1); days.length < MOST_DAYS; day = addDays(day, -1)) {
+    for (let day = last; days.length < MOST_DAYS; day = addDays(day, -1)) {
       if (since === undefined ? days.length > 0 : day <= since) break;
       days.unshift(day);
     }
-    return days;
+    return { days, waits: last < addDays(this.clock.today(), -1) };
   }
 
-  /** False where it was sealed before. What is sealed, its hash and the entry in the chain are there together or not at all. */
+  /** False where it was sealed before, or the day is not over. What is sealed, its hash and the entry in the chain are there together or not at all. */
   async execute(organisation: string, day: string): Promise<boolean> {
     return this.database.write({ organisation }, async (tx) => {
+      const { zone } = await settingsOf(tx, organisation);
+      const [row] = await tx.query<readonly { isOver: boolean }[]>(
+        `select $1::date <= ${LAST_OVER} as "isOver"`,
+        [day, this.clock.forDatabase(), zone],
+      );
+      if (row?.isOver !== true) return false;
       const text = canonical(await protocolOf(tx, organisation, day));
       const sha256 = hashOfProtocol(text);
       const sealed = await tx.query<readonly object[]>(

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { AuditTrail } from '@fristvakt/audit';
 import { Database, done, refused } from '@fristvakt/platform';
 import type { InvalidPlace, Outcome } from '@fristvakt/platform';
@@ -11,8 +13,7 @@ import type { ReminderSettings } from './reminder-settings';
 
 /** What stays out stays as it is. */
 export interface SettingsChange extends Partial<Omit<ReminderSettings, 'version'>> {
-  readonly organisation: string;
-  readonly by: string;
+  readonly principal: Principal;
   readonly version: number;
 }
 
@@ -35,10 +36,11 @@ export class ChangeSettings {
   async execute(
     change: SettingsChange,
   ): Promise<Outcome<ReminderSettings, 'stale' | 'settings-not-possible'>> {
-    const { organisation, by, version } = change;
+    const { principal, version } = change;
+    const { organisation, membership: by } = principal;
     const places = faultsOf(change, await this.settings.zones());
     if (places.length > 0) return refused('invalid', 'settings-not-possible', { places });
-    return this.database.write({ organisation }, async (tx) => {
+    return this.database.write(contextOf(principal), async (tx) => {
       const providers = await lockProviders(tx, organisation);
       const before = await settingsOf(tx, organisation);
       if (before.version !== version) return refused('stale', 'stale');

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Database } from '@fristvakt/platform';
 import { settingsOf } from './reminder-settings';
 import type { ReminderSettings } from './reminder-settings';
@@ -10,8 +12,8 @@ export class OwnSettings {
 
   constructor(private readonly database: Database) {}
 
-  async of(organisation: string): Promise<ReminderSettings> {
-    return this.database.read({ organisation }, async (tx) => settingsOf(tx, organisation));
+  async of(principal: Principal): Promise<ReminderSettings> {
+    return this.database.read(contextOf(principal), async (tx) => settingsOf(tx, principal.organisation));
   }
 
   /** The names of places and `UTC`, as the database knows them. It reads them from files, so they are read once. */

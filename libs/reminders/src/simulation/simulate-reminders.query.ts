@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { contextOf } from '@fristvakt/accounts';
+import type { Principal } from '@fristvakt/accounts';
 import { Database } from '@fristvakt/platform';
 import type { Level } from '@fristvakt/practice';
 import type { EntityManager } from 'typeorm';
@@ -53,8 +55,9 @@ export class SimulateReminders {
   constructor(private readonly database: Database) {}
 
   /** Both days included. */
-  async execute(organisation: string, from: string, to: string): Promise<Simulation> {
-    return this.database.read({ organisation }, async (tx) => {
+  async execute(principal: Principal, from: string, to: string): Promise<Simulation> {
+    const { organisation } = principal;
+    return this.database.read(contextOf(principal), async (tx) => {
       const settings = await settingsOf(tx, organisation);
       const rows = await this.planned(tx, { organisation, zone: settings.zone, to });
       const members = await membersOf(tx, organisation);

@@ -81,7 +81,7 @@ export class Sweep {
   async execute(organisation: string): Promise<Swept> {
     return this.database.write({ organisation }, async (tx) => {
       const taken = await this.take(tx, organisation);
-      this.failpoints.reach('sweep-taken');
+      await this.failpoints.reach('sweep-taken');
       const toSend = taken.filter(({ overtaken }) => !overtaken);
       const settings = await settingsOf(tx, organisation);
       const colleagues = await this.present(tx, organisation, settings.zone);
@@ -95,7 +95,7 @@ export class Sweep {
         organisation,
         toSend.map(({ id }) => id),
       );
-      this.failpoints.reach('sweep-written');
+      await this.failpoints.reach('sweep-written');
       return { sent: toSend.length, overtaken: taken.length - toSend.length, more: taken.length === BATCH };
     });
   }

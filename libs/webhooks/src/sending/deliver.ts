@@ -22,9 +22,9 @@ export class DeliverWebhook {
   async execute(organisation: string, id: string): Promise<void> {
     const taken = await this.taking.execute(organisation, id);
     if (taken === undefined) return;
-    this.failpoints.reach('webhook-marked');
+    await this.failpoints.reach('webhook-marked');
     const answer = await this.sending.execute(taken);
-    this.failpoints.reach('webhook-answered');
+    await this.failpoints.reach('webhook-answered');
     await this.settling.execute(organisation, taken, answer);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@fristvakt/audit';
-import { Clock, newId } from '@fristvakt/platform';
+import { Clock } from '@fristvakt/platform';
+import { TellAdministrators } from '@fristvakt/reminders';
 import type { EntityManager } from 'typeorm';
 
 /** Why nothing is sent to an endpoint: somebody switched it off, it said itself that it is gone, or it failed for a week. */
@@ -12,9 +13,10 @@ export class DisableEndpoint {
   constructor(
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly telling: TellAdministrators,
   ) {}
 
-  /** `actor`: the membership; `system` where nobody did it, and then the administrators are told. */
+  /** `actor`: the membership; `system` where nobody did it, and then the administrators are told, in the program and by mail, once. */
   async within(
     tx: EntityManager,
     organisation: string,
@@ -35,30 +37,12 @@ export class DisableEndpoint {
     );
     if (actor === 'system') {
       const { host } = new URL(disabled.address);
-      await this.tellAdministrators(tx, organisation, { endpoint, host, because });
+      const told = { endpoint, host, because };
+      await this.telling.execute(tx, organisation, { kind: 'webhook-disabled', told });
     }
     await this.audit.enter(tx, {
       ...{ organisation, actor, action: 'webhook.disabled', subject: `webhook:${endpoint}` },
       detail: { because },
     });
-  }
-
-  private async tellAdministrators(
-    tx: EntityManager,
-    organisation: string,
-    told: { readonly endpoint: string; readonly host: string; readonly because: DisabledBecause },
-  ): Promise<void> {
-    const administrators = await tx.query<readonly { id: string }[]>(
-      `select id from membership
-       where organisation_id = $1 and state = 'active' and 'administrator' = any (roles) order by id`,
-      [organisation],
-    );
-    const notices = administrators.map(({ id }) => ({ id: newId(), to: id }));
-    await tx.query(
-      `insert into notice (id, organisation_id, recipient_id, kind, because, told)
-       select id, $1, "to", 'webhook-disabled', 'webhook-disabled', $3::jsonb
-       from json_to_recordset($2) as n (id uuid, "to" uuid)`,
-      [organisation, JSON.stringify(notices), JSON.stringify(told)],
-    );
   }
 }
