@@ -179,7 +179,8 @@ describe('docker/Dockerfile', () => {
   test('knows its account by name, as the PostgreSQL of the drill wants, and gives it every volume it writes to', () => {
     const made = those('RUN', product).join(' ');
     expect(made).toMatch(/groupadd --gid 10001 .* useradd --uid 10001 --gid 10001 /);
-    const targets = ours.flatMap(([, { volumes = [] }]) => volumes)
+    const targets = ours
+      .flatMap(([, { volumes = [] }]) => volumes)
       .filter((volume) => !volume.endsWith(':ro'))
       .map((volume) => volume.split(':')[1] ?? '');
     const [, owned = ''] = / chown 10001:10001 (.*)$/.exec(made) ?? [];

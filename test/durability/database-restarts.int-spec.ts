@@ -5,7 +5,7 @@ import { Torture, between, pause } from './torture';
 /** The long run: `npx jest test/durability/database-restarts --globals '{"RESTARTS":50,"REMINDERS":3000}'`. */
 const given = globalThis as { readonly RESTARTS?: number; readonly REMINDERS?: number };
 const RESTARTS = given.RESTARTS ?? 5;
-const REMINDERS = given.REMINDERS ?? 600;
+const REMINDERS = given.REMINDERS ?? 300;
 /** From one restart to the next, in seconds. */
 const BETWEEN = 2;
 
@@ -26,7 +26,7 @@ describe('a PostgreSQL that is restarted again and again under two workers', () 
     await postgres.stop();
   });
 
-  test(`${String(RESTARTS)} times, in order and not: the workers go on by themselves, everybody is told once, every mail arrives once`, async () => {
+  test(`${String(RESTARTS)} times, in order and not: the workers go on by themselves, everybody is told once, no mail is lost, what may have come twice is known`, async () => {
     const workers = [of.workers.start(), of.workers.start()];
     await Promise.all(workers.map(async ({ ready }) => ready));
     const sent: number[] = [];
@@ -41,10 +41,13 @@ describe('a PostgreSQL that is restarted again and again under two workers', () 
     for (const worker of workers) expect(await worker.end('SIGTERM')).toBe(0);
     expect(await of.told()).toStrictEqual(await of.toBeTold());
     const copies = await of.copies();
-    const lost = copies.filter(({ count }) => count === 0).length;
+    expect(copies.filter(({ count }) => count === 0)).toStrictEqual([]);
+    expect(copies.filter(({ count, unknown }) => count > 1 + unknown)).toStrictEqual([]);
+    if (given.RESTARTS === undefined) return;
     const doubles = copies.filter(({ count }) => count > 1).length;
     const unknown = copies.filter((one) => one.unknown > 0).length;
-    process.stdout.write(`${JSON.stringify({ restarts: RESTARTS, mails: copies.length, lost, doubles, unknown, sent })}\n`);
-    expect(copies.filter(({ count, unknown }) => count > 1 + unknown)).toStrictEqual([]);
+    process.stdout.write(
+      `${JSON.stringify({ restarts: RESTARTS, mails: copies.length, lost: 0, doubles, unknown, sent })}\n`,
+    );
   }, 900_000);
 });
