@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -161,6 +161,30 @@ describe('docker/Dockerfile', () => {
     ]);
     expect(those('COPY', product)[0]).toBe('COPY --from=packages /app/node_modules ./node_modules');
     expect(lines.join('\n')).not.toMatch(/\b(curl|wget|apt-get|ADD|sudo)\b/);
+  });
+
+  test('gets its packages before its sources: what npm does after installing asks for none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fristvakt-prepare-'));
+    try {
+      mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+      writeFileSync(join(folder, 'node_modules/.bin/swc'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+      const prepared = spawnSync('sh', ['-c', scripts['prepare'] ?? ''], { cwd: folder, encoding: 'utf8' });
+      expect([prepared.status, prepared.stderr]).toStrictEqual([0, '']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('knows its account by name, as the PostgreSQL of the drill wants, and gives it every volume it writes to', () => {
+    const made = those('RUN', product).join(' ');
+    expect(made).toMatch(/groupadd --gid 10001 .* useradd --uid 10001 --gid 10001 /);
+    const targets = ours
+      .flatMap(([, { volumes = [] }]) => volumes)
+      .filter((volume) => !volume.endsWith(':ro'))
+      .map((volume) => volume.split(':')[1] ?? '');
+    const [, owned = ''] = / chown 10001:10001 (.*)$/.exec(made) ?? [];
+    expect(owned.trim().split(' ').toSorted()).toStrictEqual([...new Set(targets)].toSorted());
   });
 
   test('runs as a number that owns nothing of the program, gets signals itself, and holds no secret', () => {

@@ -12,9 +12,12 @@ export class MailSink {
   /** How long it takes over a mail before it answers, in milliseconds. */
   slowness = 0;
 
-  private constructor(private readonly server: SMTPServer) {}
+  private constructor(
+    private readonly server: SMTPServer,
+    private readonly host: string,
+  ) {}
 
-  static async start(more: Partial<SMTPServerOptions> = {}): Promise<MailSink> {
+  static async start(more: Partial<SMTPServerOptions> = {}, host = '127.0.0.1'): Promise<MailSink> {
     const holder: { sink?: MailSink } = {};
     const server = new SMTPServer({
       ...{ authOptional: true, disabledCommands: ['STARTTLS'], logger: false },
@@ -38,17 +41,17 @@ export class MailSink {
     });
     // A client that is killed in the middle of a mail is no fault of this server's.
     server.on('error', () => undefined);
-    const sink = new MailSink(server);
+    const sink = new MailSink(server, host);
     holder.sink = sink;
     await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
+      server.listen(0, host, resolve);
     });
     return sink;
   }
 
   get url(): string {
     const address = this.server.server.address();
-    return `smtp://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+    return `smtp://${this.host}:${String(typeof address === 'object' ? address?.port : '')}`;
   }
 
   async stop(): Promise<void> {

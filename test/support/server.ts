@@ -37,6 +37,8 @@ export interface ServerSettings {
   readonly mail?: MailSettings;
   /** How webhooks leave; as in earnest where left out. */
   readonly webhooks?: SendingOverrides;
+  /** One on the server of the run where left out. */
+  readonly database?: TestDatabase;
 }
 
 /** A member of an organisation, as `server.member` made it. */
@@ -64,7 +66,7 @@ const CHEAP: Effort = { memory: 64, passes: 1, refusalAfter: 0 };
 export async function startServer(settings: ServerSettings = {}): Promise<RunningServer> {
   const { clock, effort = CHEAP, logLevel = 'silent', poolSize = 10 } = settings;
   const { publicUrl = 'http://localhost:3000' } = settings;
-  const database = await createDatabase();
+  const database = settings.database ?? (await createDatabase());
   const folder = mkdtempSync(join(tmpdir(), 'fristvakt-files-'));
   const app = await createApp({
     config: {

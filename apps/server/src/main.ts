@@ -6,6 +6,9 @@ import { start } from './start/start';
 /** From dist/apps/server/src to the root. */
 const ROOT = join(__dirname, '..', '..', '..', '..');
 
+/** Whoever ends it waits half a minute as a rule; a database that does not answer must not keep it longer. */
+const LONGEST_END = 25_000;
+
 async function main(): Promise<void> {
   const config = configOfProcess();
   const started = await start(config, join(ROOT, 'test', 'stories', 'cases'));
@@ -29,6 +32,12 @@ async function main(): Promise<void> {
     process.on(signal, () => {
       if (closing) return;
       closing = true;
+      setTimeout(() => {
+        process.stderr.write(
+          'It did not end in order: what was under way is taken up again at the next start.\n',
+        );
+        process.exit(1);
+      }, LONGEST_END).unref();
       started.close().then(
         () => process.exit(0),
         (error: unknown) => {

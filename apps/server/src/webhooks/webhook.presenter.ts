@@ -74,8 +74,12 @@ function answerOf({ answerStatus, answer }: ListedDelivery, lang: Language): str
   const words = wordsIn(WEBHOOK_WORDS, lang);
   if (answerStatus !== null) return [String(answerStatus), answer ?? ''].join(' ').trim();
   if (answer === null) return '';
-  return isKnownFault(answer) ? words(`fault-${answer}`) : words('fault-other', { code: answer });
+  if (isKnownFault(answer)) return words(`fault-${answer}`);
+  return words(OF_CERTIFICATES.test(answer) ? 'fault-certificate' : 'fault-other', { code: answer });
 }
+
+/** Self-signed, of an authority that nobody knows, for another name, or out of date: by Node's codes. */
+const OF_CERTIFICATES = /CERT|LEAF_SIGNATURE|HOSTNAME_MISMATCH|INVALID_CA/;
 
 const FAULTS = ['address-refused', 'no-such-host', 'timeout', 'connection-failed'] as const;
 const isKnownFault = (code: string): code is (typeof FAULTS)[number] =>

@@ -163,6 +163,12 @@ describe('webhooks', () => {
       expect((await sendForm(admin, replay)).headers.location).toBe(`${at}?notice=webhook-sent`);
       await deliverAll();
       expect(textOf(await admin.get(at))).toContain('Framme');
+      await server.sql(
+        `update webhook_delivery set answer_status = null, answer = 'DEPTH_ZERO_SELF_SIGNED_CERT'`,
+      );
+      expect(textOf(await admin.get(at))).toContain(
+        'mottagarens certifikat godtas inte (DEPTH_ZERO_SELF_SIGNED_CERT)',
+      );
       const rotated = await sendForm(admin, `${at}/secret`, { version: '1' });
       expect(rotated.body).toContain('whsec_');
       expect(textOf(await admin.get(at))).toContain('Den förra hemligheten gäller också');

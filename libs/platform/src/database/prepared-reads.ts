@@ -27,10 +27,13 @@ export class PreparedReads implements OnApplicationShutdown {
     const options = `${connections?.options ?? ''} -c plan_cache_mode=force_generic_plan`;
     this.pool = new Pool({ ...connections, options, pipeline: true });
     const logger = new Logger('PreparedReads');
-    // A connection that breaks while nobody uses it is left behind; the next read opens another.
-    this.pool.on('error', (error) => {
+    // A connection that breaks is left behind; the next read opens another. The pool hears of those that nobody uses, and of no other:
+    // without somebody who listens, one that breaks under a read would end the process.
+    const lost = (error: Error): void => {
       logger.warn({ err: error }, 'a connection was lost');
-    });
+    };
+    this.pool.on('error', lost);
+    this.pool.on('connect', (client) => client.on('error', lost));
   }
 
   /** How many connections there are, how many of them nobody uses, and how many reads wait for one. */

@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Logger as NestLogger } from '@nestjs/common';
 import { Logger, run } from 'graphile-worker';
 import type { Runner } from 'graphile-worker';
@@ -21,15 +23,22 @@ const POLL = 2_000;
  * Jobs are ticked off several at a time: what a worker that is killed has done and not ticked off does nothing when it is done again.
  * They are not fetched several at a time: a worker of this library that is told to end then fails to give back what it has fetched.
  */
-const BATCHED: GraphileConfig.WorkerOptions = { completeJobBatchDelay: 50 };
+const BATCHED: GraphileConfig.WorkerOptions = {
+  completeJobBatchDelay: 50,
+  // One by one, nobody of the library waits for the answer: a database that is away then would end the process.
+  failJobBatchDelay: 50,
+};
 /** A database that was away too long ends the library's worker; after this long it is started again. In milliseconds. */
 const AGAIN = 2_000;
+/** So long may the library's worker take to end once nothing is under way any more: one whose database went away meanwhile never does. */
+const ENDING = 2_000;
 
 /** Takes jobs out of the queue and carries them out, until it is stopped. Any number may work on one database. */
 export class QueueWorker {
   private readonly logger = new NestLogger('QueueWorker');
   private readonly pool: Pool;
   private readonly keeping: Repeating;
+  private readonly underWay = new Set<Promise<void>>();
   private runner: Runner | undefined;
 
   constructor(private readonly settings: QueueWorkerSettings) {
@@ -50,7 +59,8 @@ export class QueueWorker {
   /** Takes nothing new, and ends when what is under way has ended. */
   async stop(): Promise<void> {
     const ended = this.keeping.stop();
-    await this.runner?.stop();
+    // One that is ending already says so by failing.
+    await this.runner?.stop().catch(() => undefined);
     await ended;
     await this.pool.end();
   }
@@ -58,23 +68,42 @@ export class QueueWorker {
   /** Ends when it was stopped, or with the fault that ended it. */
   private async run(isStopped: () => boolean): Promise<void> {
     const { tasks, concurrency } = this.settings;
+    const events = new EventEmitter();
+    const ending = new Promise<void>((begun) => events.once('pool:gracefulShutdown', begun));
     const runner = await run({
-      ...{ pgPool: this.pool, concurrency, pollInterval: POLL, noHandleSignals: true, crontab: '' },
+      ...{ pgPool: this.pool, concurrency, pollInterval: POLL, noHandleSignals: true, crontab: '', events },
       preset: { worker: BATCHED },
       logger: quietLogger(this.logger),
       taskList: Object.fromEntries(
         Object.entries(tasks).map(([name, task]) => [
           name,
-          async (payload: unknown) => task(payload as Readonly<Record<string, string>>),
+          async (payload: unknown) => this.watched(task(payload as Readonly<Record<string, string>>)),
         ]),
       ),
     });
     this.runner = runner;
-    const ended = runner.promise;
-    if (isStopped()) await runner.stop();
+    const ended = Promise.race([runner.promise, this.stuck(ending)]);
+    if (isStopped()) runner.stop().catch(() => undefined);
     await ended.finally(() => {
       this.runner = undefined;
     });
+  }
+
+  private async watched(task: Promise<void>): Promise<void> {
+    this.underWay.add(task);
+    try {
+      await task;
+    } finally {
+      this.underWay.delete(task);
+    }
+  }
+
+  /** Fails when a worker that has begun to end, for whatever reason, has nothing to wait for any more and does not end. */
+  private async stuck(ending: Promise<void>): Promise<never> {
+    await ending;
+    await Promise.allSettled(this.underWay);
+    await setTimeout(ENDING, undefined, { ref: false });
+    throw new Error('the queue did not end');
   }
 }
 

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Failpoints, isUuid } from '@fristvakt/platform';
+import { Failpoints, databaseFault, isUuid } from '@fristvakt/platform';
 import type { MailAnswer } from '@fristvakt/platform';
 import { PassOn } from './pass-on';
 import { SettleMail } from './settle-mail';
@@ -8,6 +9,8 @@ import type { TakenMail } from './take-mail';
 import { WriteMail } from './write-mail';
 
 const SECOND = 1000;
+/** From one attempt to write an answer down to the next, while the database is away; in milliseconds. */
+const AWAY_PAUSE = 250;
 const TOO_SLOW: MailAnswer = { kind: 'later', words: 'the database was too slow to send it in time' };
 
 /**
@@ -18,6 +21,7 @@ const TOO_SLOW: MailAnswer = { kind: 'later', words: 'the database was too slow 
 @Injectable()
 export class SendMail {
   private readonly logger = new Logger('SendMail');
+  private hasGivenUp = false;
 
   constructor(
     private readonly taking: TakeMail,
@@ -42,11 +46,32 @@ export class SendMail {
     const tookSeconds = (performance.now() - began) / SECOND;
     const answer = tookSeconds > this.writing.marginSeconds ? TOO_SLOW : await this.sent(mail);
     await this.failpoints.reach('mail-answered');
-    await this.settling.execute(organisation, mail, answer);
+    await this.settled(organisation, mail, { answer, until: began + this.writing.leaseSeconds * SECOND });
+  }
+
+  /**
+   * Writes the answer down. A database that is away for a moment is waited for as long as the mail is ours: the server has answered, and
+   * an answer that is forgotten makes a double.
+   */
+  private async settled(
+    organisation: string,
+    mail: TakenMail,
+    { answer, until }: { readonly answer: MailAnswer; readonly until: number },
+  ): Promise<void> {
+    for (;;) {
+      try {
+        await this.settling.execute(organisation, mail, answer);
+        return;
+      } catch (error) {
+        if (databaseFault(error) !== 'away' || this.hasGivenUp || performance.now() > until) throw error;
+        await setTimeout(AWAY_PAUSE);
+      }
+    }
   }
 
   /** Waits no longer for the mail server: what is under way is settled as it stands. */
   giveUp(): void {
+    this.hasGivenUp = true;
     this.writing.giveUp();
   }
 

@@ -59,6 +59,11 @@ export class WriteMail implements OnApplicationShutdown {
     return this.sending.mailer !== null;
   }
 
+  /** How long a mail is taken for, in seconds: after that another may send it. */
+  get leaseSeconds(): number {
+    return this.sending.leaseSeconds;
+  }
+
   /** How much of the time it is taken for may be over before it is handed over, in seconds. */
   get marginSeconds(): number {
     return this.sending.marginSeconds;

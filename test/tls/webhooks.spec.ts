@@ -1,0 +1,63 @@
+import { createServer } from 'node:https';
+import type { Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { Certificates } from '../support/certificates';
+import type { Certificate } from '../support/certificates';
+import { ClientProcess } from './client-process';
+
+const NAME = 'receiver.example';
+
+describe('a receiver of webhooks, by the certificate it shows', () => {
+  let certificates: Certificates;
+  let client: ClientProcess;
+  let server: Server;
+  /** Of each request that came, the name the receiver was called by. */
+  let received: (string | false | null)[];
+
+  beforeAll(async () => {
+    certificates = new Certificates();
+    client = await ClientProcess.build();
+  });
+  afterAll(async () => {
+    certificates.remove();
+    await client.remove();
+  });
+  afterEach(() => {
+    server.close();
+  });
+
+  /** The name leads to this machine; that address and no other is connected to. */
+  const sent = async (certificate: Certificate, authority?: string): Promise<object> => {
+    received = [];
+    server = createServer({ ...certificate }, (request, response) => {
+      received.push((request.socket as TLSSocket & { readonly servername?: string }).servername ?? null);
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = `https://${NAME}:${String((server.address() as AddressInfo).port)}/hooks`;
+    return client.send({ kind: 'post', address, found: '127.0.0.1' }, authority);
+  };
+  const refused = (code: string): object => ({ kind: 'failed', code });
+
+  test('signed by an authority that this installation was told to believe: is sent to, by its name', async () => {
+    const answer = await sent(certificates.signed(`DNS:${NAME}`), certificates.authority);
+    expect(answer).toMatchObject({ kind: 'answered', status: 204 });
+    expect(received).toStrictEqual([NAME]);
+  });
+
+  test('signed by one that nobody knows, or by itself: is refused, and told nothing', async () => {
+    const unknown = await sent(certificates.signed(`DNS:${NAME}`));
+    expect([unknown, received]).toStrictEqual([refused('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), []]);
+    const own = await sent(certificates.selfSigned(`DNS:${NAME}`), certificates.authority);
+    expect([own, received]).toStrictEqual([refused('DEPTH_ZERO_SELF_SIGNED_CERT'), []]);
+  });
+
+  test.each(['DNS:other.example', 'IP:127.0.0.1', `DNS:${NAME}.other.example`])(
+    'of an authority that is believed, but for %s: is refused; that the address is the right one does not help',
+    async (subject) => {
+      const answer = await sent(certificates.signed(subject), certificates.authority);
+      expect([answer, received]).toStrictEqual([refused('ERR_TLS_CERT_ALTNAME_INVALID'), []]);
+    },
+  );
+});
