@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 
 /** Text as one reads it: runs of spaces, and no-break spaces, as one space. */
-export const plain = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+const plain = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
 
 export const reads = async (place: Locator): Promise<string> => plain(await place.innerText());
 
