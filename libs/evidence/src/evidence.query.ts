@@ -143,13 +143,33 @@ export class EvidenceQuery {
       ),
     );
   }
+
+  /** The enclosures that prove a fact, by number. */
+  async ofFact(whose: Whose, fact: string): Promise<readonly FactProof[]> {
+    const { organisation, only } = whose;
+    return this.database.read(contextOf(whose), async (tx) =>
+      tx.query<FactProof[]>(
+        `select evidence.id, evidence.number, evidence.title
+         from evidence_link link
+         join evidence on evidence.organisation_id = link.organisation_id and evidence.id = link.evidence_id
+         where link.organisation_id = $1 and link.fact_id = $2 and ($3::uuid is null or link.matter_id = $3)
+         order by evidence.number`,
+        [organisation, fact, only],
+      ),
+    );
+  }
 }
 
 /** An enclosure that proves an item of a checklist. */
-export interface ItemProof {
+export interface ItemProof extends FactProof {
   readonly itemId: string;
+}
+
+/** An enclosure that proves a fact. */
+export interface FactProof {
   readonly id: string;
   readonly number: number;
+  /** Null where it has been erased. */
   readonly title: string | null;
 }
 

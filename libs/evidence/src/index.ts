@@ -5,7 +5,14 @@ export { EVIDENCE_KINDS } from './evidence-kinds';
 export type { EvidenceKind } from './evidence-kinds';
 export { EvidenceModule } from './evidence.module';
 export { EvidenceQuery } from './evidence.query';
-export type { EvidenceFound, EvidenceListed, ItemProof, LinkFound, VersionFound } from './evidence.query';
+export type {
+  EvidenceFound,
+  EvidenceListed,
+  FactProof,
+  ItemProof,
+  LinkFound,
+  VersionFound,
+} from './evidence.query';
 export { FilePaper } from './file-paper';
 export { HeldFiles } from './held-files';
 export { FILE_EXTENSIONS } from './intake/file-kinds';

@@ -34,6 +34,8 @@ interface Answering {
   readonly form: SentForm;
   /** The names of the form's fields by the places a refusal names. */
   readonly places?: Readonly<Record<string, string>>;
+  /** What is said where it went well, by its key in the words of all pages; that it is saved where left out. */
+  readonly notice?: string;
 }
 
 /** One letter: what is left to fill in, how it reads, what the law asks of it, and what became of it. */
@@ -114,14 +116,14 @@ export class LetterPages {
       ...{ organisation, membership, only, id, version: form.version(), on, how, proof },
     });
     const places = { on: 'on', proof: 'proof' };
-    return await this.answer(outcome, { principal, found, lang, form, places });
+    return await this.answer(outcome, { principal, found, lang, form, places, notice: 'recorded' });
   }
 
   private async answer(
     outcome: Outcome<unknown>,
-    { principal, found, lang, form, places = {} }: Answering,
+    { principal, found, lang, form, places = {}, notice = 'saved' }: Answering,
   ): Promise<View | Redirect> {
-    if (outcome.ok) return new Redirect(`/letters/${found.listed.id}`, 'saved');
+    if (outcome.ok) return new Redirect(`/letters/${found.listed.id}`, notice);
     return await this.page(principal, found, lang, { form, ...toldRefusal(outcome.refusal, places, lang) });
   }
 

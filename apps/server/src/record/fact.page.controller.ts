@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { Principal } from '@fristvakt/accounts';
 import { ConfirmService } from '@fristvakt/deadlines';
+import { EvidenceQuery } from '@fristvakt/evidence';
 import { FactToldQuery } from '@fristvakt/providers';
 import type { Language } from '@fristvakt/wording';
 import type { FormFault } from '../pages/form-field';
@@ -26,6 +27,7 @@ export class FactPages {
     private readonly desk: FactDesk,
     private readonly facts: FactToldQuery,
     private readonly confirming: ConfirmService,
+    private readonly evidence: EvidenceQuery,
   ) {}
 
   @Page('facts/:id', 'read-record')
@@ -73,9 +75,11 @@ export class FactPages {
       .filter(({ event, closedBy }) => event === told.ref || closedBy === told.ref)
       .flatMap(({ event }) => matter.factIds.get(event) ?? []);
     const rows = await this.facts.deadlines(principal.organisation, principal.matter, [...new Set(started)]);
+    const { organisation, matter: only } = principal;
+    const papers = await this.evidence.ofFact({ organisation, only }, id);
     return new View('record/fact', {
       ...{ title: happeningName(fact.type, lang), words: FACT_WORDS, status },
-      model: factModel({ told, matter, fact, form, rows, faults }, principal, lang),
+      model: factModel({ told, matter, fact, form, rows, papers, faults }, principal, lang),
     });
   }
 }

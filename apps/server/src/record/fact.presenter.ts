@@ -1,6 +1,7 @@
 import type { Principal } from '@fristvakt/accounts';
 import { may } from '@fristvakt/accounts';
 import { parsePlainDate } from '@fristvakt/calendar';
+import type { FactProof } from '@fristvakt/evidence';
 import type { Deadline, Fact } from '@fristvakt/proceedings';
 import type { DeadlineNamed, FactTold } from '@fristvakt/providers';
 import { actorName, capital, factSentence, fullDate, kronor, servedText, whenText } from '@fristvakt/wording';
@@ -59,6 +60,10 @@ export interface FactModel {
   readonly rests: readonly LinkedLine[];
   readonly met: readonly LinkedLine[];
   readonly service: ServiceShown | null;
+  /** The enclosures that prove it. */
+  readonly papers: readonly { readonly href: string; readonly name: string }[];
+  /** Where papers are put in and linked. */
+  readonly papersHref: string;
 }
 
 export interface FactShown {
@@ -67,6 +72,7 @@ export interface FactShown {
   readonly fact: Fact;
   readonly form: FactForm;
   readonly rows: readonly DeadlineNamed[];
+  readonly papers: readonly FactProof[];
   readonly faults: readonly FormFault[];
 }
 
@@ -84,7 +90,14 @@ export function factModel(shown: FactShown, principal: Principal, lang: Language
     rests: lines(shown, ({ event }) => event === told.ref, lang),
     met: lines(shown, ({ closedBy, event }) => closedBy === told.ref && event !== told.ref, lang),
     service: serviceShown(shown, principal, counts, lang),
+    papers: shown.papers.map((paper) => ({ href: `/evidence/${paper.id}`, name: paperName(paper, lang) })),
+    papersHref: `/matters/${matter.id}/evidence`,
   };
+}
+
+function paperName({ number, title }: FactProof, lang: Language): string {
+  const t = wordsIn(FACT_WORDS, lang);
+  return title === null ? t('paper-erased', { number }) : t('paper', { number, title });
 }
 
 /** Every field that says something, in the order of the form. */

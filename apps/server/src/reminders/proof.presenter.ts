@@ -65,7 +65,11 @@ export function reminderLine(row: ReminderShown, { today, lang, mayOpen }: Proof
     place: mayOpen ? `${deadline.matter}, ${deadline.provider}` : null,
     step: stepText(row.slot, lang),
     state: { ...STATES[state], text: capital(REMINDER_WORDS[lang][`state-${state}`]) },
-    went: settled === null || settled.text === at.text ? null : words('went', { at: settled.text }),
+    // One that was called off or overtaken was settled too, and went nowhere.
+    went:
+      state !== 'sent' || settled === null || settled.text === at.text
+        ? null
+        : words('went', { at: settled.text }),
     receivers: receivers.map((receiver) => receiverLine(receiver, lang)),
     nobody: state === 'planned' ? words('nobody-yet') : null,
   };

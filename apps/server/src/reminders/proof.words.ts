@@ -94,7 +94,8 @@ export const PROOF_WORDS = pageWords({
     'section-none': 'Inga påminnelser är planerade för den här fristen.',
     'section-earlier': 'För en tidigare dag',
     acknowledge: 'Kvittera',
-    'acknowledge-help': 'Du har fått påminnelser om fristen som ingen har kvitterat i ditt namn.',
+    'acknowledge-help':
+      'Du har blivit påmind om fristen och inte kvitterat. Kvittera när du tar hand om den.',
     'section-all': 'Alla påminnelser om fristen',
   },
   en: {
@@ -190,7 +191,7 @@ export const PROOF_WORDS = pageWords({
     'section-earlier': 'For an earlier day',
     acknowledge: 'Acknowledge',
     'acknowledge-help':
-      'You were sent reminders of this deadline that have not been acknowledged in your name.',
+      'You were reminded of this deadline and have not acknowledged it. Do so once you see to it.',
     'section-all': 'All reminders of the deadline',
   },
 });
