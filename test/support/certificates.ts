@@ -1,7 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import 'reflect-metadata';
+import { webcrypto } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import {
+  BasicConstraintsExtension,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+  cryptoProvider,
+} from '@peculiar/x509';
+import type { JsonGeneralName, X509Certificate } from '@peculiar/x509';
 
 /** What a TLS server shows, and its key; PEM. */
 export interface Certificate {
@@ -9,82 +17,78 @@ export interface Certificate {
   readonly cert: string;
 }
 
-const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+interface Authority {
+  readonly keys: webcrypto.CryptoKeyPair;
+  readonly certificate: X509Certificate;
+}
 
-/** Certificates for tests, made by `openssl` and gone with its folder: of an authority that nobody knows, and signed by nobody. */
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+/** Longer than any test runs. */
+const VALIDITY = { notBefore: new Date('2020-01-01'), notAfter: new Date('2120-01-01') };
+
+cryptoProvider.set(webcrypto as Parameters<typeof cryptoProvider.set>[0]);
+
+/** Certificates for tests: of an authority that nobody knows, and signed by nobody. */
 export class Certificates {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'fristvakt-certificates-'));
-  private made = 0;
+  private constructor(
+    private readonly folder: string,
+    private readonly by: Authority,
+  ) {}
 
-  constructor() {
-    this.openssl(
-      'req',
-      '-x509',
-      ...NEW_KEY,
-      '-subj',
-      '/CN=Test authority',
-      '-days',
-      '2',
-      ...this.files('ca'),
-    );
+  static async make(): Promise<Certificates> {
+    const keys = await newKeys();
+    const certificate = await X509CertificateGenerator.createSelfSigned({
+      ...{ name: 'CN=Test authority', keys, ...VALIDITY, signingAlgorithm: ALGORITHM },
+      extensions: [new BasicConstraintsExtension(true, undefined, true)],
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'fristvakt-certificates-'));
+    writeFileSync(join(folder, 'ca.pem'), certificate.toString('pem'));
+    return new Certificates(folder, { keys, certificate });
   }
 
   /** The file of the authority, as `NODE_EXTRA_CA_CERTS` wants it. */
   get authority(): string {
-    return this.path('ca.pem');
+    return join(this.folder, 'ca.pem');
   }
 
-  /** For a name of a host (`DNS:…`) or an address (`IP:…`), signed by the authority. */
-  signed(subject: string): Certificate {
-    const name = this.next();
-    this.openssl(
-      'req',
-      '-new',
-      ...NEW_KEY,
-      '-subj',
-      '/CN=x',
-      '-keyout',
-      this.path(`${name}.key`),
-      '-out',
-      this.path(`${name}.csr`),
-    );
-    writeFileSync(this.path(`${name}.ext`), `subjectAltName=${subject}\n`);
-    const by = ['-CA', this.path('ca.pem'), '-CAkey', this.path('ca.key'), '-CAcreateserial', '-days', '2'];
-    const about = ['-in', this.path(`${name}.csr`), '-extfile', this.path(`${name}.ext`)];
-    this.openssl('x509', '-req', ...about, ...by, '-out', this.path(`${name}.pem`));
-    return this.read(name);
+  /** For a host by its name (`dns`) or address (`ip`), signed by the authority. */
+  async signed(type: 'dns' | 'ip', value: string): Promise<Certificate> {
+    const keys = await newKeys();
+    const certificate = await X509CertificateGenerator.create({
+      ...{ subject: 'CN=x', issuer: this.by.certificate.subject, ...VALIDITY, signingAlgorithm: ALGORITHM },
+      ...{ publicKey: keys.publicKey, signingKey: this.by.keys.privateKey },
+      extensions: [named({ type, value })],
+    });
+    return asPem(keys, certificate);
   }
 
-  selfSigned(subject: string): Certificate {
-    const name = this.next();
-    const about = ['-subj', '/CN=x', '-addext', `subjectAltName=${subject}`, '-days', '2'];
-    this.openssl('req', '-x509', ...NEW_KEY, ...about, ...this.files(name));
-    return this.read(name);
+  async selfSigned(value: string): Promise<Certificate> {
+    const keys = await newKeys();
+    const certificate = await X509CertificateGenerator.createSelfSigned({
+      ...{ name: 'CN=x', keys, ...VALIDITY, signingAlgorithm: ALGORITHM },
+      extensions: [named({ type: 'dns', value })],
+    });
+    return asPem(keys, certificate);
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
 
-  private next(): string {
-    this.made += 1;
-    return `server-${String(this.made)}`;
-  }
+const newKeys = async (): Promise<webcrypto.CryptoKeyPair> =>
+  webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 
-  private path(file: string): string {
-    return join(this.folder, file);
-  }
+const named = (name: JsonGeneralName): SubjectAlternativeNameExtension =>
+  new SubjectAlternativeNameExtension([name]);
 
-  private files(name: string): readonly string[] {
-    return ['-keyout', this.path(`${name}.key`), '-out', this.path(`${name}.pem`)];
-  }
-
-  private read(name: string): Certificate {
-    const [key, cert] = ['key', 'pem'].map((end) => readFileSync(this.path(`${name}.${end}`), 'utf8'));
-    return { key: key ?? '', cert: cert ?? '' };
-  }
-
-  private openssl(...words: readonly string[]): void {
-    execFileSync('openssl', words, { stdio: 'pipe' });
-  }
+async function asPem(
+  { privateKey }: webcrypto.CryptoKeyPair,
+  certificate: X509Certificate,
+): Promise<Certificate> {
+  const key = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey)).toString('base64');
+  return {
+    key: `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----\n`,
+    cert: certificate.toString('pem'),
+  };
 }

@@ -9,7 +9,7 @@ describe('a mail server, by how it keeps mail to itself', () => {
   let sink: MailSink;
 
   beforeAll(async () => {
-    certificates = new Certificates();
+    certificates = await Certificates.make();
     client = await ClientProcess.build();
   });
   afterAll(async () => {
@@ -32,7 +32,7 @@ describe('a mail server, by how it keeps mail to itself', () => {
   test.each([false, true])(
     'with a certificate of an authority that is believed: takes mail (TLS from the first byte: %s)',
     async (secure) => {
-      const certificate = certificates.signed('DNS:localhost');
+      const certificate = await certificates.signed('dns', 'localhost');
       const answer = await sent({ ...certificate, secure }, certificates.authority);
       expect(answer).toMatchObject({ kind: 'accepted' });
       expect(sink.mails).toHaveLength(1);
@@ -42,7 +42,10 @@ describe('a mail server, by how it keeps mail to itself', () => {
   test.each([false, true])(
     'with one that it signed itself, or for another name: gets no mail, and it is told why (%s)',
     async (secure) => {
-      const own = await sent({ ...certificates.selfSigned('DNS:localhost'), secure }, certificates.authority);
+      const own = await sent(
+        { ...(await certificates.selfSigned('localhost')), secure },
+        certificates.authority,
+      );
       expect(own).toStrictEqual({
         kind: 'later',
         words: expect.stringMatching(/self-signed certificate/) as string,
@@ -50,7 +53,7 @@ describe('a mail server, by how it keeps mail to itself', () => {
       expect(sink.mails).toStrictEqual([]);
       await sink.stop();
       const other = await sent(
-        { ...certificates.signed('DNS:other.example'), secure },
+        { ...(await certificates.signed('dns', 'other.example')), secure },
         certificates.authority,
       );
       expect(other).toStrictEqual({ kind: 'later', words: expect.stringMatching(/altnames/) as string });

@@ -16,7 +16,7 @@ describe('a receiver of webhooks, by the certificate it shows', () => {
   let received: (string | false | null)[];
 
   beforeAll(async () => {
-    certificates = new Certificates();
+    certificates = await Certificates.make();
     client = await ClientProcess.build();
   });
   afterAll(async () => {
@@ -41,22 +41,26 @@ describe('a receiver of webhooks, by the certificate it shows', () => {
   const refused = (code: string): object => ({ kind: 'failed', code });
 
   test('signed by an authority that this installation was told to believe: is sent to, by its name', async () => {
-    const answer = await sent(certificates.signed(`DNS:${NAME}`), certificates.authority);
+    const answer = await sent(await certificates.signed('dns', NAME), certificates.authority);
     expect(answer).toMatchObject({ kind: 'answered', status: 204 });
     expect(received).toStrictEqual([NAME]);
   });
 
   test('signed by one that nobody knows, or by itself: is refused, and told nothing', async () => {
-    const unknown = await sent(certificates.signed(`DNS:${NAME}`));
+    const unknown = await sent(await certificates.signed('dns', NAME));
     expect([unknown, received]).toStrictEqual([refused('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), []]);
-    const own = await sent(certificates.selfSigned(`DNS:${NAME}`), certificates.authority);
+    const own = await sent(await certificates.selfSigned(NAME), certificates.authority);
     expect([own, received]).toStrictEqual([refused('DEPTH_ZERO_SELF_SIGNED_CERT'), []]);
   });
 
-  test.each(['DNS:other.example', 'IP:127.0.0.1', `DNS:${NAME}.other.example`])(
-    'of an authority that is believed, but for %s: is refused; that the address is the right one does not help',
-    async (subject) => {
-      const answer = await sent(certificates.signed(subject), certificates.authority);
+  test.each([
+    ['dns', 'other.example'],
+    ['ip', '127.0.0.1'],
+    ['dns', `${NAME}.other.example`],
+  ] as const)(
+    'of an authority that is believed, but for %s %s: is refused; that the address is the right one does not help',
+    async (type, value) => {
+      const answer = await sent(await certificates.signed(type, value), certificates.authority);
       expect([answer, received]).toStrictEqual([refused('ERR_TLS_CERT_ALTNAME_INVALID'), []]);
     },
   );
