@@ -1,5 +1,5 @@
 import { Mailer } from '@fristvakt/platform';
-import { post } from '../../libs/webhooks/src/sending/post';
+import { post } from '@fristvakt/webhooks';
 
 /** What the process is told by the test that starts it. */
 export type ClientOrder =

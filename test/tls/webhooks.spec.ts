@@ -1,5 +1,4 @@
 import { createServer } from 'node:https';
-import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { Certificates } from '../support/certificates';
@@ -11,7 +10,6 @@ const NAME = 'receiver.example';
 describe('a receiver of webhooks, by the certificate it shows', () => {
   let certificates: Certificates;
   let client: ClientProcess;
-  let server: Server;
   /** Of each request that came, the name the receiver was called by. */
   let received: (string | false | null)[];
 
@@ -23,20 +21,18 @@ describe('a receiver of webhooks, by the certificate it shows', () => {
     certificates.remove();
     await client.remove();
   });
-  afterEach(() => {
-    server.close();
-  });
-
   /** The name leads to this machine; that address and no other is connected to. */
   const sent = async (certificate: Certificate, authority?: string): Promise<object> => {
     received = [];
-    server = createServer({ ...certificate }, (request, response) => {
+    const server = createServer({ ...certificate }, (request, response) => {
       received.push((request.socket as TLSSocket & { readonly servername?: string }).servername ?? null);
       response.writeHead(204).end();
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = `https://${NAME}:${String((server.address() as AddressInfo).port)}/hooks`;
-    return client.send({ kind: 'post', address, found: '127.0.0.1' }, authority);
+    const answer = await client.send({ kind: 'post', address, found: '127.0.0.1' }, authority);
+    await new Promise((closed) => server.close(closed));
+    return answer;
   };
   const refused = (code: string): object => ({ kind: 'failed', code });
 

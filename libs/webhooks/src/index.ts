@@ -16,3 +16,4 @@ export { WebhooksModule } from './webhooks.module';
 export { FindLostDeliveries } from './worker/find-lost-deliveries';
 export { ForgetDeliveries } from './worker/forget-deliveries';
 export { WebhookWorkerModule } from './worker/webhook-worker.module';
+export { post } from './sending/post';
