@@ -65,7 +65,7 @@ describe('what administrators of webhooks are told, and may ask for', () => {
     expect(mail?.text).toContain('svarat att den inte finns längre');
   });
 
-  test('test deliveries are limited for a whole organisation: 429, and when to try again', async () => {
+  test('pings are limited for a whole organisation: 429, and when to try again', async () => {
     receiver.status(204);
     const endpoint = await of.endpoint(receiver.url);
     const path = `/api/v1/webhook-endpoints/${endpoint.id}/ping`;
