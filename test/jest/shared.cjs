@@ -30,6 +30,7 @@ const compiler = (parser) => [
 /** What every layer of tests has in common. */
 module.exports = {
   rootDir: ROOT,
+  runtime: resolve(__dirname, 'runtime.cjs'),
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   moduleNameMapper: {
