@@ -30,10 +30,13 @@ const compiler = (parser) => [
 /** What every layer of tests has in common. */
 module.exports = {
   rootDir: ROOT,
+  runtime: resolve(__dirname, 'runtime.cjs'),
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   moduleNameMapper: {
     '^@fristvakt/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    // What is loaded only where it is needed is named as it is called when it is compiled.
+    '^\\./object-store\\.js$': '<rootDir>/libs/evidence/src/store/object-store.ts',
     // It offers itself to `import` alone, and jest asks as `require` does.
     '^file-type$': '<rootDir>/node_modules/file-type/index.js',
   },

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { SecretBox, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
@@ -26,6 +27,9 @@ const LIMITS = {
   'webhook-ping': { points: 60, seconds: 15 * 60 },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 
+/** How often counts that ended an hour ago are cleared away, in milliseconds. */
+const CLEARED_EVERY = 5 * 60 * 1000;
+
 export type LimitName = keyof typeof LIMITS;
 
 /** What a limit tells an HTTP client (RateLimit header fields). */
@@ -43,15 +47,17 @@ export interface Allowance {
  * judged: many at once get no further than one after another. Keys are kept as keyed hashes.
  */
 @Injectable()
-export class Limits {
+export class Limits implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly limiters: ReadonlyMap<LimitName, RateLimiterPostgres>;
+  private readonly logger = new Logger(Limits.name);
+  private clearing: NodeJS.Timeout | undefined;
 
   constructor(
-    @InjectDataSource() dataSource: DataSource,
+    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly box: SecretBox,
   ) {
     this.limiters = new Map(
-      Object.entries(LIMITS).map(([name, { points, seconds }], index) => [
+      Object.entries(LIMITS).map(([name, { points, seconds }]) => [
         name as LimitName,
         new RateLimiterPostgres({
           storeClient: dataSource,
@@ -61,10 +67,23 @@ export class Limits {
           keyPrefix: name,
           points,
           duration: seconds,
-          clearExpiredByTimeout: index === 0,
+          // Its own clearing cannot be ended: it would outlive the program that is closed, and all that belongs to it.
+          clearExpiredByTimeout: false,
         }),
       ]),
     );
+  }
+
+  onApplicationBootstrap(): void {
+    this.clearing = setInterval(() => {
+      this.clear().catch((error: unknown) => {
+        this.logger.warn({ err: error }, 'counts that are over could not be cleared; it is tried again');
+      });
+    }, CLEARED_EVERY).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.clearing);
   }
 
   /** Counts one try for a key: an address, an e-mail, an id. */
@@ -85,6 +104,13 @@ export class Limits {
   /** Begins the count anew. */
   async forget(name: LimitName, key: string): Promise<void> {
     await this.limiter(name).delete(this.hashed(key));
+  }
+
+  /** Clears away what ended an hour ago and is no longer counted. */
+  async clear(): Promise<void> {
+    await this.dataSource.query(
+      "delete from rate_limit where expire < extract(epoch from now() - interval '1 hour') * 1000",
+    );
   }
 
   private allowance(

@@ -20,8 +20,7 @@ import { VerifyFiles } from './integrity/verify-files';
 import { LinkEvidence } from './link-evidence';
 import { OpenFile } from './open-file';
 import { FileStore } from './store/file-store';
-import { FolderStore } from './store/folder-store';
-import { ObjectStore } from './store/object-store';
+import { storeOf } from './store/store-of';
 import { UnlinkEvidence } from './unlink-evidence';
 
 const USE_CASES = [
@@ -39,7 +38,7 @@ export class EvidenceModule {
       module: EvidenceModule,
       imports: [AuditModule],
       providers: [
-        { provide: FileStore, useFactory: () => storeOf(settings) },
+        { provide: FileStore, useFactory: async () => storeOf(settings) },
         {
           provide: ReceiveFile,
           useFactory: (store: FileStore) => new ReceiveFile(store, settings),
@@ -57,6 +56,3 @@ export class EvidenceModule {
     };
   }
 }
-
-const storeOf = ({ s3, folder }: FileSettings): FileStore =>
-  s3 === null ? new FolderStore(folder) : new ObjectStore(s3);

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../wire/access.decorator';
 import { Problem } from '../wire/problem';
-import { Assets } from './assets';
+import { Assets, PACKINGS } from './assets';
 
 /** The files beside the pages. */
 @ApiExcludeController()
@@ -20,13 +20,13 @@ export class AssetsController {
   ): Promise<void> {
     const asset = this.assets.find(name);
     if (asset === undefined) throw new Problem(404, 'not-found');
-    const packing = (['br', 'gzip'] as const).find(
-      (one) => asset[one] !== undefined && new RegExp(`\\b${one}\\b`).test(taken ?? ''),
+    const packing = PACKINGS.find(
+      (one) => asset.isWorthPacking && new RegExp(`\\b${one}\\b`).test(taken ?? ''),
     );
     void reply.type(asset.type).header('vary', 'accept-encoding');
     // The name changes with the content.
     void reply.header('cache-control', 'public, max-age=31536000, immutable');
     if (packing !== undefined) void reply.header('content-encoding', packing);
-    await reply.send(packing === undefined ? asset.plain : asset[packing]);
+    await reply.send(packing === undefined ? asset.plain : await asset.as(packing));
   }
 }

@@ -1,17 +1,42 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { filesIn } from './views';
 
-/** A file that pages use, in every way it is sent. */
-interface Asset {
-  readonly type: string;
-  readonly plain: Buffer;
-  /** Missing where packing gains nothing: a font is packed already. */
-  readonly gzip?: Buffer;
-  readonly br?: Buffer;
+/** How a file can be packed, the smallest first. */
+export const PACKINGS = ['br', 'gzip'] as const;
+type Packing = (typeof PACKINGS)[number];
+
+const [gzipped, brotlied] = [promisify(gzip), promisify(brotliCompress)];
+
+/** As small as it gets, which takes a quarter of a second for the style. */
+const PACK: Readonly<Record<Packing, (plain: Buffer) => Promise<Buffer>>> = {
+  br: async (plain) => brotlied(plain),
+  gzip: async (plain) => gzipped(plain, { level: 9 }),
+};
+
+/** A file that pages use, in every way it is sent. It is packed once, when it is first asked for so: no start waits for it. */
+class Asset {
+  private readonly packed = new Map<Packing, Promise<Buffer>>();
+
+  constructor(
+    readonly type: string,
+    readonly plain: Buffer,
+  ) {}
+
+  /** Whether packing gains anything: a font is packed already. */
+  get isWorthPacking(): boolean {
+    return !this.type.startsWith('font/');
+  }
+
+  async as(packing: Packing): Promise<Buffer> {
+    const begun = this.packed.get(packing) ?? PACK[packing](this.plain);
+    this.packed.set(packing, begun);
+    return begun;
+  }
 }
 
 /** What is taken of the foundation, in its order. */
@@ -88,10 +113,7 @@ export class Assets {
   private add(name: string, extension: string, type: string, plain: Buffer): string {
     const mark = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
     const full = `${name}-${mark}.${extension}`;
-    const asset = type.startsWith('font/')
-      ? {}
-      : { gzip: gzipSync(plain, { level: 9 }), br: brotliCompressSync(plain) };
-    this.files.set(full, { type, plain, ...asset });
+    this.files.set(full, new Asset(type, plain));
     return `/assets/${full}`;
   }
 }

@@ -138,6 +138,17 @@ describe('signing in', () => {
     expect(JSON.stringify(keys)).not.toMatch(/omsorg|198\.51/);
   });
 
+  test('tries that were over an hour ago are cleared away, later ones are not', async () => {
+    await app.sql(
+      `insert into rate_limit (key, points, expire)
+       select key, 1, extract(epoch from now() - ago) * 1000
+       from (values ('over', interval '61 minutes'), ('just over', interval '59 minutes')) old (key, ago)`,
+    );
+    await app.get(Limits).clear();
+    const left = "select key from rate_limit where key in ('over', 'just over')";
+    expect(await app.sql(left)).toStrictEqual([{ key: 'just over' }]);
+  });
+
   test('who belongs to two organisations chooses one, under a new token, and stays in it', async () => {
     const [one, other] = [await app.organisation('En'), await app.organisation('Två')];
     await app.administrator(one, 'both@omsorg.example');

@@ -9,6 +9,7 @@ import { newKey } from './file-store';
 import type { FileStore } from './file-store';
 import { FolderStore } from './folder-store';
 import { ObjectStore } from './object-store';
+import { storeOf } from './store-of';
 
 const HOUR = 60 * 60_000;
 
@@ -17,6 +18,14 @@ async function treeOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).toSorted();
 }
+
+const ADDRESS = { endpoint: 'http://127.0.0.1:1', region: 'eu-north-1', bucket: 'evidence' };
+
+test('an object store is taken where its address is known', async () => {
+  const s3 = { ...ADDRESS, accessKey: 'S3RVER', secretKey: 'S3RVER' };
+  expect(await storeOf({ s3, folder: '' })).toBeInstanceOf(ObjectStore);
+  expect(await storeOf({ s3: null, folder: '' })).toBeInstanceOf(FolderStore);
+});
 
 describe.each(['a folder', 'an object store'])('files in %s', (kind) => {
   let root: string;
@@ -38,7 +47,7 @@ describe.each(['a folder', 'an object store'])('files in %s', (kind) => {
     const { port } = (await server.run()) as AddressInfo;
     close = async () => server.close();
     store = new ObjectStore({
-      ...{ endpoint: `http://127.0.0.1:${String(port)}`, region: 'eu-north-1', bucket: 'evidence' },
+      ...{ ...ADDRESS, endpoint: `http://127.0.0.1:${String(port)}` },
       ...{ accessKey: 'S3RVER', secretKey: 'S3RVER' },
     });
   });
