@@ -23,11 +23,12 @@ import { FileStore } from './store/file-store';
 import { FolderStore } from './store/folder-store';
 import { ObjectStore } from './store/object-store';
 import { UnlinkEvidence } from './unlink-evidence';
+import { WithdrawFile } from './withdraw-file';
 
 const USE_CASES = [
   ...[AddEvidence, AddVersion, ChangeEvidence, LinkEvidence, UnlinkEvidence],
   ...[OpenFile, EvidenceQuery, ProposeErasure, ConfirmErasure, WithdrawErasure, ErasureQuery],
-  ...[VerifyFiles, IntegrityQuery, FilePaper, HeldFiles],
+  ...[VerifyFiles, IntegrityQuery, FilePaper, HeldFiles, WithdrawFile],
 ];
 
 /** Files that prove something, numbered by the matter. */
