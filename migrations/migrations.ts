@@ -18,6 +18,7 @@ import { Reminders1764417600000 } from './1764417600000-reminders';
 import { ReadableSteps1764418900000 } from './1764418900000-readable-steps';
 import { RelativesAsAssistants1764849600000 } from './1764849600000-relatives-as-assistants';
 import { Representatives1765022400000 } from './1765022400000-representatives';
+import { WithdrawnFiles1764936000000 } from './1764936000000-withdrawn-files';
 import { Webhooks1764590400000 } from './1764590400000-webhooks';
 
 /** Every change of the schema, in the order in which they are made. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   DeadlineProtocol1764676800000,
   LettersAsPapers1764763200000,
   RelativesAsAssistants1764849600000,
+  WithdrawnFiles1764936000000,
   Representatives1765022400000,
 ];

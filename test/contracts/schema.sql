@@ -787,6 +787,9 @@ create table evidence_version (
   added_at timestamp with time zone not null,
   checked_at timestamp with time zone,
   fault text,
+  withdrawn_by uuid,
+  withdrawn_on date,
+  withdrawn_reason text,
   constraint evidence_version_pk PRIMARY KEY (id),
   constraint evidence_version_in_organisation_unique UNIQUE (organisation_id, id),
   constraint evidence_version_key_unique UNIQUE (organisation_id, key),
@@ -795,13 +798,16 @@ create table evidence_version (
   constraint evidence_version_fault_check CHECK ((fault = ANY (ARRAY['missing'::text, 'differs'::text, 'unreadable'::text]))),
   constraint evidence_version_hash_check CHECK ((length(sha256) = 32)),
   constraint evidence_version_size_check CHECK ((size > 0)),
+  constraint evidence_version_withdrawn_check CHECK ((((withdrawn_by IS NULL) = (withdrawn_on IS NULL)) AND ((withdrawn_by IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_by IS NULL) OR (key IS NULL)))),
   constraint evidence_version_added_by_fk FOREIGN KEY (organisation_id, added_by) REFERENCES membership(organisation_id, id),
   constraint evidence_version_evidence_fk FOREIGN KEY (organisation_id, evidence_id) REFERENCES evidence(organisation_id, id),
-  constraint evidence_version_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id)
+  constraint evidence_version_matter_fk FOREIGN KEY (organisation_id, matter_id) REFERENCES matter(organisation_id, id),
+  constraint evidence_version_withdrawn_by_fk FOREIGN KEY (organisation_id, withdrawn_by) REFERENCES membership(organisation_id, id)
 );
 CREATE INDEX evidence_version_added_by_index ON public.evidence_version USING btree (organisation_id, added_by);
 CREATE INDEX evidence_version_fault_index ON public.evidence_version USING btree (organisation_id, id) WHERE (fault IS NOT NULL);
 CREATE INDEX evidence_version_matter_index ON public.evidence_version USING btree (organisation_id, matter_id);
+CREATE INDEX evidence_version_withdrawn_by_index ON public.evidence_version USING btree (organisation_id, withdrawn_by);
 alter table evidence_version enable row level security;
 alter table evidence_version force row level security;
 create policy evidence_version_guest on evidence_version as restrictive for all to public

@@ -188,6 +188,7 @@ const OTHER_ROUTES: Readonly<Record<string, Access>> = {
   'GET /api/v1/evidence/:id': 'read-record',
   'PATCH /api/v1/evidence/:id': 'record-facts',
   'POST /api/v1/evidence/:id/versions': 'record-facts',
+  'POST /api/v1/evidence/:id/withdrawal': 'record-facts',
   'GET /api/v1/evidence/:id/versions/:n': 'read-record',
   'POST /api/v1/evidence/:id/links': 'record-facts',
   'DELETE /api/v1/evidence/:id/links/:linkId': 'record-facts',

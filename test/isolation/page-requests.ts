@@ -173,6 +173,11 @@ export const PAGE_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /evidence/:id/versions': {
     ...{ file: true, version: ['evidence', 'id'], body: ({ version }) => ({ version }) },
   },
+  'POST /evidence/:id/withdrawal': {
+    version: ['evidence', 'id'],
+    body: ({ version }) => ({ version, reason: 'the wrong file' }),
+    unanswered: 'a fact is proved by it',
+  },
   'POST /evidence/:id/links': { body: ({ ids }) => ({ subject: `checklist-item:${ids['checklist-item']}` }) },
   'POST /evidence/:id/erasure': {
     version: ['evidence', 'id'],

@@ -122,6 +122,7 @@ export const PAGE_ROUTES: Readonly<Record<string, Access>> = {
   'GET /evidence/:id': 'read-record',
   'POST /evidence/:id': 'record-facts',
   'POST /evidence/:id/versions': 'record-facts',
+  'POST /evidence/:id/withdrawal': 'record-facts',
   'GET /evidence/:id/versions/:n': 'read-record',
   'POST /evidence/:id/links': 'record-facts',
   'POST /evidence/:id/links/:linkId/removal': 'record-facts',

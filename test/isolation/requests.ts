@@ -307,6 +307,10 @@ const OTHER_REQUESTS: Readonly<Record<string, Request>> = {
     ...{ version: ['evidence', 'id'], body: () => ({ note: 'a note' }) },
   },
   'POST /api/v1/evidence/:id/versions': { of: ['evidence'], version: ['evidence', 'id'], ...FILE },
+  'POST /api/v1/evidence/:id/withdrawal': {
+    ...{ of: ['evidence'], version: ['evidence', 'id'], body: () => ({ reason: 'the wrong file' }) },
+    unanswered: 'a fact is proved by it',
+  },
   'GET /api/v1/evidence/:id/versions/:n': { of: ['evidence', 'file-number'] },
   'POST /api/v1/evidence/:id/links': {
     of: ['evidence'],

@@ -23,6 +23,7 @@ const WRITTEN = [
   ...['plan_action.proof', 'plan_action.reason', 'effect_check.note'],
   ...['matter_closing.reason', 'own_template_version.title', 'own_template_version.purpose'],
   ...['evidence.title', 'evidence.note', 'evidence.hold_reason', 'evidence_version.file_name'],
+  ...['evidence_version.withdrawn_reason'],
   ...['letter.settled_reason', 'letter.proof', 'letter_template.text', 'mail.answer'],
   ...['webhook_endpoint.description', 'webhook_delivery.answer'],
 ];
@@ -31,6 +32,8 @@ const WRITTEN = [
 const ONLY: Readonly<Record<string, string>> = {
   'letter.proof': "state = 'sent'",
   'evidence.hold_reason': 'hold_reason is not null',
+  'evidence_version.file_name': 'key is not null',
+  'evidence_version.withdrawn_reason': 'withdrawn_on is not null',
   'letter_template.text': 'text is not null',
   'mail.answer': 'answer is not null',
 };
@@ -91,6 +94,14 @@ export async function poison(server: RunningServer, organisation: string): Promi
   await server.sql(
     `update evidence set hold_reason = '-', held_on = '2026-11-20', held_by = (select id from membership
        where organisation_id = $1 order by id limit 1) where organisation_id = $1 and erased_on is null`,
+    [organisation],
+  );
+  await server.sql(
+    `insert into evidence_version (id, organisation_id, evidence_id, matter_id, number, media_type, size, sha256, added_by,
+       added_at, withdrawn_by, withdrawn_on, withdrawn_reason)
+     select gen_random_uuid(), organisation_id, evidence_id, matter_id, number + 100, media_type, size, sha256, added_by,
+       added_at, added_by, '2026-11-20', '-'
+     from evidence_version where organisation_id = $1 and number = 1`,
     [organisation],
   );
   for (const column of WRITTEN) await poisonColumn(server, organisation, column);

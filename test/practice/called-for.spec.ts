@@ -4,7 +4,7 @@ import { readCaseFile } from '@fristvakt/case-file';
 import { CATALOGUE } from '@fristvakt/law';
 import { derive, factsKnownOn } from '@fristvakt/proceedings';
 import { day } from '../support/day';
-import { TEMPLATES, checklistsCalledFor } from '@fristvakt/practice';
+import { TEMPLATES, checklistsCalledFor, versionOn } from '@fristvakt/practice';
 import type { CalledFor, Known, Story } from '@fristvakt/practice';
 
 const CASES = join(__dirname, '../stories/cases');
@@ -79,6 +79,15 @@ describe('the lists a story calls for', () => {
     );
     expect(conditioned.map(({ id }) => id).toSorted()).toStrictEqual(['A21', 'C19', 'F10']);
     for (const { cites } of conditioned) expect(cites).toContain('9 c § LSS');
+  });
+
+  test('a fact of 31 December 2025 calls for the former version, one of 1 January 2026 for the new', () => {
+    const versionFrom = (on: string): string | null | undefined => {
+      const [template] = TEMPLATES.filter(({ id }) => id === 'new-licence');
+      return template === undefined ? undefined : versionOn(template, day(on))?.from;
+    };
+    expect(versionFrom('2025-12-31')).toBe('2025-01-01');
+    expect(versionFrom('2026-01-01')).toBe('2026-01-01');
   });
 
   test('a list keeps the version of the day of its fact', () => {

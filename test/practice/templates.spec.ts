@@ -1,7 +1,8 @@
 import { parsePlainDate } from '@fristvakt/calendar';
 import { ABBREVIATIONS } from '@fristvakt/law';
 import { VOCABULARY } from '@fristvakt/proceedings';
-import { TEMPLATES } from '@fristvakt/practice';
+import { TEMPLATES, rebased } from '@fristvakt/practice';
+import type { ChecklistVersion } from '@fristvakt/practice';
 
 /** What is cited beside statutes: general advice, a judgment, an authority's page, acts cited by their number. */
 const OTHER_SOURCES = [
@@ -10,7 +11,12 @@ const OTHER_SOURCES = [
 ];
 
 const ITEMS = TEMPLATES.flatMap(({ id, versions }) =>
-  versions.flatMap(({ items }) => items.map((item) => ({ ...item, template: id }))),
+  versions.flatMap(({ items }, place) =>
+    items.map((item) => ({
+      ...item,
+      template: place === 0 ? id : `${id} (${String(versions.length - place)})`,
+    })),
+  ),
 );
 
 describe('the checklists as data', () => {
@@ -44,6 +50,29 @@ describe('the checklists as data', () => {
       });
       for (const { from } of versions) expect(from === null || parsePlainDate(from) !== undefined).toBe(true);
     }
+  });
+
+  test('what began on 1 January 2026 stands in versions of that day, with what it rests on, and in none before', () => {
+    const versionsOf = (id: string): readonly ChecklistVersion[] =>
+      TEMPLATES.find((one) => one.id === id)?.versions ?? [];
+    const changes = ['new-licence', 'inspection-response', 'municipality'].map((id) => {
+      const [now, before] = versionsOf(id);
+      if (now === undefined || before === undefined) throw new Error(`${id} has no two versions`);
+      expect([now.from, before.until]).toStrictEqual(['2026-01-01', '2026-01-01']);
+      expect(now.changed?.sv).toMatch(/1 januari 2026 .*SFS 2025:1298/);
+      const { added, removed, changed } = rebased(before, now);
+      expect(removed).toStrictEqual([]);
+      expect(changed.flatMap(({ parts }) => parts).every((part) => part === 'cites')).toBe(true);
+      return [id, added.map((one) => one.id), changed.map(({ after }) => after.id)];
+    });
+    expect(changes).toStrictEqual([
+      ['new-licence', ['A25', 'A26'], ['A19']],
+      ['inspection-response', ['C27'], ['C11', 'C15']],
+      ['municipality', ['M02'], []],
+    ]);
+    // The suitability of the legal person itself: 23 § third paragraph LSS.
+    const legalPerson = versionsOf('new-licence')[0]?.items.find(({ id }) => id === 'A25');
+    expect([legalPerson?.cites, legalPerson?.confidence]).toStrictEqual([['23 § LSS'], 'P']);
   });
 
   test.each(ITEMS.map((item) => [`${item.template} ${item.id}`, item] as const))(

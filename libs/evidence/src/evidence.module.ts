@@ -22,11 +22,12 @@ import { OpenFile } from './open-file';
 import { FileStore } from './store/file-store';
 import { storeOf } from './store/store-of';
 import { UnlinkEvidence } from './unlink-evidence';
+import { WithdrawFile } from './withdraw-file';
 
 const USE_CASES = [
   ...[AddEvidence, AddVersion, ChangeEvidence, LinkEvidence, UnlinkEvidence],
   ...[OpenFile, EvidenceQuery, ProposeErasure, ConfirmErasure, WithdrawErasure, ErasureQuery],
-  ...[VerifyFiles, IntegrityQuery, FilePaper, HeldFiles],
+  ...[VerifyFiles, IntegrityQuery, FilePaper, HeldFiles, WithdrawFile],
 ];
 
 /** Files that prove something, numbered by the matter. */

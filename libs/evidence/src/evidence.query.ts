@@ -27,6 +27,9 @@ export interface EvidenceListed {
   /** One of its files is not as it was. */
   readonly isDamaged: boolean;
   readonly erasedOn: string | null;
+  /** The enclosure was put in by mistake and taken back: the day and why. Then it was erased that day. */
+  readonly withdrawnOn: string | null;
+  readonly withdrawnReason: string | null;
 }
 
 export interface VersionFound {
@@ -40,6 +43,10 @@ export interface VersionFound {
   readonly addedAt: string;
   readonly checkedAt: string | null;
   readonly fault: 'missing' | 'differs' | 'unreadable' | null;
+  /** This file was taken back. */
+  readonly withdrawnOn: string | null;
+  readonly withdrawnByName: string | null;
+  readonly withdrawnReason: string | null;
 }
 
 export interface LinkFound {
@@ -87,7 +94,7 @@ interface Whose {
 }
 
 /** A guest is not told what the colleagues of the house are called. */
-const NAMELESS = { addedByName: null };
+const NAMELESS = { addedByName: null, withdrawnByName: null };
 
 /** The enclosures of a matter, and one with its files and what it proves. */
 @Injectable()
@@ -181,12 +188,16 @@ const LISTED = `evidence.id, evidence.matter_id as "matterId", evidence.number, 
   evidence.hold_reason is not null as "isHeld",
   exists (select from evidence_version damaged where damaged.organisation_id = evidence.organisation_id
     and damaged.evidence_id = evidence.id and damaged.fault is not null) as "isDamaged",
-  evidence.erased_on as "erasedOn"`;
+  evidence.erased_on as "erasedOn",
+  case when evidence.erased_on is not null then newest.withdrawn_on end as "withdrawnOn",
+  case when evidence.erased_on is not null then newest.withdrawn_reason end as "withdrawnReason"`;
 
+/** The newest file that stands; of an enclosure that was erased, one that was erased before one that was taken back. */
 const FROM = `from evidence cross join lateral (
     select * from evidence_version
     where evidence_version.organisation_id = evidence.organisation_id and evidence_version.evidence_id = evidence.id
-    order by evidence_version.number desc limit 1
+    order by evidence_version.key is not null desc, evidence_version.withdrawn_on is null desc,
+      evidence_version.number desc limit 1
   ) newest`;
 
 const MORE = `matter.title as matter, evidence.provider_id as "providerId", provider.name as provider,
@@ -202,9 +213,12 @@ const PLACES = `join matter on matter.organisation_id = evidence.organisation_id
 
 const FILES = `select file.number, file.file_name as "fileName", file.media_type as "mediaType", file.size,
     encode(file.sha256, 'hex') as sha256, file.document_on as "documentOn", adder.name as "addedByName",
-    file.added_at as "addedAt", file.checked_at as "checkedAt", file.fault
+    file.added_at as "addedAt", file.checked_at as "checkedAt", file.fault,
+    file.withdrawn_on as "withdrawnOn", file.withdrawn_reason as "withdrawnReason", withdrawer.name as "withdrawnByName"
   from evidence_version file
   left join membership adder on adder.organisation_id = file.organisation_id and adder.id = file.added_by
+  left join membership withdrawer
+    on withdrawer.organisation_id = file.organisation_id and withdrawer.id = file.withdrawn_by
   where file.organisation_id = $1 and file.evidence_id = $2 order by file.number desc`;
 
 const LINKS = `select link.id, link.subject_kind as subject, link.subject_id as "subjectId",

@@ -32,6 +32,7 @@ export { ErasureQuery } from './erasure/erasure.query';
 export type { ErasureFound, ErasureListed, KeptByRule } from './erasure/erasure.query';
 export { ProposeErasure } from './erasure/propose-erasure';
 export { WithdrawErasure } from './erasure/withdraw-erasure';
+export { WithdrawFile } from './withdraw-file';
 export { EvidenceKeeperModule } from './integrity/evidence-keeper.module';
 export { IntegrityQuery } from './integrity/integrity.query';
 export { SweepOrphans } from './integrity/sweep-orphans';

@@ -25,8 +25,10 @@ export interface BundledEnclosure {
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
-  /** `erased`: nothing of it is left. `damaged`: the file is not as it was put in. */
-  readonly state: 'whole' | 'erased' | 'damaged';
+  /** `erased`, `withdrawn`: nothing of it is left. `damaged`: the file is not as it was put in. */
+  readonly state: 'whole' | 'erased' | 'withdrawn' | 'damaged';
+  /** Why it was taken back; null where it was not. */
+  readonly withdrawnReason: string | null;
   readonly open: () => Promise<Readable>;
 }
 

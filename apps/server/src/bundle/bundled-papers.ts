@@ -53,10 +53,11 @@ export class BundledPapers {
     { organisation, membership: by, matter: only }: Principal,
     one: EvidenceListed,
   ): BundledEnclosure {
-    const { id, number, title, fileName, documentOn, size, sha256, erasedOn, isDamaged, versions } = one;
+    const { id, number, title, fileName, documentOn, size, sha256, isDamaged, versions } = one;
+    const gone = one.withdrawnOn !== null ? 'withdrawn' : one.erasedOn !== null ? 'erased' : null;
     return {
-      ...{ number, title, fileName, documentOn, size, sha256 },
-      state: erasedOn !== null ? 'erased' : isDamaged ? 'damaged' : 'whole',
+      ...{ number, title, fileName, documentOn, size, sha256, withdrawnReason: one.withdrawnReason },
+      state: gone ?? (isDamaged ? 'damaged' : 'whole'),
       // That it was read is entered for each file, as where it is opened by itself.
       open: async () => {
         const opened = await this.files.execute({ organisation, by, only, id, number: versions });

@@ -15,7 +15,7 @@ import { EVIDENCE_WORDS } from './evidence.words';
 import { LinkChoices } from './link-choices';
 
 /** A form of the page. */
-export type Which = 'change' | 'renew' | 'link';
+export type Which = 'change' | 'renew' | 'link' | 'withdraw';
 
 /** A form that could not be saved, with what was typed and what is wrong with it. */
 export interface Failed {
@@ -52,6 +52,7 @@ export class EnclosureSheet {
       model: {
         ...{ ...enclosureModel(found, looking), faults },
         forms: mayChange ? { change: shown('change'), renew: shown('renew'), link: shown('link') } : null,
+        withdrawal: mayChange ? shown('withdraw') : null,
       },
     });
   }

@@ -138,4 +138,10 @@ interface Tried {
 }
 
 /** The fields of the forms by the places that refusals name. */
-const FIELDS = { file: 'file', title: 'title', lastNoteOn: 'lastNoteOn', subjectId: 'subject' };
+const FIELDS = {
+  file: 'file',
+  title: 'title',
+  lastNoteOn: 'lastNoteOn',
+  subjectId: 'subject',
+  reason: 'reason',
+};

@@ -44,12 +44,23 @@ export function enclosureModel(found: EvidenceFound, { lang, choices, maySeeProt
     status: statusOf(found, lang),
     kept: erasedOn === undefined ? keptText(found, lang) : null,
     hold: holdText(found, lang),
-    erased: erasedOn === undefined ? null : w('erased-on', { day: fullDate(erasedOn, lang) }),
+    erased: goneText(found, lang),
     erasureOpen: erasureId !== null && erasedOn === undefined,
     protocolHref: erasureId === null || !maySeeProtocols ? null : `/evidence-erasures/${erasureId}`,
     files: found.files.map((file) => fileLine(id, file, lang)),
     linked: found.linked.map((link) => linkedAs(link, choices)),
   };
+}
+
+/** That its files are gone, and why; null where they are not. */
+function goneText({ erasedOn, withdrawnReason }: EvidenceFound, lang: Language): string | null {
+  const w = wordsIn(EVIDENCE_WORDS, lang);
+  const on = parsePlainDate(erasedOn ?? '');
+  if (on === undefined) return null;
+  const day = fullDate(on, lang);
+  return withdrawnReason === null
+    ? w('erased-on', { day })
+    : w('withdrawn-on', { day, reason: withdrawnReason });
 }
 
 type Kept = Pick<EvidenceFound, 'retentionRule' | 'providerKind' | 'lastNoteOn' | 'isHeld'>;
@@ -102,6 +113,8 @@ interface FileLine {
   readonly by: string;
   readonly added: Moment;
   readonly checked: Told;
+  /** Who took it back, when and why; null where nobody has. */
+  readonly withdrawn: string | null;
 }
 
 function fileLine(id: string, file: VersionFound, lang: Language): FileLine {
@@ -109,12 +122,23 @@ function fileLine(id: string, file: VersionFound, lang: Language): FileLine {
   const { number, fileName, sha256, documentOn, addedByName, addedAt } = file;
   return {
     ...{ number, sha256, documentOn, by: addedByName ?? '–' },
-    name: fileName ?? w('status-erased'),
+    name: fileName ?? w(file.withdrawnOn === null ? 'status-erased' : 'status-withdrawn'),
+    withdrawn: withdrawnText(file, lang),
     href: fileName === null ? null : `/evidence/${id}/versions/${String(number)}`,
     size: sizeText(file.size, lang),
     added: swedishTime(addedAt, lang),
     checked: checkedOf(file, lang),
   };
+}
+
+function withdrawnText(
+  { withdrawnOn, withdrawnByName, withdrawnReason }: VersionFound,
+  lang: Language,
+): string | null {
+  const day = parsePlainDate(withdrawnOn ?? '');
+  if (day === undefined) return null;
+  const told = { reason: withdrawnReason ?? '', name: withdrawnByName ?? '–', day: fullDate(day, lang) };
+  return wordsIn(EVIDENCE_WORDS, lang)('withdrawn-by', told);
 }
 
 function checkedOf({ checkedAt, fault }: VersionFound, lang: Language): Told {
@@ -129,7 +153,7 @@ function checkedOf({ checkedAt, fault }: VersionFound, lang: Language): Told {
 export function enclosureFields(
   found: EvidenceFound,
   { lang, typed, choices, mostBytes }: Looking,
-): Readonly<Record<'change' | 'renew' | 'link', readonly FormField[]>> {
+): Readonly<Record<'change' | 'renew' | 'link' | 'withdraw', readonly FormField[]>> {
   const w = wordsIn(EVIDENCE_WORDS, lang);
   const nothing: Typed = () => '';
   const value = (name: string, stored: string | null): string => typed?.(name) ?? stored ?? '';
@@ -179,6 +203,12 @@ export function enclosureFields(
       field({
         ...{ kind: 'select', name: 'subject', label: w('field-subject'), value: '', required: true },
         options: [{ value: '', label: '–' }, ...choices.filter(isUnlinked(found))],
+      }),
+    ],
+    withdraw: [
+      field({
+        ...{ kind: 'text', name: 'reason', label: w('field-withdrawn'), help: w('field-withdrawn-help') },
+        ...{ value: typed?.('reason') ?? '', required: true },
       }),
     ],
   };

@@ -10,12 +10,15 @@ import { FileController } from './file.controller';
 import { IntegrityPages } from './integrity.page.controller';
 import { LinkChoices } from './link-choices';
 import { RetentionPages } from './retention.page.controller';
+import { WithdrawalController } from './withdrawal.api.controller';
+import { WithdrawalPages } from './withdrawal.page.controller';
 
 /** Evidence, by the API and as pages. */
 @Module({
   imports: [ChecklistsModule, ProvidersModule],
   controllers: [
     ...[EvidenceController, EvidenceLinksController, ErasuresController, FileController],
+    ...[WithdrawalController, WithdrawalPages],
     ...[EvidencePages, EnclosurePages, RetentionPages, IntegrityPages],
   ],
   providers: [LinkChoices, EnclosureSheet],

@@ -50,13 +50,16 @@ export function enclosureLine(row: EvidenceListed, lang: Language): EnclosureLin
   };
 }
 
-export const titleOf = ({ title }: Pick<EvidenceListed, 'title'>, lang: Language): string =>
-  title ?? EVIDENCE_WORDS[lang]['erased-title'];
+export const titleOf = (
+  { title, withdrawnOn }: Pick<EvidenceListed, 'title' | 'withdrawnOn'>,
+  lang: Language,
+): string => title ?? EVIDENCE_WORDS[lang][withdrawnOn === null ? 'erased-title' : 'withdrawn-title'];
 
-type Standing = Pick<EvidenceListed, 'erasedOn' | 'isDamaged' | 'isHeld'>;
+type Standing = Pick<EvidenceListed, 'erasedOn' | 'isDamaged' | 'isHeld' | 'withdrawnOn'>;
 
-export function statusOf({ erasedOn, isDamaged, isHeld }: Standing, lang: Language): Told {
+export function statusOf({ erasedOn, isDamaged, isHeld, withdrawnOn }: Standing, lang: Language): Told {
   const w = wordsIn(EVIDENCE_WORDS, lang);
+  if (withdrawnOn !== null) return { text: w('status-withdrawn'), tone: 'neutral', icon: 'pause' };
   if (erasedOn !== null) return { text: w('status-erased'), tone: 'neutral', icon: 'pause' };
   if (isDamaged) return { text: w('status-damaged'), tone: 'danger', icon: 'stop' };
   if (isHeld) return { text: w('status-held'), tone: 'warning', icon: 'lock' };

@@ -6,9 +6,11 @@ import type { EvidenceDetailResponse, EvidenceResponse, EvidenceVersionResponse 
 export function rowOf(found: EvidenceListed): EvidenceResponse {
   const { id, matterId, number, title, kind, versions, fileName, mediaType, size, sha256 } = found;
   const { documentOn, addedAt, links, isHeld, isDamaged, erasedOn } = found;
+  const { withdrawnOn, withdrawnReason } = found;
   return {
     ...{ id, matterId, number, title, kind, versions, fileName, mediaType, size, sha256 },
     ...{ documentOn, addedAt, links, isHeld, isDamaged, erasedOn },
+    ...{ withdrawnOn, withdrawnReason },
   };
 }
 
@@ -25,7 +27,11 @@ export function detailOf(found: EvidenceFound): EvidenceDetailResponse {
 
 function versionOf(file: VersionFound): EvidenceVersionResponse {
   const { number, fileName, mediaType, size, sha256, documentOn, addedAt, checkedAt, fault } = file;
-  return { number, fileName, mediaType, size, sha256, documentOn, addedAt, checkedAt, fault };
+  const { withdrawnOn, withdrawnReason } = file;
+  return {
+    ...{ number, fileName, mediaType, size, sha256, documentOn, addedAt, checkedAt, fault },
+    ...{ withdrawnOn, withdrawnReason },
+  };
 }
 
 function firstDayOfErasure(found: EvidenceFound): string | null {

@@ -67,3 +67,11 @@ export class LinkRequest {
   @Uuid({ description: 'The id of the fact, or of the item of a checklist, in the same matter' })
   subjectId!: string;
 }
+
+export class WithdrawalRequest {
+  @Text({
+    description: 'Why the file is taken back. It stays when the file is gone: name nobody in it',
+    ...{ min: 1, max: 500, example: 'Fel fil: den hör till ett annat ärende' },
+  })
+  reason!: string;
+}

@@ -53,6 +53,12 @@ export class EvidenceResponse {
 
   @Day({ description: 'The day its files were erased', nullable: true })
   erasedOn!: string | null;
+
+  @Day({ description: 'The day it was taken back because it was put in by mistake', nullable: true })
+  withdrawnOn!: string | null;
+
+  @Text({ description: 'Why it was taken back', nullable: true })
+  withdrawnReason!: string | null;
 }
 
 export class EvidencePage extends pageOfRows(EvidenceResponse, 'Enclosures') {}
@@ -87,6 +93,12 @@ export class EvidenceVersionResponse {
     ...{ of: ['missing', 'differs', 'unreadable'], nullable: true },
   })
   fault!: 'missing' | 'differs' | 'unreadable' | null;
+
+  @Day({ description: 'The day it was taken back because it was put in by mistake', nullable: true })
+  withdrawnOn!: string | null;
+
+  @Text({ description: 'Why it was taken back', nullable: true })
+  withdrawnReason!: string | null;
 }
 
 export class EvidenceLinkResponse {

@@ -135,6 +135,62 @@ export const FILE_PROBLEMS: readonly ProblemText[] = [
     { sv: 'En annan person kan bekräfta den.', en: 'Another person can confirm it.' },
   ],
   [
+    'not-put-in-by-you',
+    { sv: 'Filen lades in av någon annan', en: 'The file was put in by somebody else' },
+    {
+      sv: 'Den som lade in filen eller en regelansvarig kan återkalla den.',
+      en: 'Who put the file in, or a compliance officer, can take it back.',
+    },
+  ],
+  [
+    'held-from-erasure',
+    { sv: 'Handlingen har gallringsstopp', en: 'The paper is held from erasure' },
+    {
+      sv: 'Någon har angett att den måste bevaras. Häv stoppet först, om det är fel.',
+      en: 'Somebody has said that it must be kept. Lift the hold first, if it is wrong.',
+    },
+  ],
+  [
+    'kept-by-rule',
+    { sv: 'Handlingen bevaras efter en regel', en: 'The paper is kept by a rule' },
+    {
+      sv: 'Den är lagd under en gallringsregel. Ta bort regeln först, om handlingen inte hör dit.',
+      en: 'It has been put under a rule of retention. Take the rule off first, if the paper does not belong there.',
+    },
+  ],
+  [
+    'linked-still',
+    { sv: 'Något styrks av handlingen', en: 'The paper proves something' },
+    {
+      sv: 'Ta bort kopplingarna till händelser och punkter först.',
+      en: 'Remove the links to facts and items first.',
+    },
+  ],
+  [
+    'letter-has-it',
+    { sv: 'Ett brev vilar på handlingen', en: 'A letter rests on the paper' },
+    {
+      sv: 'Den är bilaga till ett brev som är fastställt eller skickat, eller är det skickade brevet.',
+      en: 'It is enclosed in a letter that is settled or sent, or is the letter that was sent.',
+    },
+  ],
+  [
+    'bundle-has-it',
+    { sv: 'Handlingen finns i en uttagen akt', en: 'The paper is in a bundle that was taken' },
+    {
+      sv: 'Ärendets akt har hämtats sedan filen lades in, så filen kan ha lämnat huset.',
+      en: 'The bundle of the matter was taken since the file was put in, so the file may have left the house.',
+    },
+  ],
+  [
+    'why-missing',
+    { sv: 'Skälet saknas', en: 'The reason is missing' },
+    {
+      sv: 'Skriv varför filen återkallas, med högst 500 tecken.',
+      en: 'Write why the file is taken back, in at most 500 characters.',
+    },
+  ],
+  [
     'title-missing',
     { sv: 'Skriv vad det är', en: 'Say what it is' },
     { sv: 'Handlingen måste heta något i listan.', en: 'The paper must be called something in the list.' },

@@ -10,6 +10,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('evidence_version_hash_check', 'length(sha256) = 32')
 @Check('evidence_version_erased_check', '(key is null) = (file_name is null)')
 @Check('evidence_version_fault_check', "fault in ('missing', 'differs', 'unreadable')")
+@Check(
+  'evidence_version_withdrawn_check',
+  '(withdrawn_by is null) = (withdrawn_on is null) and (withdrawn_by is null) = (withdrawn_reason is null) and (withdrawn_by is null or key is null)',
+)
+@Index('evidence_version_withdrawn_by_index', ['organisationId', 'withdrawnBy'])
 @Index('evidence_version_matter_index', ['organisationId', 'matterId'])
 @Index('evidence_version_added_by_index', ['organisationId', 'addedBy'])
 @Index('evidence_version_fault_index', ['organisationId', 'id'], { where: 'fault is not null' })
@@ -21,6 +26,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 })
 @ForeignKey('MembershipRow', ['organisationId', 'addedBy'], ['organisationId', 'id'], {
   name: 'evidence_version_added_by_fk',
+})
+@ForeignKey('MembershipRow', ['organisationId', 'withdrawnBy'], ['organisationId', 'id'], {
+  name: 'evidence_version_withdrawn_by_fk',
 })
 export class EvidenceVersionRow {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'evidence_version_pk' })
@@ -67,4 +75,13 @@ export class EvidenceVersionRow {
 
   @Column({ name: 'fault', type: 'text', nullable: true })
   readonly fault!: string | null;
+
+  @Column({ name: 'withdrawn_by', type: 'uuid', nullable: true })
+  readonly withdrawnBy!: string | null;
+
+  @Column({ name: 'withdrawn_on', type: 'date', nullable: true })
+  readonly withdrawnOn!: string | null;
+
+  @Column({ name: 'withdrawn_reason', type: 'text', nullable: true })
+  readonly withdrawnReason!: string | null;
 }

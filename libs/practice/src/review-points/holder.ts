@@ -67,7 +67,7 @@ export const HOLDER_POINTS = [
   point('conditions', ['Villkor i tillståndet', 'Conditions of the licence'], {
     asks: ['Är varje villkor i tillståndet uppfyllt?', 'Is every condition of the licence kept?'],
     proof: ['bedömning av varje villkor', 'an assessment of each condition'],
-    ...{ fresh: 'quarter', cites: ['26 k § LSS'], items: ['F25'], register: ['conditions'] },
+    ...{ fresh: 'quarter', cites: ['26 k § LSS'], items: ['C27', 'F25'], register: ['conditions'] },
     when: 'licence-has-conditions',
   }),
   point('earlier-demands', ['Tidigare krav från IVO', 'Earlier demands of IVO'], {

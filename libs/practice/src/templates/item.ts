@@ -28,3 +28,15 @@ export function item(id: string, sv: string, en: string, says: Says = {}): Check
     due: before === undefined ? null : { deadline: before[0], days: before[1] },
   };
 }
+
+/** The items of a version on top of another: one of the same id takes its place, a new one comes last. */
+export function amended(
+  former: readonly ChecklistItem[],
+  now: readonly ChecklistItem[],
+): readonly ChecklistItem[] {
+  const known = new Set(former.map(({ id }) => id));
+  return [
+    ...former.map((one) => now.find(({ id }) => id === one.id) ?? one),
+    ...now.filter(({ id }) => !known.has(id)),
+  ];
+}

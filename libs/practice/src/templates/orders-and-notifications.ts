@@ -77,6 +77,37 @@ const ORDER = {
   ],
 } as const satisfies ChecklistTemplate;
 
+const NOTIFIED_FIRST = item(
+  'M01',
+  'Verksamheten anmäld till IVO innan den börjar',
+  'The activity notified to IVO before it starts',
+  {
+    ...{ proof: ['anmälan, kvittens', 'notification, receipt'], cites: ['23 § LSS'] },
+  },
+);
+/** The duty of a month began on 1 January 2026 (SFS 2025:1298). */
+const NOTIFIED_IN_A_MONTH = item(
+  'M02',
+  'Stopp, nedläggning eller väsentlig ändring anmäld inom en månad',
+  'Stop, closure or essential change notified within a month',
+  {
+    ...{
+      proof: ['anmälan, kvittens', 'notification, receipt'],
+      cites: ['23 § LSS'],
+      before: ['notify-change', 7],
+      eyes: true,
+    },
+  },
+);
+const NOT_CARRIED_OUT = item(
+  'M03',
+  'Beviljade insatser som inte har verkställts inom tre månader rapporterade för kvartalet',
+  'Granted services not carried out within three months reported for the quarter',
+  {
+    ...{ proof: ['rapport', 'report'], cites: ['28 f § LSS'], optional: true },
+  },
+);
+
 /** A municipality or region notifies instead of holding a licence. */
 const MUNICIPALITY = {
   id: 'municipality',
@@ -95,39 +126,14 @@ const MUNICIPALITY = {
   ],
   versions: [
     {
-      ...{ from: '2026-01-01', until: null, changed: null },
-      items: [
-        item(
-          'M01',
-          'Verksamheten anmäld till IVO innan den börjar',
-          'The activity notified to IVO before it starts',
-          {
-            ...{ proof: ['anmälan, kvittens', 'notification, receipt'], cites: ['23 § LSS'] },
-          },
-        ),
-        item(
-          'M02',
-          'Stopp, nedläggning eller väsentlig ändring anmäld inom en månad',
-          'Stop, closure or essential change notified within a month',
-          {
-            ...{
-              proof: ['anmälan, kvittens', 'notification, receipt'],
-              cites: ['23 § LSS'],
-              before: ['notify-change', 7],
-              eyes: true,
-            },
-          },
-        ),
-        item(
-          'M03',
-          'Beviljade insatser som inte har verkställts inom tre månader rapporterade för kvartalet',
-          'Granted services not carried out within three months reported for the quarter',
-          {
-            ...{ proof: ['rapport', 'report'], cites: ['28 f § LSS'], optional: true },
-          },
-        ),
-      ],
+      ...{ from: '2026-01-01', until: null },
+      changed: {
+        sv: 'Sedan den 1 januari 2026 ska stopp, nedläggning och väsentlig ändring anmälas inom en månad (23 § LSS, SFS 2025:1298).',
+        en: 'Since 1 January 2026 a stop, a closure and an essential change must be notified within a month (23 § LSS, SFS 2025:1298).',
+      },
+      items: [NOTIFIED_FIRST, NOTIFIED_IN_A_MONTH, NOT_CARRIED_OUT],
     },
+    { ...{ from: null, until: '2026-01-01', changed: null, items: [NOTIFIED_FIRST, NOT_CARRIED_OUT] } },
   ],
 } as const satisfies ChecklistTemplate;
 

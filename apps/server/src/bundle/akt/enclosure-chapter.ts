@@ -19,9 +19,13 @@ export function enclosureChapter(source: BundleSource): LetterDocument {
 
 const rowOf = (one: BundledEnclosure): readonly (readonly Run[])[] => [
   plain(String(one.number)),
-  one.state === 'erased'
-    ? plain(T.erased)
-    : cell(one.title ?? '', one.state === 'damaged' ? [`${T.damaged}.`] : []),
+  titleOf(one),
   plain(one.documentOn ?? T.noDay),
   plain(one.state === 'whole' ? sizeText(one.size, 'sv') : ''),
 ];
+
+function titleOf({ state, title, withdrawnReason }: BundledEnclosure): readonly Run[] {
+  if (state === 'erased') return plain(T.erased);
+  if (state === 'withdrawn') return cell(T.withdrawn, withdrawnReason === null ? [] : [withdrawnReason]);
+  return cell(title ?? '', state === 'damaged' ? [`${T.damaged}.`] : []);
+}

@@ -61,6 +61,7 @@ export const AKT_TEXT = {
   size: 'Storlek',
   noEnclosures: 'Inga bilagor är inlagda i ärendet.',
   erased: 'Gallrad, finns inte kvar',
+  withdrawn: 'Återkallad',
   damaged: 'Filen är inte som den var när den lades in, och är inte med',
   noDay: 'ej angiven',
   enclosuresText: 'Filerna ligger i mappen Bilagor, med samma nummer.',

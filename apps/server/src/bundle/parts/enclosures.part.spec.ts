@@ -8,7 +8,7 @@ import { EnclosuresPart } from './enclosures.part';
 
 const enclosure = (about: Partial<BundledEnclosure>): BundledEnclosure => ({
   ...{ number: 1, title: 'Beslut från IVO', fileName: 'scan.PDF', documentOn: '2023-01-31', size: 48_200 },
-  ...{ sha256: 'ab'.repeat(32), state: 'whole' },
+  ...{ sha256: 'ab'.repeat(32), state: 'whole', withdrawnReason: null },
   open: async () => Promise.resolve(Readable.from([])),
   ...about,
 });
@@ -51,6 +51,14 @@ describe('the enclosures of a bundle', () => {
       'Aktbilaga 2: Gallrad, finns inte kvar.',
       'Aktbilaga 3, Fullmakt: Filen är inte som den var när den lades in, och är inte med.',
     ]);
+  });
+
+  test('that were taken back keep their number in the list, with the reason', () => {
+    const gone = { number: 4, title: null, fileName: null, state: 'withdrawn' } as const;
+    const of = source(enclosure({ ...gone, withdrawnReason: 'Fel fil' }));
+    expect(new EnclosuresPart().leavesOut(of)).toStrictEqual(['Aktbilaga 4: Återkallad. Fel fil']);
+    expect(new EnclosuresPart().foretell(of)).toStrictEqual({ files: 0, size: 0 });
+    expect(JSON.stringify(enclosureChapter(of))).toMatch(/Återkallad.*Fel fil/);
   });
 
   test('are foretold with their number and size', () => {

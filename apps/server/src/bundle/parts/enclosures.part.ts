@@ -13,13 +13,7 @@ export class EnclosuresPart implements BundlePart {
   }
 
   leavesOut({ enclosures }: BundleSource): readonly string[] {
-    return enclosures
-      .filter((one) => !isWhole(one))
-      .map(({ number, title, state }) =>
-        state === 'erased'
-          ? `${T.enclosure} ${String(number)}: ${T.erased}.`
-          : `${T.enclosure} ${String(number)}, ${title ?? ''}: ${T.damaged}.`,
-      );
+    return enclosures.filter((one) => !isWhole(one)).map(leftOut);
   }
 
   async *entries({ enclosures }: BundleSource): AsyncIterable<BundleEntry> {
@@ -32,6 +26,13 @@ export class EnclosuresPart implements BundlePart {
       });
     }
   }
+}
+
+function leftOut({ number, title, state, withdrawnReason }: BundledEnclosure): string {
+  const named = `${T.enclosure} ${String(number)}`;
+  if (state === 'erased') return `${named}: ${T.erased}.`;
+  if (state === 'withdrawn') return `${named}: ${T.withdrawn}. ${withdrawnReason ?? ''}`.trimEnd();
+  return `${named}, ${title ?? ''}: ${T.damaged}.`;
 }
 
 const isWhole = ({ state }: BundledEnclosure): boolean => state === 'whole';
