@@ -99,8 +99,8 @@ describe('npm start, on a machine where nothing is', () => {
     const who = await signIn(address, first.text);
     const providers = await listed(`${address}/api/v1/providers`, who);
     expect(providers.map(({ name, demo }) => [name, demo])).toStrictEqual([
-      ['Exempel Assistans AB', true],
-      ['Exempel Assistans AB', true],
+      ['Exempel Assistans Norr AB', true],
+      ['Exempel Assistans Syd AB', true],
       ['FMF Assistans AB', true],
       ['Humana Assistans AB', true],
     ]);

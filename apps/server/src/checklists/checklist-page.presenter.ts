@@ -55,6 +55,7 @@ export interface ListLine {
   readonly own: boolean;
   readonly matter: string;
   readonly matterHref: string;
+  readonly provider: string;
   readonly progress: string;
   readonly hindering: Told;
   readonly due: string | null;
@@ -71,6 +72,7 @@ export function listLine(row: ChecklistListed, { lang, today }: Pick<Looking, 'l
     ...{ title: listTitle(row, lang), own: row.ownTitle !== null },
     matter: row.matter,
     matterHref: `/matters/${row.matterId}`,
+    provider: row.provider,
     progress: w('progress', { settled, items }),
     hindering:
       left === 0

@@ -5,9 +5,7 @@ import { CreateFirstAdministrator, CreateOrganisation } from '@fristvakt/account
 import { Database } from '@fristvakt/platform';
 import { ImportCaseFile } from '@fristvakt/providers';
 import { valueOf } from '../wire/problem';
-
-/** The stories of the demonstration: two real ones, and two made up. */
-const STORIES = ['humana-2023', 'fmf-2022', 'inspection-2026', 'duties-2026'] as const;
+import { DEMO_STORIES, retold } from './demo-texts';
 
 export interface FirstSignIn {
   readonly email: string;
@@ -36,8 +34,8 @@ export class LoadDemo {
     const organisation = valueOf(
       await this.organisations.execute({ name: 'Demo (exempel)', demo: true, secondFactorRequired: false }),
     );
-    for (const story of STORIES) {
-      const bytes = readFileSync(join(folder, `${story}.yaml`));
+    for (const story of DEMO_STORIES) {
+      const bytes = Buffer.from(retold(story, readFileSync(join(folder, `${story}.yaml`), 'utf8')));
       valueOf(await this.importing.execute({ organisation, by: null, bytes, dryRun: false, demo: true }));
     }
     const email = 'demo@fristvakt.example';

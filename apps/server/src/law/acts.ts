@@ -17,7 +17,7 @@ export function actOf(section: string): Abbreviation | undefined {
 }
 
 /** A section sign stays with its number, and a chapter with its own: `44 § FL` never breaks within. */
-export const sectionText = (text: string): string => text.replaceAll(/ (?=§)|(?<=kap\.) /g, '\u00a0');
+export const sectionText = (text: string): string => text.replaceAll(/ (?=§)|(?<=§|kap\.) /g, '\u00a0');
 
 /** Where the texts of the paragraphs stand that the catalogue and the calendar cite. */
 export class CiteLinks {

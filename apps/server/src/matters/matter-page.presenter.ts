@@ -42,7 +42,6 @@ export interface MatterPage {
   readonly story: StoryChoice;
   readonly people: readonly MatterPerson[];
   readonly earlier: readonly EarlierTold[];
-  readonly today: string;
 }
 
 interface StoryChoice {
@@ -80,7 +79,6 @@ export function matterPage(data: MatterPageData, wish: PageWish): MatterPage {
     story: storyChoice(look, order, day),
     people: peopleOf(look),
     earlier: earlierOf(look),
-    today: fullDate(data.today, lang),
   };
 }
 

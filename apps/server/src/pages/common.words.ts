@@ -6,6 +6,7 @@ export const COMMON_WORDS = pageWords({
   sv: {
     ...NOTICE_WORDS.sv,
     product: 'Fristvakt',
+    printed: 'utskrivet',
     'skip-to-content': 'Hoppa till innehållet',
     'nav-label': 'Huvudmeny',
     crumbs: 'Var du är',
@@ -126,6 +127,7 @@ export const COMMON_WORDS = pageWords({
   en: {
     ...NOTICE_WORDS.en,
     product: 'Fristvakt',
+    printed: 'printed',
     'skip-to-content': 'Skip to the content',
     'nav-label': 'Main menu',
     crumbs: 'Where you are',

@@ -48,7 +48,7 @@ export function deadlineLine(
   const status = capital(statusText(deadline, lang));
   return {
     title: capital(deadlineTitle(deadline, started, lang)),
-    when: dueText(deadline, today, lang),
+    when: unparted(dueText(deadline, today, lang)),
     due,
     distance: due === null ? '' : distance(today, due, lang),
     party: partyText(deadline, lang),
@@ -59,6 +59,9 @@ export function deadlineLine(
     rule,
   };
 }
+
+/** A number of days is not parted from its word at the end of a line. */
+const unparted = (text: string): string => text.replace(/(\d) (?=dag|day)/gu, '$1\u00a0');
 
 /** How near it is, as tone and picture. Only what the provider itself must do is urgent. */
 function urgencyOf(

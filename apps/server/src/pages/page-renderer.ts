@@ -80,6 +80,7 @@ export class PageRenderer {
         notice: noticeIn(address, preferences.lang),
         person: principal?.name ?? null,
         organisation: session?.organisationName ?? null,
+        today: data.today,
         demo: session?.demo ?? false,
         ...waysOf(principal, { address, lang: preferences.lang, unread }),
       },
