@@ -7,7 +7,6 @@ import {
   BasicConstraintsExtension,
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
-  cryptoProvider,
 } from '@peculiar/x509';
 import type { JsonGeneralName, X509Certificate } from '@peculiar/x509';
 
@@ -25,8 +24,6 @@ interface Authority {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 /** Longer than any test runs. */
 const VALIDITY = { notBefore: new Date('2020-01-01'), notAfter: new Date('2120-01-01') };
-
-cryptoProvider.set(webcrypto as Parameters<typeof cryptoProvider.set>[0]);
 
 /** Certificates for tests: of an authority that nobody knows, and signed by nobody. */
 export class Certificates {

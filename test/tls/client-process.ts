@@ -22,8 +22,8 @@ export class ClientProcess {
       plugins: [
         {
           name: 'open-internet',
-          setup: ({ onLoad }) => {
-            onLoad({ filter: /sending\/public-address\.ts$/ }, () => ({
+          setup: (building) => {
+            building.onLoad({ filter: /sending\/public-address\.ts$/ }, () => ({
               contents: 'export const isPublicAddress = () => true, isLoopbackAddress = () => false;',
             }));
           },
@@ -35,9 +35,8 @@ export class ClientProcess {
 
   /** What came of it. `authority`: the file of one that is believed besides the usual ones. */
   async send(order: ClientOrder, authority?: string): Promise<Readonly<Record<string, unknown>>> {
-    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
     const { stdout } = await promisify(execFile)(process.execPath, [this.program, JSON.stringify(order)], {
-      env: { ...env, ...(authority === undefined ? {} : { NODE_EXTRA_CA_CERTS: authority }) },
+      env: authority === undefined ? {} : { NODE_EXTRA_CA_CERTS: authority },
     });
     return JSON.parse(stdout) as Readonly<Record<string, unknown>>;
   }

@@ -1,17 +1,20 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { AddressInfo, Socket } from 'node:net';
 import { Certificates } from '../support/certificates';
 import type { Certificate } from '../support/certificates';
 import { ClientProcess } from './client-process';
 
 const NAME = 'receiver.example';
 
+/** The name that a client asked for in TLS; false where it asked for none. */
+const nameAsked = (socket: Socket): string | false =>
+  'servername' in socket && typeof socket.servername === 'string' && socket.servername;
+
 describe('a receiver of webhooks, by the certificate it shows', () => {
   let certificates: Certificates;
   let client: ClientProcess;
   /** Of each request that came, the name the receiver was called by. */
-  let received: (string | false | null)[];
+  let received: (string | false)[];
 
   beforeAll(async () => {
     certificates = await Certificates.make();
@@ -25,7 +28,7 @@ describe('a receiver of webhooks, by the certificate it shows', () => {
   const sent = async (certificate: Certificate, authority?: string): Promise<object> => {
     received = [];
     const server = createServer({ ...certificate }, (request, response) => {
-      received.push((request.socket as TLSSocket & { readonly servername?: string }).servername ?? null);
+      received.push(nameAsked(request.socket));
       response.writeHead(204).end();
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
