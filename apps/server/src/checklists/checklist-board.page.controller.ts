@@ -13,7 +13,7 @@ import { Asking } from '../wire/asking.decorator';
 import { pageOf } from '../wire/paging';
 import { addressOf, choiceIn, valuesOf, wantedOf } from './checklist-choice';
 import type { ChecklistChoice } from './checklist-choice';
-import { listLine } from './checklist-page.presenter';
+import { listLine } from './list-line';
 import { CHECKLIST_WORDS } from './checklist.words';
 
 const PAGE = 50;

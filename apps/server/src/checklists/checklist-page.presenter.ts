@@ -1,5 +1,5 @@
 import type { ItemProof } from '@fristvakt/evidence';
-import type { ChecklistFound, ChecklistItemFound, ChecklistListed } from '@fristvakt/checklists';
+import type { ChecklistFound, ChecklistItemFound } from '@fristvakt/checklists';
 import { distance, fullDate } from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import type { PlainDate } from '@fristvakt/calendar';
@@ -11,7 +11,6 @@ import type { Told } from '../pages/tone';
 import { conditionText } from './condition-text';
 import { closingText } from './checklist-panel.presenter';
 import { CHECKLIST_WORDS } from './checklist.words';
-import { listTitle } from './list-title';
 
 /** Who can see to an item. */
 export interface Colleague {
@@ -46,41 +45,6 @@ export interface Typed {
   readonly item: string;
   /** By the name of the field, without the item's id. */
   readonly values: Readonly<Record<'state' | 'on' | 'proof' | 'evidence' | 'reason' | 'owner', string>>;
-}
-
-export interface ListLine {
-  readonly href: string;
-  readonly title: string;
-  /** By a template of the organisation's own. */
-  readonly own: boolean;
-  readonly matter: string;
-  readonly matterHref: string;
-  readonly provider: string;
-  readonly progress: string;
-  readonly hindering: Told;
-  readonly due: string | null;
-  readonly distance: string;
-}
-
-/** A list as a row among others. */
-export function listLine(row: ChecklistListed, { lang, today }: Pick<Looking, 'lang' | 'today'>): ListLine {
-  const w = wordsIn(CHECKLIST_WORDS, lang);
-  const due = dayOf(row.nextDue);
-  const { settled, items, hindering: left } = row;
-  return {
-    href: `/checklists/${row.id}`,
-    ...{ title: listTitle(row, lang), own: row.ownTitle !== null },
-    matter: row.matter,
-    matterHref: `/matters/${row.matterId}`,
-    provider: row.provider,
-    progress: w('progress', { settled, items }),
-    hindering:
-      left === 0
-        ? { text: w('hindering-none'), tone: 'success', icon: 'check' }
-        : { text: w('hindering-some', { n: left }), tone: 'warning', icon: 'warning' },
-    due,
-    distance: due === null ? '' : distance(today, due, lang),
-  };
 }
 
 export interface ItemShown {
