@@ -17,7 +17,12 @@ const WRITTEN = [
   ...['organisation.name', 'membership.name', 'api_token.name', 'oidc_issuer.name', 'session.user_agent'],
   ...['person.name', 'person.note', 'engagement.holder_name', 'engagement.holder_organisation_number'],
   ...['engagement.role', 'engagement.note', 'licence_condition.text', 'licence_condition.kept_note'],
-  ...['licence_detail.registry_number', 'licence_detail.note', 'planned_change.description'],
+  ...[
+    'licence_detail.registry_number',
+    'licence_detail.note',
+    'representative.note',
+    'planned_change.description',
+  ],
   ...['audit_value.value', 'law_review.cause', 'checklist_item.proof', 'checklist_item.reason'],
   ...['finding.unit', 'finding.text', 'finding.cause', 'finding.reason', 'plan_action.text'],
   ...['plan_action.proof', 'plan_action.reason', 'effect_check.note'],

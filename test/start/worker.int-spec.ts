@@ -34,6 +34,14 @@ class Started {
     this.exit = new Promise((ended) => this.child.once('exit', ended));
   }
 
+  /** Waits for something to come true; throws with what was printed where the worker ends before. */
+  async until(reached: () => Promise<boolean>): Promise<void> {
+    while (!(await reached())) {
+      if (this.child.exitCode !== null) throw new Error(`the worker has ended: ${this.text}`);
+      await new Promise((again) => setTimeout(again, 50));
+    }
+  }
+
   async stop(signal: 'SIGTERM' | 'SIGINT'): Promise<number | null> {
     this.child.kill(signal);
     return this.exit;
@@ -62,14 +70,13 @@ describe('npm run worker', () => {
     const due = await ManyDue.of(server, { organisations: 1, reminders: 300, overSeconds: 0 });
     const worker = new Started(env);
     const accepted = async (): Promise<number> => due.counted("mail where state = 'accepted'");
-    while ((await accepted()) < 20) await new Promise((again) => setTimeout(again, 50));
+    await worker.until(async () => (await accepted()) >= 20);
     expect(await worker.stop('SIGTERM')).toBe(0);
     expect(worker.text).toBe('Fristvakt  the worker sends what is due\n');
     expect(await due.counted("mail where state = 'sending' or unknown_attempts > 0")).toBe(0);
     expect(sink.mails).toHaveLength(await accepted());
     const next = new Started(env);
-    while ((await due.counted("mail where state <> 'accepted'")) > 0)
-      await new Promise((again) => setTimeout(again, 50));
+    await next.until(async () => (await due.counted("mail where state <> 'accepted'")) === 0);
     expect(await next.stop('SIGINT')).toBe(0);
     expect(await due.notices()).toStrictEqual(await due.expectedNotices());
     expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(sink.mails.length);

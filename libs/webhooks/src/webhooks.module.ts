@@ -4,7 +4,6 @@ import { AuditModule } from '@fristvakt/audit';
 import { ProvidersModule } from '@fristvakt/providers';
 import { ChangeWebhookEndpoint } from './endpoints/change-endpoint';
 import { CreateWebhookEndpoint } from './endpoints/create-endpoint';
-import { PingWebhookEndpoint } from './endpoints/ping-endpoint';
 import { QueuePing } from './endpoints/queue-ping';
 import { RemoveWebhookEndpoint } from './endpoints/remove-endpoint';
 import { ReplayWebhookDelivery } from './endpoints/replay-delivery';
@@ -26,7 +25,7 @@ import { ForgetDeliveries } from './worker/forget-deliveries';
 
 const USE_CASES = [
   ...[CreateWebhookEndpoint, ChangeWebhookEndpoint, RotateWebhookSecret, RemoveWebhookEndpoint],
-  ...[PingWebhookEndpoint, ReplayWebhookDelivery, WebhookEndpoints],
+  ...[QueuePing, ReplayWebhookDelivery, WebhookEndpoints],
   ...[DeliverWebhook, FindLostDeliveries, ForgetDeliveries],
 ];
 
@@ -48,7 +47,7 @@ export class WebhooksModule {
       providers: [
         { provide: WEBHOOK_SENDING, useValue: webhookSendingOf(publicUrl, sending) },
         ...[DeadlineEvents, ReminderEvents, TellEvents, DisableEndpoint, WebhookSecrets],
-        ...[TakeDelivery, SendEvent, SettleDelivery, QueuePing],
+        ...[TakeDelivery, SendEvent, SettleDelivery],
         ...USE_CASES,
       ],
       exports: USE_CASES,

@@ -3,7 +3,17 @@ import type { BundleSource } from './bundle-source';
 
 /** What a file in the bundle is. */
 export const ENTRY_KINDS = [
-  ...(['file', 'chronology', 'receipt', 'letter', 'enclosure', 'case-file', 'index', 'read-me'] as const),
+  ...([
+    'file',
+    'chronology',
+    'receipt',
+    'plan',
+    'letter',
+    'enclosure',
+    'case-file',
+    'index',
+    'read-me',
+  ] as const),
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -37,7 +47,7 @@ export interface Foretold {
   readonly size: number | null;
 }
 
-export type PartName = 'file' | 'chronology' | 'receipts' | 'letters' | 'enclosures' | 'case-file';
+export type PartName = 'file' | 'chronology' | 'receipts' | 'plan' | 'letters' | 'enclosures' | 'case-file';
 
 /** One kind of thing that goes into the bundle of a matter. */
 export interface BundlePart {

@@ -8,6 +8,7 @@ import { ChronologyPart } from './parts/chronology.part';
 import { EnclosuresPart } from './parts/enclosures.part';
 import { FilePart } from './parts/file.part';
 import { LettersPart } from './parts/letters.part';
+import { PlanPart } from './parts/plan.part';
 import { ReceiptsPart } from './parts/receipts.part';
 
 /** Everything that goes into a bundle, in the order of its files. */
@@ -18,7 +19,8 @@ export class BundleParts {
   constructor(typesetter: Typesetter) {
     this.all = [
       ...[new FilePart(typesetter), new ChronologyPart(), new ReceiptsPart(typesetter)],
-      ...[new LettersPart(typesetter), new EnclosuresPart(), new CaseFilePart()],
+      ...[new PlanPart(typesetter), new LettersPart(typesetter)],
+      ...[new EnclosuresPart(), new CaseFilePart()],
     ];
   }
 

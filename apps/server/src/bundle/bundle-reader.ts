@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@fristvakt/accounts';
 import type { Principal } from '@fristvakt/accounts';
+import { FindingQuery } from '@fristvakt/action-plans';
 import { ChecklistQuery } from '@fristvakt/checklists';
 import type { ChecklistFound } from '@fristvakt/checklists';
 import { Law } from '@fristvakt/providers';
@@ -18,6 +19,7 @@ export class BundleReader {
   constructor(
     private readonly reader: MatterReader,
     private readonly checklists: ChecklistQuery,
+    private readonly findings: FindingQuery,
     private readonly papers: BundledPapers,
     private readonly law: Law,
   ) {}
@@ -32,6 +34,7 @@ export class BundleReader {
       madeBy: principal.name,
       deadlines: standing.map((deadline, place) => ({ number: place + 1, deadline })),
       checklists: await this.listsOf(principal, id),
+      plan: await this.findings.plan(principal.organisation, principal.matter, id),
       enclosures: await this.papers.enclosures(principal, id),
       letters: await this.papers.letters(principal, id),
       withCaseFile: may(principal, 'export-case-files'),

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { FindingFound } from '@fristvakt/action-plans';
 import type { ChecklistFound } from '@fristvakt/checklists';
 import type { LetterDocument } from '@fristvakt/letters';
 import type { Deadline } from '@fristvakt/proceedings';
@@ -48,6 +49,8 @@ export interface BundleSource {
   readonly madeBy: string;
   readonly deadlines: readonly NumberedDeadline[];
   readonly checklists: readonly ChecklistFound[];
+  /** What was found wanting in the matter, in the order in which it was seen. */
+  readonly plan: readonly FindingFound[];
   /** In the order of their numbers. */
   readonly enclosures: readonly BundledEnclosure[];
   /** In the order in which they were written. */

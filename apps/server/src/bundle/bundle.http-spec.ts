@@ -339,4 +339,30 @@ describe('the bundle of a matter', () => {
     expect(letters.map(({ path }) => path)).toStrictEqual(['Skrivelser/01 2026-11-25 Fullmakt.pdf']);
     expect(unspaced((await reader.read(letters[0]?.bytes ?? Buffer.alloc(0))).pages)).toContain('Fullmakt');
   });
+
+  test('has the action plan in the file and by itself, where something was found wanting', async () => {
+    expect(bundle('inspection-2026 I').map(({ path }) => path)).not.toContain('Atgardsplan.pdf');
+    const officer = await server.signedIn(organisation, 'compliance-officer');
+    const finding = await officer.post(`/api/v1/matters/${idOf('inspection-2026 I')}/findings`, {
+      ...{ area: 'documentation', unit: 'Örebro', text: 'Genomförandeplaner saknas för två brukare' },
+      ...{ cause: 'Ingen rutin för nya uppdrag', seenOn: '2026-11-20' },
+    });
+    expect(finding.statusCode).toBe(201);
+    const { id } = finding.json<{ id: string }>();
+    const action = await officer.post(`/api/v1/findings/${id}/actions`, {
+      ...{ text: 'Skriv planerna', dueOn: '2026-12-18' },
+    });
+    expect(action.statusCode).toBe(201);
+    const files = await filesOf(counsel, 'inspection-2026 I');
+    const texts = [
+      ...['Genomförandeplaner saknas för två brukare', 'Örebro', 'Orsak: Ingen rutin för nya uppdrag'],
+      ...['Skriv planerna', 'Klar senast'],
+    ].map((text) => unspaced([text]));
+    for (const path of ['Atgardsplan.pdf', 'Akt.pdf']) {
+      const { pages } = await reader.read(file(files, path));
+      for (const text of texts) expect(unspaced(pages)).toContain(text);
+    }
+    expect(file(files, 'LAS MIG.txt').toString()).toContain('Atgardsplan.pdf');
+    expect(file(files, 'manifest.json').toString()).toContain('"kind": "plan"');
+  });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionPlansModule } from '@fristvakt/action-plans';
 import { AuditModule } from '@fristvakt/audit';
 import { ChecklistsModule } from '@fristvakt/checklists';
 import { DocumentsModule } from '@fristvakt/documents';
@@ -15,7 +16,7 @@ import { TakeBundle } from './take-bundle';
 /** A matter as a zip that opens without this program. */
 @Module({
   imports: [
-    ...[AuditModule, ChecklistsModule, DocumentsModule, ProvidersModule],
+    ...[ActionPlansModule, AuditModule, ChecklistsModule, DocumentsModule, ProvidersModule],
     ...[TypesettingModule, MattersPagesModule],
   ],
   controllers: [BundleController, BundlePages],

@@ -202,7 +202,7 @@ describe('the proof of what was sent, and whom the rest would reach', () => {
       expect(await health()).toStrictEqual([200, 'alive']);
       expect(
         Object.keys((await of.server.nobody.get('/health/reminders')).json<object>()).toSorted(),
-      ).toStrictEqual([...['ageSeconds', 'mailLag', 'reminderLag', 'state', 'sweptAt']]);
+      ).toStrictEqual([...['ageSeconds', 'mailLag', 'queueLag', 'reminderLag', 'state', 'sweptAt']]);
       expect(await start()).toContain('Påminnelserna går. Senaste genomgången');
     });
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PingWebhookEndpoint } from '@fristvakt/webhooks';
 import { WebhookActPages } from './webhook-acts.page.controller';
 import { WebhookDeliveryPages } from './webhook-deliveries.page.controller';
 import { WebhookDeliveriesController } from './webhook-deliveries.api.controller';
@@ -15,6 +16,7 @@ import { WebhookSheet } from './webhook-sheet';
     WebhookActPages,
     WebhookDeliveryPages,
   ],
-  providers: [WebhookSheet],
+  // Here, since it counts how often somebody asks: a worker has no such counts.
+  providers: [PingWebhookEndpoint, WebhookSheet],
 })
 export class WebhooksApiModule {}

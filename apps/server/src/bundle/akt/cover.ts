@@ -43,11 +43,12 @@ export function coverOf(source: BundleSource): LetterDocument {
 
 /** How much of everything there is. */
 function contentsOf(source: BundleSource): readonly string[] {
-  const { deadlines, checklists, enclosures, letters } = source;
+  const { deadlines, checklists, plan, enclosures, letters } = source;
   return [
     counted(T.chronology, chronologyOf(source.look).length, T.events),
     counted(T.deadlines, deadlines.length, T.withReceipts),
     counted(T.checklists, checklists.length, T.lists),
+    ...(plan.length === 0 ? [] : [counted(T.plan, plan.length, T.findings)]),
     counted(T.letters, letters.length, T.files),
     counted(T.attached, enclosures.length, T.files),
   ];

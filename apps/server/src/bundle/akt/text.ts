@@ -22,6 +22,12 @@ export const AKT_TEXT = {
   events: 'en händelse|{n} händelser',
   withReceipts: 'en frist, med fristkvitto|{n} frister, var och en med fristkvitto',
   lists: 'en checklista|{n} checklistor',
+  plan: 'Åtgärdsplan',
+  findings: 'en brist|{n} brister',
+  action: 'Åtgärd',
+  actionState: 'Läge',
+  actionProof: 'Bevis eller skäl',
+  effect: 'Effekt',
   files: 'en handling|{n} handlingar',
   basis: 'Vad akten bygger på',
   basisText:

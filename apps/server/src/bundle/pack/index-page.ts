@@ -9,6 +9,7 @@ import type { Described } from './described';
 const GROUPS: readonly (readonly [title: string, kinds: readonly BundleEntry['kind'][]])[] = [
   ['Akten', ['file', 'chronology']],
   ['Fristkvitton', ['receipt']],
+  ['Åtgärdsplan', ['plan']],
   ['Skrivelser', ['letter']],
   ['Bilagor', ['enclosure']],
   ['För Fristvakt', ['case-file']],

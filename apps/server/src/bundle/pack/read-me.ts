@@ -8,6 +8,7 @@ const WHAT_IT_IS: readonly { readonly kind: EntryKind; readonly name: string; re
   { kind: 'file', name: 'Akt.pdf', text: 'hela ärendet i en fil, med innehåll och bokmärken' },
   { kind: 'chronology', name: 'Kronologi.csv', text: 'vad som hände, för kalkylprogram' },
   { kind: 'receipt', name: 'Fristkvitton', text: 'hur varje frist har räknats fram, steg för steg' },
+  { kind: 'plan', name: 'Atgardsplan.pdf', text: 'brister, åtgärder och om de höll' },
   { kind: 'letter', name: 'Skrivelser', text: 'vad anordnaren har skrivit' },
   { kind: 'enclosure', name: 'Bilagor', text: 'handlingarna i ärendet, efter nummer' },
   {

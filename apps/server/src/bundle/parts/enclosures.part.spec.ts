@@ -15,7 +15,7 @@ const enclosure = (about: Partial<BundledEnclosure>): BundledEnclosure => ({
 
 const source = (...enclosures: readonly BundledEnclosure[]): BundleSource => ({
   look: lookAt(storyNamed('humana-2023'), 'A', '2023-02-07'),
-  ...{ catalogue: CATALOGUE, madeBy: 'Åsa Öst', deadlines: [], checklists: [], letters: [] },
+  ...{ catalogue: CATALOGUE, madeBy: 'Åsa Öst', deadlines: [], checklists: [], plan: [], letters: [] },
   ...{ enclosures, withCaseFile: true },
 });
 

@@ -4,6 +4,7 @@ import { chronologyChapter } from '../akt/chronology-chapter';
 import { coverOf, titleOf } from '../akt/cover';
 import { deadlineChapter, receiptChapter } from '../akt/deadline-chapters';
 import { enclosureChapter } from '../akt/enclosure-chapter';
+import { planChapter } from '../akt/plan-chapter';
 import type { BundleEntry, BundlePart, Foretold } from '../bundle-part';
 import type { BundleSource } from '../bundle-source';
 
@@ -25,7 +26,9 @@ export class FilePart implements BundlePart {
     const chapters = [
       ...[chronologyChapter(source), deadlineChapter(source)],
       ...source.deadlines.map((one) => receiptChapter(source, one)),
-      ...[checklistChapter(source), enclosureChapter(source)],
+      checklistChapter(source),
+      ...(source.plan.length === 0 ? [] : [planChapter(source)]),
+      enclosureChapter(source),
     ];
     const bytes = await this.typesetter.book(chapters, titleOf(source), coverOf(source));
     yield { path: 'Akt.pdf', title: titleOf(source), kind: 'file', bytes };
