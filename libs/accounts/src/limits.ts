@@ -136,4 +136,6 @@ export class Limits implements OnApplicationBootstrap, OnApplicationShutdown {
 
 /** The refusal of a try that is over its limit, with the seconds to wait. */
 export const tooManyTries = (seconds: number): Outcome<never, 'too-many-tries'> =>
-  refused('forbidden', 'too-many-tries', { params: { seconds: String(seconds) } });
+  refused('forbidden', 'too-many-tries', {
+    params: { seconds: String(seconds), minutes: String(Math.ceil(seconds / 60)) },
+  });

@@ -29,7 +29,7 @@ export const ACCOUNT_PROBLEMS: readonly ProblemText[] = [
   [
     'too-many-tries',
     { sv: 'För många försök', en: 'Too many tries' },
-    { sv: 'Vänta {seconds} sekunder och försök igen.', en: 'Wait {seconds} seconds and try again.' },
+    { sv: 'Vänta {minutes} min och försök igen.', en: 'Wait {minutes} min and try again.' },
   ],
   [
     'wrong-password',
