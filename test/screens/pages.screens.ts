@@ -8,6 +8,7 @@ import { LICENCE_SAMPLES } from '../intake/letters/licence-samples';
 import { fileOf } from '../intake/letters/made-file';
 import { openSite } from '../support/browser/site';
 import type { Seat, Site } from '../support/browser/site';
+import type { Member } from '../support/server';
 
 const FOLDER = join(__dirname, '../../docs/screens');
 
@@ -18,6 +19,7 @@ describe('the pictures of the pages', () => {
   const clock = new SettableClock(HUMANA_WEEK);
   let site: Site;
   let organisation: string;
+  let member: Member;
   const matters = new Map<string, string>();
 
   beforeAll(async () => {
@@ -46,9 +48,8 @@ describe('the pictures of the pages', () => {
 
   /** What somebody has done in that week: begun a letter, put in two papers, had a letter read. */
   const prepare = async (): Promise<void> => {
-    const officer = await site.server.session(
-      await site.server.member(organisation, { roles: ['compliance-officer'], name: 'Åsa Lindqvist' }),
-    );
+    member = await site.server.member(organisation, { roles, name: 'Åsa Lindqvist' });
+    const officer = await site.server.session(member);
     const licence = matters.get('humana licence') ?? '';
     const written = await officer.post(`/api/v1/matters/${licence}/letters`, { kind: 'appeal-fr' });
     matters.set('letter', written.json<{ id: string }>().id);
@@ -72,34 +73,20 @@ describe('the pictures of the pages', () => {
     );
     matters.set('checklist', list?.id ?? '');
     const [deadline] = await site.server.sql<{ id: string }>(
-      `select id from deadline where organisation_id = $1 and kind = 'appeal' and party = 'provider' and status = 'open'
-       and standing order by sort_on limit 1`,
+      `select id from deadline where organisation_id = $1 and party = 'provider' and status = 'open' and standing order by sort_on limit 1`,
       [organisation],
     );
     matters.set('deadline', deadline?.id ?? '');
     // Everybody has been told what is to be done, and nobody owns it yet.
-    for (const one of ['Åsa Lindqvist', 'Bo Ek'])
-      await site.server.member(organisation, { roles: [...roles], name: one });
+    await site.server.member(organisation, { roles: ['manager'], name: 'Bo Ek' });
     await site.server.get(Round).execute('screens');
   };
 
   const roles = ['compliance-officer', 'counsel', 'manager', 'administrator'] as const;
-  const seated = async (seat: Seat): Promise<Page> =>
-    site.someone(organisation, { roles: [...roles], name: 'Åsa Lindqvist' }, seat);
-
-  /** Whoever sits down last is told what the first of the organisation was told. */
-  const handOver = async (): Promise<void> => {
-    await site.server.sql(
-      `update notice set recipient_id = (select id from membership where organisation_id = $1 order by id desc limit 1)
-       where organisation_id = $1 and recipient_id = (select recipient_id from notice where organisation_id = $1
-         order by recipient_id desc limit 1)`,
-      [organisation],
-    );
-  };
+  const seated = async (seat: Seat): Promise<Page> => site.at(member, seat);
 
   const take = async (name: string, address: string, seat: Seat = {}): Promise<void> => {
     const page = await seated(seat);
-    if (name.startsWith('inbox')) await handOver();
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(200);
     await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true });
@@ -136,7 +123,7 @@ describe('the pictures of the pages', () => {
     ['inbox-on-a-phone', () => '/inbox', { width: 360 }],
     ['deadline-with-its-reminders', () => `/deadlines/${matters.get('deadline') ?? ''}`, {}],
     ['reminders', () => '/reminders', {}],
-    ['reminders-to-come', () => '/reminders/simulation?from=2023-02-06&to=2023-02-28', {}],
+    ['reminders-to-come', () => '/reminders/simulation?from=2023-02-06&to=2023-02-17', {}],
     ['how-we-are-reminded', () => '/settings/reminders', {}],
     ['protocol', () => '/protocol/2023-02-06', {}],
     ['calendar', () => '/account/calendar', {}],

@@ -70,7 +70,8 @@ export const PROOF_WORDS = pageWords({
     'simulation-to': 'Till och med',
     'simulation-most': 'Högst 92 dagar åt gången: visar till och med {day}.',
     'simulation-all-fine': 'Ingen påminnelse saknar mottagare',
-    'simulation-all-fine-help': 'Alla {n} påminnelser når någon av dem de är till för.',
+    'simulation-all-fine-help':
+      'Den enda påminnelsen når någon av dem den är till för.|Alla {n} påminnelser når någon av dem de är till för.',
     'simulation-none-missing':
       'Ingen påminnelse saknar mottagare, men 1 når bara den sista utvägen|Ingen påminnelse saknar mottagare, men {n} når bara den sista utvägen',
     'simulation-last-help':
@@ -166,7 +167,8 @@ export const PROOF_WORDS = pageWords({
     'simulation-to': 'Until',
     'simulation-most': 'At most 92 days at a time: shown until {day}.',
     'simulation-all-fine': 'No reminder is without a receiver',
-    'simulation-all-fine-help': 'All {n} reminders reach somebody they are meant for.',
+    'simulation-all-fine-help':
+      'The only reminder reaches somebody it is meant for.|All {n} reminders reach somebody they are meant for.',
     'simulation-none-missing':
       'No reminder is without a receiver, but 1 reaches the last resort only|No reminder is without a receiver, but {n} reach the last resort only',
     'simulation-last-help':
