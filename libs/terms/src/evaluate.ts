@@ -95,7 +95,7 @@ function apply({ rule, version }: Wording, start: PlainDate): Evaluation {
     return { outcome: 'at-once', rule, version, steps: [step('at-once', named, inputs, null)] };
   }
   try {
-    const { raw, due, steps } = reckonCount(start, count);
+    const { raw, due, steps } = reckonCount(start, count, rule.nature);
     const given = step('given', named, { startsOn: version.startsOn }, start);
     return { outcome: 'due', rule, version, raw, due, steps: [given, ...steps] };
   } catch (error) {

@@ -8,7 +8,7 @@ import {
   shiftSteps,
 } from '@fristvakt/calendar';
 import type { MonthEnd, PlainDate, Shift, ShiftStep, Term, TermEnd } from '@fristvakt/calendar';
-import type { Count } from './rule';
+import type { Count, Rule } from './rule';
 import { step } from './step';
 import type { RuleApplied, Step } from './step';
 
@@ -31,12 +31,19 @@ export function reckonTerm(start: PlainDate, term: Term, shift: Shift): Reckonin
   return reckonCount(start, { kind: 'term', term, shift });
 }
 
-/** What a count makes of a start day. Throws OutOfCalendarError where the end lies outside 1900–2200. */
-export function reckonCount(start: PlainDate, count: DatedCount): Reckoning {
+/**
+ * What a count makes of a start day, for a rule of this nature: a practice is counted like a statute, and lag (1930:173) is not cited
+ * for it, which speaks of time under a statute. Throws OutOfCalendarError where the end lies outside 1900–2200.
+ */
+export function reckonCount(
+  start: PlainDate,
+  count: DatedCount,
+  nature: Rule['nature'] = 'statutory',
+): Reckoning {
   const end = endOfCount(start, count);
   const raw = end.date;
   const shift = shiftOf(count);
-  const steps = [firstStep(start, count, end)];
+  const steps = [firstStep(start, count, end, nature)];
   let due = raw;
   for (const passed of shiftSteps(raw, shift)) {
     steps.push(shiftStep(passed, shift));
@@ -65,10 +72,15 @@ export function endOfCount(start: PlainDate, count: DatedCount): TermEnd {
 /** How the end of a count is moved to a working day; a count that says nothing of it is never moved. */
 export const shiftOf = (count: DatedCount): Shift => ('shift' in count ? count.shift : 'none');
 
-function firstStep(from: PlainDate, count: DatedCount, { date, monthEnd }: TermEnd): Step {
+function firstStep(
+  from: PlainDate,
+  count: DatedCount,
+  { date, monthEnd }: TermEnd,
+  nature: Rule['nature'],
+): Step {
   switch (count.kind) {
     case 'term': {
-      const byStatute = !('days' in count.term || 'workingDays' in count.term);
+      const byStatute = nature !== 'practice' && !('days' in count.term || 'workingDays' in count.term);
       return step('count', byStatute ? COUNT_RULE : NO_RULE, termInputs(from, count.term, monthEnd), date);
     }
     case 'day-of-month':

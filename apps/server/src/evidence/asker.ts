@@ -10,3 +10,6 @@ export const askerOf = ({
   by: membership,
   only: matter,
 });
+
+/** Who may take back what another has put in: what they put in themselves, everybody may. */
+export const mayWithdrawOthers = ({ roles }: Principal): boolean => roles.includes('compliance-officer');

@@ -112,7 +112,8 @@ interface FileLine {
   readonly documentOn: string | null;
   readonly by: string;
   readonly added: Moment;
-  readonly checked: Told;
+  /** Null of a file that is gone. */
+  readonly checked: Told | null;
   /** Who took it back, when and why; null where nobody has. */
   readonly withdrawn: string | null;
 }
@@ -127,7 +128,7 @@ function fileLine(id: string, file: VersionFound, lang: Language): FileLine {
     href: fileName === null ? null : `/evidence/${id}/versions/${String(number)}`,
     size: sizeText(file.size, lang),
     added: swedishTime(addedAt, lang),
-    checked: checkedOf(file, lang),
+    checked: fileName === null ? null : checkedOf(file, lang),
   };
 }
 

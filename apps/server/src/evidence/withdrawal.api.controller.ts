@@ -9,7 +9,7 @@ import { Id } from '../wire/id';
 import { Problem, valueOf } from '../wire/problem';
 import { Route } from '../wire/route.decorator';
 import { Post } from '../wire/verbs';
-import { askerOf } from './asker';
+import { askerOf, mayWithdrawOthers } from './asker';
 import { detailOf } from './evidence.presenter';
 import { WithdrawalRequest } from './evidence.request';
 import { EvidenceDetailResponse } from './evidence.response';
@@ -39,7 +39,7 @@ export class WithdrawalController {
     @Body() { reason }: WithdrawalRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvidenceDetailResponse> {
-    const mayOthers = principal.roles.includes('compliance-officer');
+    const mayOthers = mayWithdrawOthers(principal);
     valueOf(await this.withdrawing.execute({ ...askerOf(principal), id, version, reason, mayOthers }));
     return withEtag(reply, await this.found(principal, id));
   }

@@ -11,7 +11,7 @@ import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { askerOf } from './asker';
+import { askerOf, mayWithdrawOthers } from './asker';
 import { EnclosureSheet } from './enclosure-sheet';
 
 /** Taking back what was put in by mistake, on the page of the enclosure. */
@@ -31,7 +31,7 @@ export class WithdrawalPages {
   ): Promise<View | Redirect> {
     const outcome = await this.withdrawing.execute({
       ...{ ...askerOf(principal), id, version: form.version(), reason: form.text('reason') },
-      mayOthers: principal.roles.includes('compliance-officer'),
+      mayOthers: mayWithdrawOthers(principal),
     });
     if (outcome.ok) return new Redirect(`/evidence/${id}`, 'saved');
     const told = toldRefusal(outcome.refusal, { reason: 'reason' }, lang);

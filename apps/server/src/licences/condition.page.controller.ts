@@ -17,6 +17,7 @@ import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { formPage } from '../pages/form-page';
+import { licenceCrumbs } from './licence-frame';
 import { FRAME_WORDS } from './frame.words';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
 import { keptTold } from './licence.presenter';
@@ -89,10 +90,7 @@ export class ConditionPages {
     const words = LICENCE_FORM_WORDS[lang];
     return formPage({
       ...{ title: words['condition-title'], lead: condition.text, ...told },
-      crumbs: [
-        { href: '/licences', text: FRAME_WORDS[lang].licences },
-        { href: `/licences/${licence.id}`, text: licence.title },
-      ],
+      crumbs: licenceCrumbs(licence, lang),
       action: `/licences/${licence.id}/conditions/${condition.id}`,
       fields: conditionFields(condition, typed, lang),
       now: [

@@ -11,11 +11,10 @@ import { Redirect } from '../pages/view';
 import type { View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
-import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
 import { formPage } from '../pages/form-page';
-import { FRAME_WORDS } from './frame.words';
+import { licenceCrumbs, licenceOf } from './licence-frame';
 import { detailsFields, readDetails, standingDetails, typedDetails } from './licence-details.form';
 import type { DetailsTyped } from './licence-details.form';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
@@ -36,7 +35,7 @@ export class LicenceDetailsPages {
 
   @Page('licences/:id/details', 'keep-register')
   async show(@Asking() principal: Principal, @Id() id: string, @Lang() lang: Language): Promise<View> {
-    const licence = await this.found(principal, id);
+    const licence = await licenceOf(this.query, principal, id);
     return this.page(licence, standingDetails(licence, lang), lang);
   }
 
@@ -47,12 +46,12 @@ export class LicenceDetailsPages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const { kind } = await this.found(principal, licenceId);
+    const { kind } = await licenceOf(this.query, principal, licenceId);
     const reading = new FormReading(form, lang);
     const typed = typedDetails(form);
     const { certificateCheckedOn, ...others } = readDetails(reading, typed, lang);
     if (!reading.ok) {
-      const licence = { ...(await this.found(principal, licenceId)), version: form.version() };
+      const licence = { ...(await licenceOf(this.query, principal, licenceId)), version: form.version() };
       return this.page(licence, typed, lang, { status: 422, faults: reading.faults });
     }
     const { organisation, membership } = principal;
@@ -73,7 +72,7 @@ export class LicenceDetailsPages {
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
     const { organisation, membership } = principal;
-    const licence = await this.found(principal, licenceId);
+    const licence = await licenceOf(this.query, principal, licenceId);
     const today = this.clock.today();
     const outcome = await this.changing.execute({
       ...{ organisation, by: membership, licenceId, version: form.version() },
@@ -91,18 +90,15 @@ export class LicenceDetailsPages {
     told: ToldRefusal,
     lang: Language,
   ): Promise<View> {
-    return this.page(await this.found(principal, id), typed, lang, told);
+    return this.page(await licenceOf(this.query, principal, id), typed, lang, told);
   }
 
   private page(licence: LicenceHead, typed: DetailsTyped, lang: Language, told?: ToldRefusal): View {
     const words = LICENCE_FORM_WORDS[lang];
-    const { id, title } = licence;
+    const { id } = licence;
     return formPage({
       ...{ title: words['details-title'], lead: words['details-lead'], ...told },
-      crumbs: [
-        { href: '/licences', text: FRAME_WORDS[lang].licences },
-        { href: `/licences/${id}`, text: title },
-      ],
+      crumbs: licenceCrumbs(licence, lang),
       ...{ action: `/licences/${id}/details`, fields: detailsFields(licence, typed, lang) },
       ...{
         now: toldDetails(licence, lang),
@@ -110,11 +106,5 @@ export class LicenceDetailsPages {
         cancel: `/licences/${id}#details`,
       },
     });
-  }
-
-  private async found({ organisation }: Principal, id: string): Promise<LicenceHead> {
-    const licence = await this.query.head(organisation, id);
-    if (licence === undefined) throw new Problem(404, 'not-found');
-    return licence;
   }
 }

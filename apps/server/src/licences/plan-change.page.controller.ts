@@ -16,9 +16,10 @@ import { Lang } from '../pages/preferences';
 import { Redirect, View } from '../pages/view';
 import { Asking } from '../wire/asking.decorator';
 import { Id } from '../wire/id';
-import { Problem, valueOf } from '../wire/problem';
+import { valueOf } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
+import { licenceCrumbs, licenceOf } from './licence-frame';
 import { FRAME_WORDS, joinedWords } from './frame.words';
 import { CHANGE_NAMES } from './named';
 import { plannedDay, toldNeed } from './planned-change.presenter';
@@ -60,7 +61,7 @@ export class PlanChangePages {
     @Query() query: AskedQuery,
     @Lang() lang: Language,
   ): Promise<View> {
-    const licence = await this.licence(principal, id);
+    const licence = await licenceOf(this.licences, principal, id);
     const [kind, plannedOn] = [choiceIn(query, 'kind', CHANGE_KINDS), dayIn(query, 'plannedOn')];
     const typed = { kind: kind ?? '', plannedOn: textIn(query, 'plannedOn') ?? '', description: '' };
     const chosen = kind === undefined || plannedOn === undefined ? undefined : { kind, plannedOn };
@@ -77,7 +78,7 @@ export class PlanChangePages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const licence = await this.licence(principal, licenceId);
+    const licence = await licenceOf(this.licences, principal, licenceId);
     const words = CHANGES_WORDS[lang];
     const reading = new FormReading(form, lang);
     const kind = reading.choice({ name: 'kind', label: words.kind }, CHANGE_KINDS, 'owner');
@@ -112,10 +113,7 @@ export class PlanChangePages {
       ...{ title: CHANGES_WORDS[lang]['new-title'], words: WORDS, status: faults.length === 0 ? 200 : 422 },
       model: {
         ...{ id: licence.id, faults, mayKeep: may(principal, 'keep-register') },
-        crumbs: [
-          { href: '/licences', text: FRAME_WORDS[lang].licences },
-          { href: `/licences/${licence.id}`, text: licence.title },
-        ],
+        crumbs: licenceCrumbs(licence, lang),
         fields: withFaults(chooseFields(typed, lang), faults),
         chosen:
           chosen === undefined
@@ -140,12 +138,6 @@ export class PlanChangePages {
       whatIsNeeded(kind, providerKind as ProviderKind, plannedOn, this.law.catalogue, act),
       lang,
     );
-  }
-
-  private async licence({ organisation }: Principal, id: string): Promise<LicenceHead> {
-    const licence = await this.licences.head(organisation, id);
-    if (licence === undefined) throw new Problem(404, 'not-found');
-    return licence;
   }
 }
 

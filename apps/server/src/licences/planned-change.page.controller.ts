@@ -16,6 +16,7 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
+import { licenceCrumbs } from './licence-frame';
 import { FRAME_WORDS, joinedWords } from './frame.words';
 import { historyOf } from './licence-history.presenter';
 import type { HistoryLine } from './licence-history.presenter';
@@ -110,10 +111,7 @@ export class PlannedChangePages {
       model: {
         ...{ id, licenceId: licence.id, providerId: licence.providerId, description, version, isOpen },
         isClosed: state !== 'planned',
-        crumbs: [
-          { href: '/licences', text: FRAME_WORDS[lang].licences },
-          { href: `/licences/${licence.id}`, text: licence.title },
-        ],
+        crumbs: licenceCrumbs(licence, lang),
         plannedOn: plannedDay(plannedOn, lang),
         state: wordsIn(CHANGES_WORDS, lang)(`state-${stateOf(state)}`),
         need: toldNeed(needed, lang),

@@ -8,7 +8,6 @@ import {
 } from '@fristvakt/licences';
 import type { LicenceHead, RepresentativeListed } from '@fristvakt/licences';
 import type { Language } from '@fristvakt/wording';
-import type { Crumb } from '../pages/crumb';
 import { field } from '../pages/form-field';
 import type { FormField } from '../pages/form-field';
 import { formPage } from '../pages/form-page';
@@ -26,7 +25,7 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
-import { FRAME_WORDS } from './frame.words';
+import { licenceCrumbs, licenceOf } from './licence-frame';
 import { NOBODY, PersonChoice } from './person-choice';
 import type { ChosenPerson } from './person-choice';
 import { powerText } from './representatives.presenter';
@@ -62,7 +61,7 @@ export class RepresentativePages {
     @Query() query: AskedQuery,
     @Lang() lang: Language,
   ): Promise<View> {
-    const licence = await this.licence(principal, id);
+    const licence = await licenceOf(this.licences, principal, id);
     const typed = { ...NOBODY, signedOn: '', note: '' };
     return this.addPage(licence, typed, { principal, lang, search: textIn(query, 'q') });
   }
@@ -74,7 +73,7 @@ export class RepresentativePages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const licence = await this.licence(principal, licenceId);
+    const licence = await licenceOf(this.licences, principal, licenceId);
     const words = REPRESENTATIVE_WORDS[lang];
     const reading = new FormReading(form, lang);
     const chosen = this.people.read(reading, lang);
@@ -98,7 +97,7 @@ export class RepresentativePages {
     @Id('entry') entryId: string,
     @Lang() lang: Language,
   ): Promise<View> {
-    const licence = await this.licence(principal, id);
+    const licence = await licenceOf(this.licences, principal, id);
     const entry = await this.found(principal, id, entryId);
     const { signedOn, endedOn, note, version } = entry;
     const typed = { signedOn, endedOn: endedOn ?? '', note: note ?? '', version };
@@ -113,7 +112,7 @@ export class RepresentativePages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const licence = await this.licence(principal, licenceId);
+    const licence = await licenceOf(this.licences, principal, licenceId);
     const entry = await this.found(principal, licenceId, id);
     const words = REPRESENTATIVE_WORDS[lang];
     const reading = new FormReading(form, lang);
@@ -152,16 +151,10 @@ export class RepresentativePages {
         action,
         ...told,
       },
-      ...{ crumbs: crumbsOf(licence, lang) },
+      ...{ crumbs: licenceCrumbs(licence, lang) },
       fields: [...who.fields, signedField(typed.signedOn, lang), noteField(typed.note, lang)],
       ...{ submit: words['representative-add'], cancel: `${back}#representatives`, search: who.search },
     });
-  }
-
-  private async licence({ organisation }: Principal, id: string): Promise<LicenceHead> {
-    const licence = await this.licences.head(organisation, id);
-    if (licence === undefined) throw new Problem(404, 'not-found');
-    return licence;
   }
 
   private async found(
@@ -179,11 +172,6 @@ const noteIn = (reading: FormReading, lang: Language): string | null =>
   reading.optional({
     ...{ name: 'note', label: REPRESENTATIVE_WORDS[lang]['representative-note'], max: LONGEST_NOTE },
   }) ?? null;
-
-const crumbsOf = ({ id, title }: LicenceHead, lang: Language): readonly Crumb[] => [
-  { href: '/licences', text: FRAME_WORDS[lang].licences },
-  { href: `/licences/${id}`, text: title },
-];
 
 const signedField = (value: string, lang: Language): FormField =>
   field({
@@ -206,7 +194,7 @@ function changePage(
   return formPage({
     title: words['representative-title'],
     lead: wordsIn(REPRESENTATIVE_WORDS, lang)('representative-lead', named),
-    ...{ crumbs: crumbsOf(licence, lang), ...told },
+    ...{ crumbs: licenceCrumbs(licence, lang), ...told },
     action: `/licences/${licence.id}/representatives/${entry.id}`,
     fields: [
       field({ kind: 'hidden', name: 'version', label: '', value: String(version) }),

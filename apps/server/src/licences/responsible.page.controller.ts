@@ -20,10 +20,9 @@ import { Id } from '../wire/id';
 import { Problem } from '../wire/problem';
 import { Sent } from '../wire/sent-form';
 import type { SentForm } from '../wire/sent-form';
+import { licenceCrumbs, licenceOf } from './licence-frame';
 import { timeText } from './circle.presenter';
 import { formPage } from '../pages/form-page';
-import type { Crumb } from '../pages/crumb';
-import { FRAME_WORDS } from './frame.words';
 import { LICENCE_FORM_WORDS } from './licence-forms.words';
 import { NOBODY, PersonChoice } from './person-choice';
 import type { ChosenPerson } from './person-choice';
@@ -55,7 +54,7 @@ export class ResponsiblePages {
     @Query() query: AskedQuery,
     @Lang() lang: Language,
   ): Promise<View> {
-    const licence = await this.licence(principal, id);
+    const licence = await licenceOf(this.licences, principal, id);
     const typed = { ...NOBODY, fromOn: '', toOn: '' };
     return this.addPage(licence, typed, { principal, lang, search: textIn(query, 'q') });
   }
@@ -67,7 +66,7 @@ export class ResponsiblePages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const licence = await this.licence(principal, licenceId);
+    const licence = await licenceOf(this.licences, principal, licenceId);
     const words = LICENCE_FORM_WORDS[lang];
     const reading = new FormReading(form, lang);
     const chosen = this.people.read(reading, lang);
@@ -91,7 +90,7 @@ export class ResponsiblePages {
     @Id('entry') entryId: string,
     @Lang() lang: Language,
   ): Promise<View> {
-    const licence = await this.licence(principal, id);
+    const licence = await licenceOf(this.licences, principal, id);
     const entry = await this.found(principal, id, entryId);
     return endPage(licence, entry, entry.toOn ?? '', lang);
   }
@@ -104,7 +103,7 @@ export class ResponsiblePages {
     @Sent() form: SentForm,
     @Lang() lang: Language,
   ): Promise<View | Redirect> {
-    const licence = await this.licence(principal, licenceId);
+    const licence = await licenceOf(this.licences, principal, licenceId);
     const entry = await this.found(principal, licenceId, id);
     const reading = new FormReading(form, lang);
     const toOn = reading.day({ name: 'toOn', label: LICENCE_FORM_WORDS[lang]['last-day'] });
@@ -132,15 +131,9 @@ export class ResponsiblePages {
     const who = await this.people.fields(principal.organisation, typed, looking, lang);
     return formPage({
       ...{ title: words['responsible-title'], lead: words['responsible-lead'], action, ...told },
-      ...{ crumbs: crumbsOf(licence, lang), fields: [...who.fields, ...dayFields(typed, lang)] },
+      ...{ crumbs: licenceCrumbs(licence, lang), fields: [...who.fields, ...dayFields(typed, lang)] },
       ...{ submit: words.add, cancel: `${back}#responsible`, search: who.search },
     });
-  }
-
-  private async licence({ organisation }: Principal, id: string): Promise<LicenceHead> {
-    const licence = await this.licences.head(organisation, id);
-    if (licence === undefined) throw new Problem(404, 'not-found');
-    return licence;
   }
 
   private async found(
@@ -153,11 +146,6 @@ export class ResponsiblePages {
     return entry;
   }
 }
-
-const crumbsOf = ({ id, title }: LicenceHead, lang: Language): readonly Crumb[] => [
-  { href: '/licences', text: FRAME_WORDS[lang].licences },
-  { href: `/licences/${id}`, text: title },
-];
 
 function dayFields({ fromOn, toOn }: Days, lang: Language): readonly FormField[] {
   const words = LICENCE_FORM_WORDS[lang];
@@ -180,7 +168,7 @@ function endPage(
   return formPage({
     title: words[isEnding ? 'end-title' : 'right-title'],
     lead: wordsIn(LICENCE_FORM_WORDS, lang)(isEnding ? 'end-lead' : 'right-lead', named),
-    ...{ crumbs: crumbsOf(licence, lang), ...told },
+    ...{ crumbs: licenceCrumbs(licence, lang), ...told },
     action: `/licences/${licence.id}/responsible-persons/${entry.id}`,
     fields: [
       field({ kind: 'hidden', name: 'version', label: '', value: String(entry.version) }),

@@ -5,7 +5,7 @@ import type { Outcome } from '@fristvakt/platform';
 import { Rederive } from '@fristvakt/providers';
 import type { EntityManager } from 'typeorm';
 import { namesOf } from '../names-of';
-import { takeLicence } from './licence-taken';
+import { takeLicence, takeProviderOf } from './licence-taken';
 
 export interface LicenceDetailChange {
   readonly organisation: string;
@@ -69,7 +69,7 @@ export class ChangeLicenceDetail {
         values: { ...(registryNumber == null ? {} : { registryNumber }), ...(note == null ? {} : { note }) },
       });
       const calls = CALLING.some((field) => now[field] !== kept[field]);
-      if (calls && provider !== undefined) await this.rederive.within(tx, organisation, provider, 'repair');
+      if (calls && provider !== undefined) await this.rederive.afterEntry(tx, organisation, provider, by);
       return done(null);
     });
   }
@@ -119,20 +119,6 @@ export class ChangeLicenceDetail {
 
 /** What items of checklists depend on. */
 const CALLING = ['childrenServed', 'relativesAsAssistants'] as const satisfies readonly (keyof Kept)[];
-
-/** The provider is taken before its licence, as whoever records a fact takes them. */
-async function takeProviderOf(
-  tx: EntityManager,
-  organisation: string,
-  licenceId: string,
-): Promise<string | undefined> {
-  const [row] = await tx.query<readonly { id: string }[]>(
-    `select id from provider where organisation_id = $1
-       and id = (select provider_id from matter where organisation_id = $1 and id = $2) for update`,
-    [organisation, licenceId],
-  );
-  return row?.id;
-}
 
 /** The fields that were given, null among them. */
 const given = (fields: LicenceDetailFields): Partial<LicenceDetailFields> =>

@@ -4,8 +4,8 @@ import { Database, brokenConstraint, done, newId, refused } from '@fristvakt/pla
 import type { Outcome } from '@fristvakt/platform';
 import { Rederive } from '@fristvakt/providers';
 import { personUnknown } from '../people/person-unknown';
-import { takeLicence } from '../register/licence-taken';
-import { ONCE, providerOf, signedAlready } from './representative-once';
+import { takeLicence, takeProviderOf } from '../register/licence-taken';
+import { ONCE, signedAlready } from './representative-once';
 
 export interface RepresentativeToAdd {
   readonly organisation: string;
@@ -42,7 +42,7 @@ export class AddRepresentative {
     const { organisation, by, licenceId, personId, signedOn, note = null } = asked;
     const id = newId();
     return this.database.write({ organisation }, async (tx) => {
-      const provider = await providerOf(tx, organisation, licenceId);
+      const provider = await takeProviderOf(tx, organisation, licenceId);
       if (provider === undefined || !(await takeLicence(tx, organisation, licenceId)))
         return refused('not-found', 'not-found');
       const [person] = await tx.query<unknown[]>(

@@ -4,7 +4,8 @@ import { Database, brokenConstraint, done, refused } from '@fristvakt/platform';
 import type { Outcome } from '@fristvakt/platform';
 import { Rederive } from '@fristvakt/providers';
 import { isBackwards } from '../days';
-import { ONCE, providerOf, signedAlready } from './representative-once';
+import { takeProviderOf } from '../register/licence-taken';
+import { ONCE, signedAlready } from './representative-once';
 
 /** What stays out stays as it is. */
 interface Fields {
@@ -61,7 +62,7 @@ export class ChangeRepresentative {
         [organisation, id],
       );
       if (place === undefined) return refused('not-found', 'not-found');
-      const provider = await providerOf(tx, organisation, place.licenceId);
+      const provider = await takeProviderOf(tx, organisation, place.licenceId);
       const [row] = await tx.query<readonly Kept[]>(
         `select matter_id as "licenceId", signed_on as "signedOn", ended_on as "endedOn", note, version
          from representative where organisation_id = $1 and id = $2 for update`,

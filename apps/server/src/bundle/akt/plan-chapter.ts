@@ -25,7 +25,7 @@ function findingOf(shown: FindingShown): readonly Block[] {
     heading([`${String(n)}. ${area}`, ...(unit === null ? [] : [unit])].join(', ')),
     paragraph(text),
     bullets([
-      `${say('seen-on')}: ${[dayText(seenOn, fullDate), source].filter(Boolean).join(', ')}`,
+      `${say('seen-on')}: ${[dayText(seenOn, fullDate), source].filter(Boolean).join(' · ')}`,
       cause === null ? say('cause-none') : `${say('cause')}: ${cause}`,
       `${say('sheet-stage')}: ${stage.text}`,
       ...[repeat, again].filter((told) => told !== null),
