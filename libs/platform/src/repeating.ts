@@ -1,6 +1,9 @@
 import { Logger } from '@nestjs/common';
 
-/** Does something again and again, never twice at once; what fails is told and tried again the next time. */
+/**
+ * Does something again and again, never twice at once; what fails is told and tried again the next time. The process does not end
+ * until it is stopped: while a database is away nothing else would hold it.
+ */
 export class Repeating {
   private readonly logger: Logger;
   private timer: NodeJS.Timeout | undefined;
@@ -24,7 +27,6 @@ export class Repeating {
       this.timer = setTimeout(() => {
         this.start();
       }, this.every);
-      this.timer.unref();
     });
   }
 

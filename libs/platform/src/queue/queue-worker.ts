@@ -102,7 +102,7 @@ export class QueueWorker {
   private async stuck(ending: Promise<void>): Promise<never> {
     await ending;
     await Promise.allSettled(this.underWay);
-    await setTimeout(ENDING, undefined, { ref: false });
+    await setTimeout(ENDING);
     throw new Error('the queue did not end');
   }
 }
