@@ -7,7 +7,9 @@ const { execFileSync, spawnSync } = require('node:child_process');
 const { existsSync } = require('node:fs');
 const { delimiter, join } = require('node:path');
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Debian's package of a Chromium without a window, which is a third quicker; it is preferred. */
+const PACKAGE = 'chromium-headless-shell';
+const NAMES = [PACKAGE, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 function installed() {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -25,7 +27,7 @@ function fromDebian() {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
   execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-qq', '--no-install-recommends', 'chromium'], options);
+  execFileSync('apt-get', ['install', '-qq', '--no-install-recommends', PACKAGE], options);
   return installed();
 }
 
