@@ -29,5 +29,5 @@ export { LEVELS } from './ladders/ladder';
 export type { Ladder, LadderStep, Level } from './ladders/ladder';
 export { ladderOf } from './ladders/ladder-of';
 export { LADDERS, LADDER_IDS, ladderNamed } from './ladders/ladders';
-export { ENTERED, plannedSteps } from './ladders/planned-steps';
+export { ENTERED, isMoved, plannedSteps } from './ladders/planned-steps';
 export type { Reminded } from './ladders/planned-steps';

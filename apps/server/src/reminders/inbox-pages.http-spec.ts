@@ -123,7 +123,7 @@ describe('the inbox', () => {
   test('the page of the deadline tells of its reminders, and takes the acknowledgement', async () => {
     const before = await read(ylva, `/deadlines/${of.deadline}`);
     for (const told of [
-      'Skickad ons 2026-05-13 08:00 14 dagar före',
+      'Skickad ons 2026-05-13 08:00 14 dagar före, på arbetsdagen dessförinnan',
       'så snart fristen fanns',
       'Planerad tor 2026-05-28 08:00 samma dag',
       'Planerad fre 2026-05-29 08:00 1 dag efter',

@@ -95,7 +95,10 @@ function reminderContent({ deadline, told, because }: NoticeListed, reader: Inbo
   const href = deadlineHref(deadline, mayOpen);
   return {
     ...{ title: line.title, href, tone: line.tone, icon: line.icon },
-    lead: slot === 'entered' ? words('entered-lead') : `${words('reminder-lead')}, ${stepText(slot, lang)}`,
+    lead:
+      slot === 'entered'
+        ? words('entered-lead')
+        : `${words('reminder-lead')}, ${stepText(slot, lang, dueOn)}`,
     when: deadline.status === 'open' ? line.when : `${line.when} (${line.status.toLowerCase()})`,
     place: mayOpen
       ? { text: `${deadline.matter}, ${deadline.provider}`, href: `/matters/${deadline.matterId}` }

@@ -63,7 +63,7 @@ export function reminderLine(row: ReminderShown, { today, lang, mayOpen }: Proof
   return {
     ...{ at, title: line.title, href: deadlineHref(deadline, mayOpen), when: line.when, late },
     place: mayOpen ? `${deadline.matter}, ${deadline.provider}` : null,
-    step: stepText(row.slot, lang),
+    step: stepText(row.slot, lang, row.dueKey),
     state: { ...STATES[state], text: capital(REMINDER_WORDS[lang][`state-${state}`]) },
     // One that was called off or overtaken was settled too, and went nowhere.
     went:

@@ -1,5 +1,6 @@
 import { parsePlainDate } from '@fristvakt/calendar';
 import type { PlainDate } from '@fristvakt/calendar';
+import { isMoved } from '@fristvakt/practice';
 import { lateness } from '@fristvakt/reminders';
 import type { MailShown, ReceiverShown, ToldDeadline } from '@fristvakt/reminders';
 import { longDate, titledOf } from '@fristvakt/wording';
@@ -11,8 +12,18 @@ import { swedishTime } from '../pages/swedish-time';
 import type { Tone } from '../pages/tone';
 import { REMINDER_WORDS } from './reminder.words';
 
-/** A step of a ladder in words: `14 dagar före`, `samma dag kl. 11`, `så snart fristen fanns`. */
-export function stepText(slot: string, lang: Language): string {
+/**
+ * A step of a ladder in words: `14 dagar före`, `samma dag kl. 11`, `så snart fristen fanns`. Of a reminder of the day `due` it is
+ * told too where it came on another day, since nobody works on its own.
+ */
+export function stepText(slot: string, lang: Language, due = ''): string {
+  const step = plainStep(slot, lang);
+  const base = parsePlainDate(due);
+  if (base === undefined || !isMoved(slot, base)) return step;
+  return wordsIn(REMINDER_WORDS, lang)(slot.startsWith('d-') ? 'step-later' : 'step-earlier', { step });
+}
+
+function plainStep(slot: string, lang: Language): string {
   const words = wordsIn(REMINDER_WORDS, lang);
   const [, sign, days = '', at] = /^d(-?)(\d+)(?:@(\d\d:\d\d))?$/.exec(slot) ?? [];
   const [, hours] = /^h(\d+)$/.exec(slot) ?? [];

@@ -63,7 +63,7 @@ function lineOf(
   { today, lang, mayOpen }: SimulationReader,
 ): object {
   const words = wordsIn(PROOF_WORDS, lang);
-  const { deadline, time, slot, unheard, heard } = reminder;
+  const { deadline, time, slot, dueKey, unheard, heard } = reminder;
   const line = toldLine(deadline, today, lang);
   // Where everybody acknowledges, the step itself asks for those further up.
   const why = (because: Receiver['because'], isHeard: boolean): string =>
@@ -78,7 +78,7 @@ function lineOf(
     }));
   return {
     ...{ time, title: line.title, href: deadlineHref(deadline, mayOpen), when: line.when },
-    ...{ step: stepText(slot, lang), unheard: told(unheard, false), heard: told(heard, true) },
+    ...{ step: stepText(slot, lang, dueKey), unheard: told(unheard, false), heard: told(heard, true) },
     tone: isMissing(reminder) ? 'danger' : reminder.lastResort ? 'warning' : 'neutral',
   };
 }

@@ -3,7 +3,7 @@ import type { DeadlineKind } from '@fristvakt/proceedings';
 import fc from 'fast-check';
 import { ladderOf } from './ladder-of';
 import { LADDERS, ladderNamed } from './ladders';
-import { plannedSteps } from './planned-steps';
+import { isMoved, plannedSteps } from './planned-steps';
 import type { PlannedStep, Reminded } from './planned-steps';
 
 const of = (kind: DeadlineKind, given: Partial<Reminded> = {}): readonly PlannedStep[] => {
@@ -130,10 +130,19 @@ describe('the reminders of a deadline', () => {
             if (on === null) continue;
             if (!isWorkingDay(on)) return false;
             if (slot.startsWith('d-') ? on <= due : on > due) return false;
+            const days = Number(/^d(-?\d+)/.exec(slot)?.[1]);
+            if (isMoved(slot, due) !== (on !== addDays(due, -days))) return false;
           }
           return new Set(steps.map(({ slot }) => slot)).size === steps.length;
         },
       ),
     );
+  });
+
+  test('a step that is no day before or after is never moved', () => {
+    const saturday = plainDateOf(2023, 4, 22);
+    expect(
+      ['entered', 'h24', 'd0', 'd0@11:00', 'd-1', 'd1'].map((slot) => isMoved(slot, saturday)),
+    ).toStrictEqual([...[false, false, true, true, true, false]]);
   });
 });

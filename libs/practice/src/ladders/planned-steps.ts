@@ -62,6 +62,12 @@ function onDay({ days, at: hour, atLeast = 'owner' }: LadderStep, base: PlainDat
   return { days, step: { slot, on, at, hours: null, atLeast } };
 }
 
+/** Whether a step, named by its slot, of a deadline with this day falls on a day on which nobody works, and so comes on another. */
+export function isMoved(slot: string, base: PlainDate): boolean {
+  const [, days] = /^d(-?\d+)/.exec(slot) ?? [];
+  return days !== undefined && !isWorkingDay(addDays(base, -Number(days)));
+}
+
 function workingDayFrom(day: PlainDate): PlainDate {
   let found = day;
   while (!isWorkingDay(found)) found = addDays(found, 1);

@@ -21,6 +21,8 @@ export interface ReminderSimulated {
   /** `HH:MM` in the zone of the organisation. */
   readonly time: string;
   readonly slot: string;
+  /** The day it is counted from; `at-once` where there is none. */
+  readonly dueKey: string;
   readonly deadline: ToldDeadline;
   readonly unheard: readonly Receiver[];
   readonly heard: readonly Receiver[];
@@ -73,9 +75,7 @@ export class SimulateReminders {
       return {
         ...{ zone: settings.zone, more: rows.length > MOST },
         reminders: told.flatMap(({ row, ...rest }) =>
-          row === undefined || row.day < from
-            ? []
-            : [{ ...rest, day: row.day, time: row.time, slot: row.slot, deadline: row.deadline }],
+          row === undefined || row.day < from ? [] : [{ ...rest, ...shownOf(row) }],
         ),
         names: new Map(members.map(({ id, name }) => [id, name])),
       };
@@ -130,3 +130,14 @@ async function absencesOf(
     [organisation, from, to],
   );
 }
+
+/** What is shown of a planned row itself. */
+const shownOf = ({
+  day,
+  time,
+  slot,
+  dueKey,
+  deadline,
+}: PlannedRow): Pick<ReminderSimulated, 'day' | 'time' | 'slot' | 'dueKey' | 'deadline'> => ({
+  ...{ day, time, slot, dueKey, deadline },
+});
