@@ -5,7 +5,15 @@ import type { NextDeadline } from '@fristvakt/deadlines';
 import type { InspectionListed } from '@fristvakt/inspections';
 import { ACTORS } from '@fristvakt/proceedings';
 import type { MatterKind } from '@fristvakt/proceedings';
-import { MATTER_NAMES, actorName, capital, fieldValue, shortDate, titledOf } from '@fristvakt/wording';
+import {
+  CERTAINTY,
+  MATTER_NAMES,
+  actorName,
+  capital,
+  fieldValue,
+  shortDate,
+  titledOf,
+} from '@fristvakt/wording';
 import type { Language } from '@fristvakt/wording';
 import { dayOf, deadlineLine } from '../pages/deadline-line';
 import type { DeadlineLine } from '../pages/deadline-line';
@@ -115,18 +123,19 @@ export interface AppealRow extends ListedMatter {
   readonly stay: string;
   readonly leave: string;
   readonly result: Told | null;
-  readonly lastDays: readonly string[];
+  readonly lastDays: readonly { readonly text: string; readonly unsure: string | null }[];
 }
 
 export function appealRow(source: DisputeListed, lang: Language): AppealRow {
   const say = wordsIn(MATTER_LIST_WORDS, lang);
   const { instance, stay, leave, result, finalOn, lastDays } = source;
-  const days = lastDays.map(({ party, due }) =>
-    say('last-day', {
+  const days = lastDays.map(({ party, due, certainty }) => ({
+    text: say('last-day', {
       party: capital(partyName(party, lang)),
       on: due === null ? '–' : dayText(due, lang),
     }),
-  );
+    unsure: certainty === 'assumed' || certainty === 'unverified' ? CERTAINTY[certainty][lang] : null,
+  }));
   return {
     ...listed(source, 'appeal', lang),
     court: instance === null ? '' : capital(fieldValue('instance', instance, lang)),
@@ -140,7 +149,10 @@ export function appealRow(source: DisputeListed, lang: Language): AppealRow {
             text: capital(fieldValue('result', result, lang)),
             ...{ tone: resultTone(result), icon: result === 'won' ? 'check' : 'dot' },
           },
-    lastDays: finalOn === null ? days : [say('final-on', { on: dayText(finalOn, lang) }), ...days],
+    lastDays: [
+      ...(finalOn === null ? [] : [{ text: say('final-on', { on: dayText(finalOn, lang) }), unsure: null }]),
+      ...days,
+    ],
   };
 }
 

@@ -200,8 +200,14 @@ describe('deadlines, demands and remedies', () => {
         ...{ name: 'Överklaga', until: 'senast tisdag 21 februari 2023, om 21 dagar' },
         to: 'Ställs till förvaltningsrätten, ges in till IVO',
       },
-      { name: 'Yrka inhibition', until: null },
+      { name: 'Yrka inhibition', until: null, unsure: null },
     ]);
+  });
+
+  test('the last day of a way that is open is told to be assumed, until the day of service is known', () => {
+    const unsure = (on: string) => plain(remediesOf(look('service-known-later', 'L', on))).open[0]?.unsure;
+    expect(unsure('2026-11-30')).toBe('antagen dag: räknad från den tidigaste dag som kan komma i fråga');
+    expect(unsure('2026-12-03')).toBeNull();
   });
 
   test('a dispute has the deadlines of the decision it is about; guest counsel has not', () => {

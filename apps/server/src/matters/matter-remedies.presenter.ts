@@ -1,5 +1,13 @@
 import type { Remedy } from '@fristvakt/proceedings';
-import { REMEDY_NAMES, REMEDY_REASONS, addresseeText, capital, distance, fullDate } from '@fristvakt/wording';
+import {
+  REMEDY_NAMES,
+  REMEDY_REASONS,
+  addresseeText,
+  capital,
+  certaintyText,
+  distance,
+  fullDate,
+} from '@fristvakt/wording';
 import { wordsIn } from '../pages/page-words';
 import type { MatterLook } from './matter-look';
 import { MATTER_WORDS } from './matter.words';
@@ -12,6 +20,8 @@ export interface RemedyTold {
   readonly aboutHref: string | null;
   /** Until when; null where there is no day. */
   readonly until: string | null;
+  /** How sure that day is, where it is not certain. */
+  readonly unsure: string | null;
   readonly reason: string;
   /** To whom it is addressed, and handed in. */
   readonly to: string | null;
@@ -44,8 +54,18 @@ function toldOf(remedy: Remedy, look: MatterLook): RemedyTold {
             on: fullDate(until, lang),
             left: distance(data.asOf, until, lang),
           }),
+    unsure: open ? unsureText(remedy, look) : null,
     reason: capital(REMEDY_REASONS[reason][lang]),
     to: to === '' ? null : capital(to),
     cites: cites.join(', '),
   };
+}
+
+/** The last day of a step is that of the deadline for it: it is no surer. */
+function unsureText({ event, until }: Remedy, { data, lang }: MatterLook): string | null {
+  const unsure = data.day.state.deadlines.find(
+    (one) =>
+      one.event === event && one.party === 'provider' && one.due === until && one.certainty !== 'certain',
+  );
+  return until === null || unsure === undefined ? null : certaintyText(unsure, lang);
 }
