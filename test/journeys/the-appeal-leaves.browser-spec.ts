@@ -63,6 +63,8 @@ describe('the appeal leaves', () => {
     expect(where).toContain('tisdag 21 februari 2023');
     const check = await reads(page.getByRole('region', { name: 'Formell kontroll' }));
     expect(check).toContain('Saknas De omständigheter som yrkandena grundas på 3–4 §§ FPL');
+    // What the law does not ask for hinders nothing.
+    expect(check).toContain('Bör finnas ');
     expect(check).toContain('Uppfyllt Vilket avgörande som överklagas 43 § FL, 3–4 §§ FPL');
   });
 

@@ -150,8 +150,14 @@ const VERDICTS: Record<CheckedPoint['verdict'], Pick<Told, 'tone' | 'icon'>> = {
   'not-told': { tone: 'neutral', icon: 'person' },
 };
 
+/** What the law does not demand hinders nothing where it is not there. */
+const verdictShown = ({ point, verdict }: CheckedPoint, w: Say): Told =>
+  verdict === 'missing' && !point.mandatory
+    ? { text: w('verdict-advised'), tone: 'warning', icon: 'warning' }
+    : { text: w(`verdict-${verdict}`), ...VERDICTS[verdict] };
+
 const pointShown = ({ point, verdict }: CheckedPoint, w: Say, lang: Language): object => ({
-  status: { text: w(`verdict-${verdict}`), ...VERDICTS[verdict] },
+  status: verdictShown({ point, verdict }, w),
   text: point.text[lang],
   cites: point.cites.join(', '),
   unsure:
