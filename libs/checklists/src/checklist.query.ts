@@ -5,7 +5,7 @@ import { LicenceKnowledge } from '@fristvakt/licences';
 import type { RegisterSays } from '@fristvakt/licences';
 import { versionMark } from '@fristvakt/practice';
 import type { ChecklistItem, ChecklistTemplate } from '@fristvakt/practice';
-import { LISTED } from './listed';
+import { GOES_ON, LISTED } from './listed';
 import { newerVersionOf } from './rebase/newer-version';
 import type { ItemState } from './settle-item';
 import { Templates } from './templates';
@@ -95,7 +95,7 @@ export interface ChecklistsWanted {
   readonly provider?: string;
   /** Only those of this recurring control. */
   readonly control?: string;
-  /** Only lists with something left to do. */
+  /** Only lists with something left to do; of matters that are over only where that matter is asked for. */
   readonly unfinished?: boolean;
   readonly limit: number;
   readonly after?: readonly [openedOn: string, id: string];
@@ -126,7 +126,7 @@ export class ChecklistQuery {
         `${LISTED}
          where checklist.organisation_id = $1 and checklist.standing and ($2::uuid is null or checklist.matter_id = $2)
            and ($3::uuid is null or checklist.matter_id = $3) and ($4::uuid is null or checklist.provider_id = $4)
-           and (not $5 or figures.hindering > 0)
+           and (not $5 or (figures.hindering > 0 and ($3 is not null or ${GOES_ON})))
            and ($6::date is null or (checklist.opened_on, checklist.id) < ($6, $7::uuid))
          and ($9::uuid is null or checklist.control_id = $9)
          order by checklist.opened_on desc, checklist.id desc limit $8`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@fristvakt/platform';
 import { versionMark } from '@fristvakt/practice';
 import type { ChecklistItem } from '@fristvakt/practice';
+import { GOES_ON } from './listed';
 import type { ChecklistListed, ChecklistsWanted } from './checklist.query';
 import type { ItemState } from './settle-item';
 import { Templates } from './templates';
@@ -75,9 +76,9 @@ const ROWS = `select provider.name as provider, matter.title as matter, checklis
   where checklist.organisation_id = $1 and checklist.standing and ($2::uuid is null or checklist.matter_id = $2)
     and ($3::uuid is null or checklist.matter_id = $3) and ($4::uuid is null or checklist.provider_id = $4)
     and ($5::uuid is null or checklist.control_id = $5)
-    and (not $6 or exists (
+    and (not $6 or (($3 is not null or ${GOES_ON}) and exists (
       select from checklist_item hindering
       where hindering.organisation_id = $1 and hindering.checklist_id = checklist.id and hindering.standing
         and hindering.mandatory
-        and (hindering.state = 'open' or (hindering.four_eyes and hindering.approved_by is null))))
+        and (hindering.state = 'open' or (hindering.four_eyes and hindering.approved_by is null)))))
   order by checklist.opened_on desc, checklist.id desc, item.position, item.id limit $7`;

@@ -1,3 +1,6 @@
+import { TEMPLATES } from '@fristvakt/practice';
+import { OVER } from '@fristvakt/proceedings';
+
 /** The statement by which lists are read with how far they have come; what it asks for comes after. */
 export const LISTED = `select checklist.id, checklist.provider_id as "providerId", provider.name as provider,
     checklist.matter_id as "matterId", matter.title as matter, checklist.fact_id as "factId", checklist.template,
@@ -18,3 +21,17 @@ export const LISTED = `select checklist.id, checklist.provider_id as "providerId
     where checklist_item.organisation_id = checklist.organisation_id and checklist_item.checklist_id = checklist.id
       and checklist_item.standing
   ) figures`;
+
+const among = (codes: readonly string[]): string => `(${codes.map((code) => `'${code}'`).join(', ')})`;
+const UNTIL_FINAL = TEMPLATES.filter(({ untilFinal }) => untilFinal).map(({ id }) => id);
+
+/** Of `checklist`: that neither its matter is over nor, where it is about the appeal of a decision, the dispute about it. */
+export const GOES_ON = `not exists (select from matter_state around
+    where around.organisation_id = checklist.organisation_id and around.matter_id = checklist.matter_id
+      and around.status in ${among(OVER)})
+  and not (checklist.template in ${among(UNTIL_FINAL)} and exists (
+    select from matter dispute
+    join matter_state stands on stands.organisation_id = dispute.organisation_id and stands.matter_id = dispute.id
+    join fact decision on decision.organisation_id = dispute.organisation_id and decision.id = checklist.fact_id
+    where dispute.organisation_id = checklist.organisation_id and dispute.provider_id = checklist.provider_id
+      and dispute.kind = 'appeal' and dispute.body ->> 'against' = decision.ref and stands.status = 'final'))`;

@@ -85,6 +85,8 @@ export interface ChecklistTemplate {
   readonly title: Words;
   readonly purpose: Words;
   readonly occasions: readonly Occasion[];
+  /** What is left of it asks nothing of anybody once the dispute about the decision that called for it is final. */
+  readonly untilFinal?: true;
   /** Newest first; no gap and no overlap. */
   readonly versions: readonly [ChecklistVersion, ...(readonly ChecklistVersion[])];
 }

@@ -2,6 +2,7 @@ import { SettableClock } from '../../../../test/accounts/settable-clock';
 import { startServer } from '../../../../test/support/server';
 import type { RunningServer } from '../../../../test/support/server';
 import type { Caller } from '../../../../test/support/caller';
+import { DayKeeper } from '../day/day-keeper';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:3000' };
 
@@ -110,5 +111,29 @@ describe('the pages of checklists', () => {
     const stranger = await server.signedIn(await server.organisation('Annan'), 'compliance-officer');
     expect((await stranger.get(`/checklists/${list}`)).statusCode).toBe(404);
     expect((await stranger.get('/checklists?show=all')).body).not.toContain('Överklagande av återkallelse');
+  });
+
+  test('what is left of an appeal is no longer among what is to be done once the dispute is final, but stands in its matter and among all', async () => {
+    clock.set(Date.parse('2023-02-06T08:00:00Z'));
+    const humana = await server.organisation('Humana');
+    const { providerId } = await server.import(humana, 'humana-2023');
+    const [row] = await server.sql<{ matter: string }>(
+      `select matter_id as matter from checklist where provider_id = $1 and template = 'revocation-appeal'`,
+      [providerId],
+    );
+    const seen = async (query: string): Promise<boolean> => {
+      const reader = await server.signedIn(humana, 'compliance-officer');
+      const { body } = await reader.get(`/checklists${query}`);
+      return body.includes('Överklagande av återkallelse med inhibition');
+    };
+    expect(await seen('')).toBe(true);
+    expect(await seen('.csv')).toBe(true);
+    clock.set(Date.parse('2026-06-01T08:00:00Z'));
+    await server.get(DayKeeper).keep();
+    const matter = `matter=${row?.matter ?? ''}`;
+    expect([await seen(''), await seen('.csv')]).toStrictEqual([false, false]);
+    expect([await seen('?show=all'), await seen('.csv?show=all'), await seen(`?${matter}`)]).toStrictEqual([
+      ...[true, true, true],
+    ]);
   });
 });

@@ -12,6 +12,7 @@ export const REVOCATION_APPEAL = {
     en: 'The revocation works at once, also when it is appealed. Without a stay the activity stands still.',
   },
   occasions: [{ on: 'fact', matter: 'licence', types: ['licence-revoked', 'interim-ban'], once: 'fact' }],
+  untilFinal: true,
   versions: [
     {
       ...{ from: '2019-01-01', until: null, changed: null },
