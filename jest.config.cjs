@@ -3,6 +3,7 @@ module.exports = {
   testTimeout: 180_000,
   // On two cores jest would take one: the database has little to do meanwhile.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/jest/sequencer.cjs',
   projects: [
     '<rootDir>/test/jest/unit.cjs',
     '<rootDir>/test/jest/database.cjs',
