@@ -1,0 +1,27 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { inHouse } from './program';
+import type { Run } from './program';
+
+/** A process that runs calls of the command line one after the other, as `host.cjs` says. */
+export interface Host {
+  run(words: readonly string[], input?: string): Promise<Run>;
+  end(): Promise<void>;
+}
+
+/** The program must be compiled. */
+export function startHost(settings: Readonly<Record<string, string>>): Host {
+  const child = fork(inHouse('test/cli/host.cjs'), { cwd: inHouse('') });
+  return {
+    async run(words, input = '') {
+      child.send({ settings, words, input });
+      const [run] = (await once(child, 'message')) as [Run];
+      return run;
+    },
+    async end() {
+      const gone = once(child, 'exit');
+      child.disconnect();
+      await gone;
+    },
+  };
+}
