@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '@fristvakt/platform';
 import { readArguments } from '../arguments';
@@ -27,6 +28,8 @@ Put the keys back first: they are not in the archive. Whether they are the right
     const path = resolve(neededText(args, 'from'));
     if ([args.text('to'), args.text('data'), args.flag('drill') || undefined].filter(Boolean).length > 1)
       throw new Refusal('restore: one of --to, --data and --drill');
+    refuseNoAddress(args.text('to'));
+    await refuseNoFile(path);
     const { inThrowAway, restored, settings } = await import('./door.js');
     const config = settings();
     if (!args.flag('drill')) return restored(path, targetOf(config, args));
@@ -42,8 +45,16 @@ function targetOf(config: Config, args: Arguments): Config {
     const [files, incoming] = [join(dataFolder, 'files'), join(dataFolder, 'incoming')];
     return { ...config, database: null, dataFolder, files: { ...config.files, folder: files, incoming } };
   }
-  if (url === undefined) return config;
-  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
+  return url === undefined ? config : { ...config, database: { url, ownerUrl: url } };
+}
+
+function refuseNoAddress(url: string | undefined): void {
+  if (url !== undefined && (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)))
     throw new Refusal('--to: expected an address like postgres://user:password@host:5432/name');
-  return { ...config, database: { url, ownerUrl: url } };
+}
+
+/** A mistyped name is told before a PostgreSQL is started for it. */
+async function refuseNoFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new Refusal(`--from: there is no file ${path}`);
 }
