@@ -12,14 +12,16 @@ export interface Host {
 /** The program must be compiled. */
 export function startHost(settings: Readonly<Record<string, string>>): Host {
   const child = fork(inHouse('test/cli/host.cjs'), { cwd: inHouse('') });
+  const gone = once(child, 'exit');
   return {
     async run(words, input = '') {
       child.send({ settings, words, input });
-      const [run] = (await once(child, 'message')) as [Run];
+      const [run] = (await Promise.race([once(child, 'message'), gone])) as [Run | null];
+      if (run === null || typeof run !== 'object')
+        throw new Error('the process that runs the calls has ended');
       return run;
     },
     async end() {
-      const gone = once(child, 'exit');
       child.disconnect();
       await gone;
     },
