@@ -20,13 +20,37 @@ async function faultsOf(contract: Contract, asked = PROFILE): Promise<readonly I
   return spectral.run({ ...structuredClone(contract) });
 }
 
+/** Two collections that are read and written, one of them by pages, and what the program says of itself. */
+const SOME_PATHS = ['/api/v1/api-info', '/api/v1/providers', '/api/v1/providers/{id}'];
+
+/** The contract with these paths, and what they name, alone: a rule is tried on one fault, and to go through all of it takes a second. */
+function smallOf(contract: Contract): Contract {
+  const paths = Object.fromEntries(
+    Object.entries(contract.paths).filter(([path]) => SOME_PATHS.includes(path)),
+  );
+  const { schemas } = contract.components;
+  const named = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (named.has(name)) continue;
+      named.add(name);
+      follow(schemas[name]);
+    }
+  };
+  follow([paths, { ...contract.components, schemas: {} }]);
+  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => named.has(name)));
+  return { ...contract, paths, components: { ...contract.components, schemas: kept } };
+}
+
 describe('the contract and the Swedish REST API profile', () => {
   let contract: Contract;
+  let small: Contract;
 
   beforeAll(async () => {
     const server = await startServer();
     contract = server.get(ApiContract).read();
     await server.stop();
+    small = smallOf(contract);
   });
 
   test('every SKALL is met, and every BÖR that is not waived', async () => {
@@ -46,9 +70,9 @@ describe('the contract and the Swedish REST API profile', () => {
   test.each(PROFILE.map(({ id, spoil }) => ({ id, spoil })))(
     '$id is noticed where it is not met',
     async ({ id, spoil }) => {
-      const spoilt = structuredClone(contract);
-      spoil(spoilt);
       const only = PROFILE.filter((one) => one.id === id);
+      const spoilt = structuredClone(small);
+      spoil(spoilt);
       expect((await faultsOf(spoilt, only)).map(({ code }) => code)).toContain(id);
     },
   );

@@ -121,7 +121,8 @@ describe('fristvakt backup and restore', () => {
     [['restore'], '--from is missing'],
     [['restore', '--from', 'x.zip', '--drill', '--data', 'y'], 'one of --to, --data and --drill'],
     [['restore', '--from', 'x.zip', '--to', 'mysql://x'], '--to: expected an address'],
-    [['restore', '--from', 'no-such.zip', '--drill'], 'no whole archive'],
+    [['restore', '--from', 'no-such.zip', '--drill'], '--from: there is no file'],
+    [['restore', '--from', 'package.json'], 'no whole archive'],
   ])('refuse %j', async (words, reason) => {
     const { exit, out, err } = await run(words);
     expect([exit, out, err]).toStrictEqual([2, '', expect.stringContaining(reason)]);

@@ -43,6 +43,9 @@ class Started {
 
 describe('npm start, on a machine where nothing is', () => {
   let folder: string;
+  let first: Started;
+  let address: string;
+  let who: Readonly<Record<string, string>>;
 
   const start = (env: Readonly<Record<string, string>> = {}): Started =>
     new Started(
@@ -58,18 +61,23 @@ describe('npm start, on a machine where nothing is', () => {
       }),
     );
 
-  beforeEach(async () => {
+  // The very first start, which makes everything; those that come after find it.
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fristvakt-start-'));
     await chmod(folder, 0o755);
+    first = start({ FRISTVAKT_LOG_LEVEL: 'debug', FRISTVAKT_METRICS_PORT: '0' });
+    address = await first.address();
+    who = await signIn(address, first.text);
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
+    await first.end('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   });
 
-  const signIn = async (address: string, printed: string): Promise<Readonly<Record<string, string>>> => {
+  const signIn = async (at: string, printed: string): Promise<Readonly<Record<string, string>>> => {
     const [, email, password] = /told this once: +(\S+) +(\S+)/.exec(printed) ?? [];
-    const response = await fetch(`${address}/api/v1/session`, {
+    const response = await fetch(`${at}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password }),
@@ -87,8 +95,6 @@ describe('npm start, on a machine where nothing is', () => {
   };
 
   it('shows the stories; killed with its database and started again, it has lost nothing', async () => {
-    const first = start({ FRISTVAKT_LOG_LEVEL: 'debug', FRISTVAKT_METRICS_PORT: '0' });
-    const address = await first.address();
     const [, metrics = ''] = /Metrics +(http:\S+\/metrics)/.exec(first.text) ?? [];
     expect((await fetch(`${address}/health/startup`)).status).toBe(200);
     expect((await fetch(`${address}/metrics`)).status).toBe(404);
@@ -96,7 +102,6 @@ describe('npm start, on a machine where nothing is', () => {
     expect(figures).toMatch(
       /^http_request_duration_seconds_count\{method="GET",route="\/health\/startup",status_class="2xx"\} 1$/m,
     );
-    const who = await signIn(address, first.text);
     const providers = await listed(`${address}/api/v1/providers`, who);
     expect(providers.map(({ name, demo }) => [name, demo])).toStrictEqual([
       ['Exempel Assistans Norr AB', true],
@@ -134,14 +139,13 @@ describe('npm start, on a machine where nothing is', () => {
 
   it('told to end while people work, it answers what it has begun and ends in order', async () => {
     const server = start();
-    const address = await server.address();
-    const who = await signIn(address, server.text);
+    const at = await server.address();
     const answers: (number | 'refused')[] = [];
     let over = false;
     const ask = async (): Promise<void> => {
       while (!over) {
         // A server that listens no longer refuses the connection; an answer that was begun must come whole.
-        const response = await fetch(`${address}/api/v1/matters?limit=50`, { headers: who }).catch(
+        const response = await fetch(`${at}/api/v1/matters?limit=50`, { headers: who }).catch(
           () => 'refused' as const,
         );
         answers.push(response === 'refused' ? response : response.status);
@@ -161,8 +165,8 @@ describe('npm start, on a machine where nothing is', () => {
   it('says what is wrong with the port, the settings and the folder', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => taken.once('listening', listening));
-    const address = taken.address();
-    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const where = taken.address();
+    const port = typeof where === 'object' && where !== null ? String(where.port) : '';
     const onTaken = start({ FRISTVAKT_PORT: port });
     expect([await onTaken.exit(), onTaken.text]).toStrictEqual([
       1,
@@ -179,6 +183,7 @@ describe('npm start, on a machine where nothing is', () => {
     for (const name of ['FRISTVAKT_PORT', 'FRISTVAKT_LOG_LEVEL', 'FRISTVAKT_PUBLIC_URL'])
       expect(wrong.text).toContain(name);
 
+    await first.end('SIGTERM');
     await writeFile(join(folder, 'postgres', 'pgdata', 'PG_VERSION'), '12\n');
     const old = start();
     expect([await old.exit(), old.text]).toStrictEqual([1, expect.stringContaining('12') as string]);

@@ -1,12 +1,9 @@
 import { pipeline } from 'node:stream/promises';
-import { ExportChain, VerifyChain } from '@fristvakt/audit';
 import type { Verification } from '@fristvakt/audit';
 import { readArguments } from '../arguments';
 import type { Arguments } from '../arguments';
 import { Refusal, answer } from '../command';
 import type { Answer, Command } from '../command';
-import { organisationsOf } from './organisations';
-import { withProgram } from './program';
 import { idOf, neededId, valueOf, verbOf } from './words';
 
 /** The chain of what was done: whether it is whole, and all of it. */
@@ -31,6 +28,7 @@ async function verify(args: Arguments): Promise<Answer> {
   const [only, known] = [idOf(args, 'organisation'), knownOf(args)];
   if (known !== undefined && only === undefined)
     throw new Refusal('--known: say of which organisation, with --organisation');
+  const { VerifyChain, organisationsOf, withProgram } = await import('./door.js');
   return withProgram(async (get) => {
     const lines: string[] = [];
     let sound = true;
@@ -46,6 +44,7 @@ async function verify(args: Arguments): Promise<Answer> {
 
 async function exported(args: Arguments): Promise<Answer> {
   const organisation = neededId(args, 'organisation');
+  const { ExportChain, organisationsOf, withProgram } = await import('./door.js');
   return withProgram(async (get) => {
     await organisationsOf(get, organisation);
     const lines = await get(ExportChain).execute(organisation, 'system');

@@ -1,9 +1,7 @@
-import { ConfigError } from '@fristvakt/platform';
 import type { Config } from '@fristvakt/platform';
 import { readArguments } from '../arguments';
 import { answer } from '../command';
 import type { Command } from '../command';
-import { settings } from './program';
 import { verbOf } from './words';
 
 /** The settings in effect, so that somebody can see what the program makes of its surroundings. */
@@ -14,8 +12,9 @@ export const configCommand: Command = {
 Tells every setting as it is in effect; secrets are not shown. Where settings cannot be used, tells every one and
 what is wrong with it, exit 1. Nothing is started, and no database is asked.
 `,
-  run(words) {
+  async run(words) {
     verbOf('config', readArguments(words, {}), ['check']);
+    const { ConfigError, settings } = await import('./settings.js');
     try {
       const lines = linesOf(settings()).map(([name, value]) => `${name.padEnd(29)} ${value}\n`);
       return answer(lines.join(''));

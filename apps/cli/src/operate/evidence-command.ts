@@ -1,10 +1,7 @@
-import { SweepOrphans, VerifyFiles } from '@fristvakt/evidence';
 import { readArguments } from '../arguments';
 import type { Arguments } from '../arguments';
 import { answer } from '../command';
 import type { Answer, Command } from '../command';
-import { organisationsOf } from './organisations';
-import { withProgram } from './program';
 import { idOf, verbOf } from './words';
 
 /** The files of evidence: whether they are as they came in, and what a crash left of others. */
@@ -27,6 +24,7 @@ export const evidenceCommand: Command = {
 
 async function verify(args: Arguments): Promise<Answer> {
   const only = idOf(args, 'organisation');
+  const { VerifyFiles, organisationsOf, withProgram } = await import('./door.js');
   return withProgram(async (get) => {
     const lines: string[] = [];
     let [checked, faulty, away] = [0, 0, 0];
@@ -47,10 +45,12 @@ async function verify(args: Arguments): Promise<Answer> {
   });
 }
 
-const sweep = async (): Promise<Answer> =>
-  withProgram(async (get) => {
+async function sweep(): Promise<Answer> {
+  const { SweepOrphans, withProgram } = await import('./door.js');
+  return withProgram(async (get) => {
     const { orphans, unfinished } = await get(SweepOrphans).execute();
     return answer(
       `${String(orphans)} files without a row and ${String(unfinished)} unfinished ones removed\n`,
     );
   });
+}

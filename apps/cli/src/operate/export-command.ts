@@ -1,9 +1,6 @@
-import { writeCaseFile } from '@fristvakt/case-file';
-import { RecordState } from '@fristvakt/providers';
 import { readArguments } from '../arguments';
 import { answer } from '../command';
 import type { Command } from '../command';
-import { withProgram } from './program';
 import { neededId, noWords, valueOf } from './words';
 
 /** The whole record of a provider as a case file. */
@@ -18,6 +15,7 @@ Prints the whole record of a provider as a case file, in YAML. That it was expor
     const args = readArguments(words, { provider: 'text', organisation: 'text', json: 'flag' });
     noWords('export', args);
     const [organisation, provider] = [neededId(args, 'organisation'), neededId(args, 'provider')];
+    const { RecordState, withProgram, writeCaseFile } = await import('./door.js');
     return withProgram(async (get) => {
       const reader = { organisation, membership: 'system' };
       const record = valueOf(await get(RecordState).caseFileOf(reader, provider));

@@ -1,11 +1,8 @@
-import { ImportCaseFile } from '@fristvakt/providers';
 import type { ImportReport } from '@fristvakt/providers';
 import { fileOf, readArguments } from '../arguments';
 import { answer } from '../command';
 import type { Command } from '../command';
 import { readStory } from '../story';
-import { organisationsOf } from './organisations';
-import { withProgram } from './program';
 import { idOf, neededId, valueOf } from './words';
 
 /** Takes a case file into the record of an organisation. */
@@ -24,6 +21,7 @@ stands there with another content is refused.
     });
     const [organisation, into] = [neededId(args, 'organisation'), idOf(args, 'into')];
     const { bytes } = readStory(fileOf(args));
+    const { ImportCaseFile, organisationsOf, withProgram } = await import('./door.js');
     return withProgram(async (get) => {
       await organisationsOf(get, organisation);
       const outcome = await get(ImportCaseFile).execute({

@@ -1,8 +1,6 @@
-import { migrate } from '@fristvakt/operation';
 import { readArguments } from '../arguments';
 import { answer } from '../command';
 import type { Command } from '../command';
-import { settings, withDatabase } from './program';
 import { noWords } from './words';
 
 /** Brings the schema up to this version, as the start of the server does. */
@@ -15,6 +13,7 @@ where there is none. The server does the same when it starts.
 `,
   async run(words) {
     noWords('migrate', readArguments(words, {}));
+    const { migrate, settings, withDatabase } = await import('./door.js');
     return withDatabase(settings(), async ({ owner, described }) => {
       const steps = await migrate(owner);
       return answer(`${described}: ${steps === 0 ? 'up to date' : `${String(steps)} steps taken`}\n`);

@@ -1,8 +1,6 @@
-import { CreateOrganisation } from '@fristvakt/accounts';
 import { readArguments } from '../arguments';
 import { answer } from '../command';
 import type { Command } from '../command';
-import { withProgram } from './program';
 import { neededText, valueOf, verbOf } from './words';
 
 /** Makes room for a new organisation. */
@@ -20,6 +18,7 @@ Prints the id of the new organisation. Give it its first person next: fristvakt 
       name: neededText(args, 'name'),
       secondFactorRequired: !args.flag('second-factor-optional'),
     };
+    const { CreateOrganisation, withProgram } = await import('./door.js');
     return withProgram(async (get) => answer(`${valueOf(await get(CreateOrganisation).execute(asked))}\n`));
   },
 };

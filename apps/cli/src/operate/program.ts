@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { checkRole, keysOf, missingSteps, openDatabase } from '@fristvakt/operation';
 import type { OpenDatabase } from '@fristvakt/operation';
-import { configOfProcess, readColumnsAsWritten } from '@fristvakt/platform';
+import { readColumnsAsWritten } from '@fristvakt/platform';
 import type { Config } from '@fristvakt/platform';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../command';
 import { OperateModule } from './operate.module';
+import { settings } from './settings';
 
 /** Anything the features offer, by its class. */
 export type Get = <T>(type: Type<T>) => T;
@@ -16,12 +16,6 @@ type Options = NonNullable<Parameters<typeof NestFactory.createApplicationContex
 
 /** Nothing is told but errors, on standard error. */
 const QUIETLY: Pick<Options, 'logger' | 'abortOnError'> = { logger: ['error'], abortOnError: false };
-
-/** The settings of this process, with the whole path of the data folder. */
-export function settings(): Config {
-  const config = configOfProcess();
-  return { ...config, dataFolder: resolve(config.dataFolder) };
-}
 
 /** Does something with the database; one that was started for it is ended again. */
 export async function withDatabase<T>(

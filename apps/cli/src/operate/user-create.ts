@@ -1,10 +1,8 @@
 import { text } from 'node:stream/consumers';
-import { CreateFirstAdministrator } from '@fristvakt/accounts';
 import type { FirstAdministrator } from '@fristvakt/accounts';
 import type { Arguments } from '../arguments';
 import { answer } from '../command';
 import type { Answer } from '../command';
-import { withProgram } from './program';
 import { neededId, neededText, valueOf } from './words';
 
 export const CREATE_OPTIONS = {
@@ -24,6 +22,7 @@ export async function createAdministrator(args: Arguments): Promise<Answer> {
     ...(args.flag('and-officer') ? { besides: ['compliance-officer'] } : {}),
     ...(args.flag('password-stdin') ? { password: firstLine(await text(process.stdin)) } : {}),
   };
+  const { CreateFirstAdministrator, withProgram } = await import('./door.js');
   return withProgram(async (get) => {
     const { membership, password } = valueOf(await get(CreateFirstAdministrator).execute(asked));
     const lines = [

@@ -1,9 +1,7 @@
-import { ResetAccount } from '@fristvakt/accounts';
 import type { AccountReset } from '@fristvakt/accounts';
 import type { Arguments } from '../arguments';
 import { Refusal, answer } from '../command';
 import type { Answer } from '../command';
-import { withProgram } from './program';
 import { neededId, neededText, valueOf } from './words';
 
 export const RESET_OPTIONS = {
@@ -23,6 +21,7 @@ export async function reset(args: Arguments): Promise<Answer> {
   };
   if (!asked.password && !asked.secondFactor)
     throw new Refusal('user reset: say --password, --second-factor or both');
+  const { ResetAccount, withProgram } = await import('./door.js');
   return withProgram(async (get) => {
     const { membership, password } = valueOf(await get(ResetAccount).execute(asked));
     const lines = [

@@ -30,8 +30,12 @@ describe('rules that have changed under open deadlines', () => {
   let counsel: Caller;
   let organisation: string;
 
-  beforeEach(async () => {
+  // One server for all, and an organisation of its own for each, whose record is taken in before the law is changed.
+  beforeAll(async () => {
     server = await startServer({ clock: new SettableClock(Date.parse('2026-06-01T11:00:00Z')) });
+  });
+  beforeEach(async () => {
+    Object.assign(server.get(Law), new Law(CATALOGUE));
     organisation = await server.organisation();
     officer = await server.signedIn(organisation, 'compliance-officer');
     counsel = await server.signedIn(organisation, 'counsel');
@@ -39,7 +43,7 @@ describe('rules that have changed under open deadlines', () => {
     Object.assign(server.get(Law), new Law(withFourWeeks()));
     await server.get(DayKeeper).keep();
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await server.stop();
   });
 
@@ -63,7 +67,9 @@ describe('rules that have changed under open deadlines', () => {
 
   test('are told on the page of the deadline, which keeps its day', async () => {
     const [row] = await server.sql<{ id: string }>(
-      `select id from deadline where kind = 'appeal' and party = 'provider' and standing order by id limit 1`,
+      `select id from deadline where kind = 'appeal' and party = 'provider' and standing
+       and organisation_id = $1 order by id limit 1`,
+      [organisation],
     );
     const text = textOf(await officer.get(`/deadlines/${row?.id ?? ''}`)).replaceAll('\u00a0', ' ');
     expect(text).toContain('Med den nya lydelsen skulle dagen bli fredag 26 juni 2026');

@@ -13,8 +13,21 @@ const ROOT = resolve(__dirname, '../../../..');
 const AS_ROOT = process.getuid?.() === 0;
 const NOBODY = 65534;
 
+/** What all tests have in common: a program that starts a database, and a data folder in which one was made. */
+let common: string;
 let home: string;
 let started: EmbeddedPostgres[];
+
+beforeAll(async () => {
+  common = await mkdtemp(join(tmpdir(), 'fristvakt-postgres-'));
+  await chmod(common, 0o755);
+  buildStarter();
+  await (await startEmbeddedPostgres({ folder: join(common, 'made'), durable: false })).stop();
+});
+
+afterAll(async () => {
+  await rm(common, { recursive: true, force: true });
+});
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'fristvakt-postgres-'));
@@ -34,6 +47,12 @@ async function start(
   const postgres = await startEmbeddedPostgres({ folder, durable: false, ...options });
   started.push(postgres);
   return postgres;
+}
+
+/** A data folder whose database was made before, for what is not about the making; `cp -a` keeps whose it is. */
+function made(folder: string): string {
+  execFileSync('cp', ['-a', join(common, 'made'), folder]);
+  return folder;
 }
 
 /** What a start that must fail says. */
@@ -63,25 +82,29 @@ const alphabetically = (one: string, other: string): number => one.localeCompare
 
 const mode = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8);
 
-/** Starts a program of its own that starts a database and stays. It says `adopted` or `started`, or the code of the error. */
-function launch(
-  folder: string,
-  uid?: number,
-): { readonly child: ChildProcess; readonly said: Promise<string> } {
-  const bundle = join(home, 'starter.cjs');
+const starter = (): string => join(common, 'starter.cjs');
+
+function buildStarter(): void {
   const source = join(__dirname, 'embedded-postgres.ts');
   const form = [
     '--bundle',
     '--platform=node',
     '--packages=external',
-    `--outfile=${bundle}`,
+    `--outfile=${starter()}`,
     '--log-level=error',
   ];
   execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [source, ...form]);
+}
+
+/** Starts a program of its own that starts a database and stays. It says `adopted` or `started`, or the code of the error. */
+function launch(
+  folder: string,
+  uid?: number,
+): { readonly child: ChildProcess; readonly said: Promise<string> } {
   const script = `require(process.argv[1]).startEmbeddedPostgres({ folder: process.argv[2], durable: false })
     .then(({ adopted }) => (adopted ? 'adopted' : 'started'), (error) => error.code ?? String(error))
     .then((said) => { console.log(said); setInterval(() => undefined, 1000); })`;
-  const child = spawn(process.execPath, ['-e', script, bundle, folder], {
+  const child = spawn(process.execPath, ['-e', script, starter(), folder], {
     cwd: home,
     env: { NODE_PATH: join(ROOT, 'node_modules') },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -139,12 +162,12 @@ describe('starting', () => {
     [true, 'on'],
     [false, 'off'],
   ])('durable: %s', async (durable, fsync) => {
-    const postgres = await start(join(home, 'data'), { durable });
+    const postgres = await start(made(join(home, 'data')), { durable });
     expect(await ask(postgres, 'show fsync')).toStrictEqual([{ fsync }]);
   });
 
   test('the log holds nothing of what was asked', async () => {
-    const folder = join(home, 'data');
+    const folder = made(join(home, 'data'));
     const postgres = await start(folder);
     await ask(postgres, "create table t as select '19121212-1212' as who; create unique index on t (who)");
     await expect(ask(postgres, "insert into t values ('19121212-1212')")).rejects.toThrow('duplicate key');
@@ -153,7 +176,7 @@ describe('starting', () => {
   });
 
   test('a folder too deep for a socket has it elsewhere, always in the same place', async () => {
-    const folder = join(home, 'deep'.repeat(20));
+    const folder = made(join(home, 'deep'.repeat(20)));
     const { socketFolder, stop } = await start(folder);
     expect(socketFolder.startsWith(join(tmpdir(), 'fristvakt-'))).toBe(true);
     expect(await mode(socketFolder)).toBe('700');
@@ -163,7 +186,7 @@ describe('starting', () => {
   });
 
   test('stopping twice is stopping', async () => {
-    const { stop } = await start(join(home, 'data'));
+    const { stop } = await start(made(join(home, 'data')));
     await stop();
     await expect(stop()).resolves.toBe(undefined);
   });
@@ -171,7 +194,7 @@ describe('starting', () => {
 
 describe('after a crash', () => {
   test('a row survives the death of the server', async () => {
-    const folder = join(home, 'data');
+    const folder = made(join(home, 'data'));
     const before = await start(folder, { durable: true });
     await ask(before, "create table t as select 'kept' as word");
     process.kill(await serverOf(folder), 'SIGKILL');
@@ -182,7 +205,7 @@ describe('after a crash', () => {
   });
 
   test('a server outlives the program that started it, and is adopted', async () => {
-    const folder = join(home, 'data');
+    const folder = made(join(home, 'data'));
     expect(await otherProgram(folder)).toBe('started');
     const server = await serverOf(folder);
 
@@ -217,23 +240,20 @@ describe('after a crash', () => {
   });
 
   test('a lock whose number is now another process is no lock', async () => {
-    const folder = join(home, 'data');
-    await mkdir(folder);
+    const folder = made(join(home, 'data'));
     await writeFile(join(folder, 'start.lock'), `${String(process.pid)} 12 of-another-boot`);
     expect((await start(folder)).adopted).toBe(false);
   });
 
   test('a server whose number is now another process is no server', async () => {
-    const folder = join(home, 'data');
-    await (await start(folder)).stop();
+    const folder = made(join(home, 'data'));
     const stale = `${String(process.pid)}\n${folder}/pgdata\n1\n5432\n${folder}/socket\n\n1 1\nready   \n`;
     await writeFile(join(folder, 'pgdata/postmaster.pid'), stale);
     expect((await start(folder)).adopted).toBe(false);
   });
 
   test('a database that is gone is not replaced by an empty one', async () => {
-    const folder = join(home, 'data');
-    await (await start(folder)).stop();
+    const folder = made(join(home, 'data'));
     await rm(join(folder, 'pgdata'), { recursive: true });
     expect(await refusal(folder)).toMatchObject({
       code: 'did-not-start',
@@ -261,8 +281,7 @@ describe('two at once', () => {
 
 describe('what cannot start says why', () => {
   test('a database of another version', async () => {
-    const folder = join(home, 'data');
-    await (await start(folder)).stop();
+    const folder = made(join(home, 'data'));
     await writeFile(join(folder, 'pgdata/PG_VERSION'), '15\n');
     expect(await refusal(folder)).toStrictEqual({
       code: 'other-version',
@@ -295,8 +314,7 @@ describe('what cannot start says why', () => {
   });
 
   test('a server that refuses its settings, with its own last words', async () => {
-    const folder = join(home, 'data');
-    await (await start(folder)).stop();
+    const folder = made(join(home, 'data'));
     await writeFile(join(folder, 'pgdata/postgresql.auto.conf'), "work_mem = 'a lot'\n");
     expect(await refusal(folder)).toStrictEqual({
       code: 'did-not-start',
@@ -317,8 +335,7 @@ if (AS_ROOT) {
     });
 
     test('data that root restored are handed to the server', async () => {
-      const folder = join(home, 'data');
-      await (await start(folder)).stop();
+      const folder = made(join(home, 'data'));
       const copy = join(home, 'copy');
       await cp(folder, copy, { recursive: true });
       expect((await start(copy)).adopted).toBe(false);

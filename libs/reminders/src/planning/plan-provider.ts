@@ -43,24 +43,28 @@ const SAME = `r.deadline_id = w.deadline and r.due_key = w."dueKey" and r.slot =
  * nothing writes nothing. What was sent or overtaken stays so; a sweep that has sent one meanwhile is believed, by the last condition.
  * What fell due before it was planned is not planned; but where a day comes back after its steps have passed, the nearest of them
  * that was cancelled is due now. A first word that waits to be sent goes on waiting as long as anything of its deadline is wanted.
+ *
+ * What stands is read once, of the one provider, into \`known\`: asked for again for each pair of steps, all rows of the
+ * organisation were gone through thousands of times wherever the database had not counted them yet.
  */
 const BRING_INTO_LINE = `with w as materialized (select w.*, ${DUE_AT} as due from ${WANTED}),
   gone as (update reminder r set state = 'cancelled', settled_at = now()
     where r.organisation_id = $1 and r.provider_id = $2 and r.state = 'planned' and not exists (select from w where ${SAME})
       and not (r.slot = 'entered' and exists (
         select from w where w.deadline = r.deadline_id and w."dueKey" = r.due_key))),
-  back as (select distinct on (w.deadline) w.id from w join reminder r on r.organisation_id = $1 and ${SAME}
-    where r.state = 'cancelled' and w.slot <> 'entered' and w.hours is null and w.due < ${NOW} and not exists (
-      select from w nearer join reminder n on n.organisation_id = $1 and n.deadline_id = nearer.deadline
-        and n.due_key = nearer."dueKey" and n.slot = nearer.slot
+  known as materialized (select w.*, r.state, r.due_at as stood, r.at_least as said
+    from w left join reminder r on r.organisation_id = $1 and r.provider_id = $2 and ${SAME}),
+  back as (select distinct on (w.deadline) w.id from known w
+    where w.state = 'cancelled' and w.slot <> 'entered' and w.hours is null and w.due < ${NOW} and not exists (
+      select from known nearer
       where nearer.deadline = w.deadline and nearer."dueKey" = w."dueKey" and nearer.hours is null
-        and n.state <> 'cancelled' and nearer.due between w.due and ${NOW})
+        and nearer.state <> 'cancelled' and nearer.due between w.due and ${NOW})
     order by w.deadline, w.due desc)
   insert into reminder as t (id, organisation_id, provider_id, matter_id, deadline_id, due_key, slot, ladder, at_least, due_at)
   select w.id, $1, $2, w.matter, w.deadline, w."dueKey", w.slot, w.ladder, w."atLeast", greatest(w.due, ${NOW})
-  from w left join reminder r on r.organisation_id = $1 and ${SAME}
-  where w.id in (select id from back) or (w.due >= ${NOW} and (r.id is null or r.state = 'cancelled'
-    or (r.state = 'planned' and w.hours is null and (r.due_at, r.at_least) is distinct from (w.due, w."atLeast"))))
+  from known w
+  where w.id in (select id from back) or (w.due >= ${NOW} and (w.state is null or w.state = 'cancelled'
+    or (w.state = 'planned' and w.hours is null and (w.stood, w.said) is distinct from (w.due, w."atLeast"))))
   on conflict on constraint reminder_once_unique do update
     set state = 'planned', settled_at = null, at_least = excluded.at_least, due_at = excluded.due_at
     where t.state in ('cancelled', 'planned')`;

@@ -1,5 +1,5 @@
 import type { Pulse } from '@fristvakt/reminders';
-import { alarmText } from './alarm-command';
+import { alarmText } from './alarm-text';
 
 const WELL: Pulse = {
   ...{ sweptAt: '2026-11-26T08:00:00Z', ageSeconds: 12, reminderLag: 0, mailLag: 0, queueLag: 0, forged: 0 },
