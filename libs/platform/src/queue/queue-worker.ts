@@ -82,9 +82,11 @@ export class QueueWorker {
       ),
     });
     this.runner = runner;
-    const ended = Promise.race([runner.promise, this.stuck(ending)]);
+    const over = new AbortController();
+    const ended = Promise.race([runner.promise, this.stuck(ending, over.signal)]);
     if (isStopped()) runner.stop().catch(() => undefined);
     await ended.finally(() => {
+      over.abort();
       this.runner = undefined;
     });
   }
@@ -99,10 +101,10 @@ export class QueueWorker {
   }
 
   /** Fails when a worker that has begun to end, for whatever reason, has nothing to wait for any more and does not end. */
-  private async stuck(ending: Promise<void>): Promise<never> {
+  private async stuck(ending: Promise<void>, over: AbortSignal): Promise<never> {
     await ending;
     await Promise.allSettled(this.underWay);
-    await setTimeout(ENDING);
+    await setTimeout(ENDING, undefined, { signal: over });
     throw new Error('the queue did not end');
   }
 }
