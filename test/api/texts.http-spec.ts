@@ -6,6 +6,7 @@ import type { Caller, Method } from '../support/caller';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../support/server';
 import { mappingsOf, writesOf } from './write-places';
+import type { Mapping, Write } from './write-places';
 
 /** What people here are called and write, and what else can stand in a text. */
 const OWN: readonly string[] = [
@@ -199,7 +200,7 @@ describe('text of any kind', () => {
     const tried = async (
       { verb, url, path }: Write,
       field: string,
-      bodyWith: (value: object) => unknown,
+      bodyWith: Mapping['bodyWith'],
     ): Promise<void> => {
       at += 1;
       const text = STRINGS[(at * 37) % STRINGS.length] ?? '';
