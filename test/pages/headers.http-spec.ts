@@ -243,8 +243,8 @@ describe('a form that is sent when the session has ended', () => {
   };
 
   test('is kept, and sent again by the one who has signed in once more', async () => {
-    const member = await server.member(organisation, { roles: ['compliance-officer'] });
-    const session = await server.session(member);
+    const owner = await server.member(organisation, { roles: ['compliance-officer'] });
+    const session = await server.session(owner);
     const first = session.headers['cookie'] ?? '';
     const page = await server.nobody.get('/providers/new', { headers: { cookie: first } });
     const _token = fieldsOf(page)['_token'] ?? '';
@@ -259,7 +259,7 @@ describe('a form that is sent when the session has ended', () => {
     expect(kept.body).toContain("action='/providers/new'");
     expect(fieldsOf(kept)).toMatchObject(typed);
 
-    const second = (await server.session(member)).headers['cookie'] ?? '';
+    const second = (await server.session(owner)).headers['cookie'] ?? '';
     const again = await post('/providers/new', fieldsOf(kept), { cookie: second });
     expect(again.statusCode).toBe(403);
     expect(fieldsOf(again)).toMatchObject(typed);
@@ -287,8 +287,8 @@ describe('a form that is sent when the session has ended', () => {
   });
 
   test('to sign out does what was wanted: nobody signs in again for that', async () => {
-    const member = await server.member(organisation, { roles: ['manager'] });
-    const session = await server.session(member);
+    const owner = await server.member(organisation, { roles: ['manager'] });
+    const session = await server.session(owner);
     const cookie = session.headers['cookie'] ?? '';
     await session.delete('/api/v1/session');
     const answer = await post('/sign-out', { _token: 'x' }, { cookie });
