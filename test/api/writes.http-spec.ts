@@ -198,6 +198,15 @@ describe('what is written', () => {
       expect(answer.statusCode).toBe(400);
     });
 
+    test('more fields than anything has are refused together, and not looked at one by one', async () => {
+      const many = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`k${String(at)}`, 1]));
+      const answer = await caller.post(url, many);
+      expect(answer.json<object>()).toMatchObject({
+        status: 400,
+        invalidParameters: [{ reason: 'expected at most 1000 fields' }],
+      });
+    });
+
     test('what is packed is not unpacked', async () => {
       const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20));
       const before = process.memoryUsage().rss;

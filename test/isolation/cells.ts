@@ -3,7 +3,7 @@ import type { RunningServer } from '../support/server';
 import { ROUTES } from './access-matrix';
 import { codeOf, isAnswered, statusOf, toldBy } from './answers';
 import { verdictOf } from './askers';
-import type { Asker, Somebody, Standing } from './askers';
+import type { Asker, Somebody, Standing, Verdict } from './askers';
 import { atATime } from './at-a-time';
 import { ownThing } from './own-things';
 import { addressOf } from './requests';
@@ -18,7 +18,7 @@ const REFUSED: Readonly<Record<number, readonly string[]>> = {
   403: ['not-permitted', 'second-factor-required'],
 };
 
-/** Requests that are about the one who asks, or spoil the session: they are made by somebody who is made for them. */
+/** Requests that are about the one who asks, or spoil the session: where they are done, it is by somebody who is made for them. */
 const SPOILS = new Set<string>(['public', 'session', 'manage-own']);
 
 /** Tries each route as everybody, on what is theirs and on what is not, and tells what is not as it is meant to be. */
@@ -29,6 +29,8 @@ export class Cells {
   readonly answered = new Set<string>();
   /** The routes where what is no id at all is answered otherwise than an id that is not there. */
   readonly malformedTold = new Set<string>();
+  /** The ways in which a GET was answered for which a HEAD was sent as well. */
+  private readonly heads = new Set<string>();
 
   constructor(
     private readonly server: RunningServer,
@@ -37,16 +39,19 @@ export class Cells {
 
   async try(route: Route, askers: readonly Asker[]): Promise<readonly string[]> {
     const wrong: string[] = [];
-    const work = askers.map((asker) => async () => wrong.push(...(await this.tryAs(route, asker))));
+    const work = askers.map((asker) => {
+      const alike = askers.filter((one) => verdictFor(route, one) === verdictFor(route, asker));
+      return async () => wrong.push(...(await this.tryAs(route, asker, alike.indexOf(asker))));
+    });
     await atATime(6, work);
     return wrong;
   }
 
-  private async tryAs(route: Route, asker: Asker): Promise<readonly string[]> {
+  private async tryAs(route: Route, asker: Asker, turn: number): Promise<readonly string[]> {
     const wrong: string[] = [];
     const isTwofold = (route.request.absent ?? []).length > 1;
     const absent: { readonly name: string; readonly told: string }[] = [];
-    for (const target of targetsFor(route, asker, this.places)) {
+    for (const target of targetsFor(route, asker, this.places, turn)) {
       const { faults, told } = await this.cell(route, asker, target);
       wrong.push(...faults.map((fault) => `${asker.name}, ${target.name}: ${fault}`));
       if (!target.isThere) absent.push({ name: target.name, told });
@@ -68,17 +73,30 @@ export class Cells {
     asker: Asker,
     target: Target,
   ): Promise<{ readonly faults: readonly string[]; readonly told: string }> {
-    const somebody = isSpoilt(route) ? await asker.another() : asker;
+    const isDone = target.isThere && verdictFor(route, asker) === 'in';
+    const somebody = isDone && isSpoilt(route) ? await asker.another() : asker;
     const answer = await this.ask(route, somebody, await this.valuesOf(route, somebody, target));
     const faults = this.faultsOf(route, asker.standing, target, answer);
-    const isRead = route.method === 'GET' && ASKED_FOR_ITS_HEAD.has(target.name);
-    if (!isRead) return { faults, told: toldBy(answer, target.values) };
+    if (route.method !== 'GET' || this.isHeadAsked(route, asker, answer))
+      return { faults, told: toldBy(answer, target.values) };
     const head = await this.ask({ ...route, method: 'HEAD' }, somebody, target.values);
     const headFaults = [
       ...(head.statusCode === answer.statusCode ? [] : [`HEAD is answered ${String(head.statusCode)}`]),
       ...(head.body === '' ? [] : ['HEAD is answered with a body']),
     ];
     return { faults: [...faults, ...headFaults], told: toldBy(answer, target.values) };
+  }
+
+  /**
+   * Whether the route has been asked for its head by somebody who presents the same and whose GET was answered alike. It is told
+   * from the GET by the method alone, which says nothing of their role.
+   */
+  private isHeadAsked({ name }: Route, { standing }: Asker, answer: LightMyRequestResponse): boolean {
+    const { session, scopes } = standing;
+    const way = [name, session, scopes !== null, answer.statusCode, codeOf(answer)].join(' ');
+    const isAsked = this.heads.has(way);
+    this.heads.add(way);
+    return isAsked;
   }
 
   private faultsOf(
@@ -132,19 +150,25 @@ export class Cells {
   }
 }
 
-/** What a HEAD is sent for besides: one address that is there for whoever may see it, and one that is not. */
-const ASKED_FOR_ITS_HEAD = new Set(['without a name', 'their own', 'of another organisation']);
+const verdictFor = ({ name }: Route, { standing }: Asker): Verdict =>
+  verdictOf(ROUTES[name] ?? 'public', standing);
 
 /**
- * Everything a route can name for who may ask. Who may not is refused before it is looked at what the address names: of what is not
- * there one thing of each sort shows it.
+ * What somebody asks a route about. Who may asks about everything the address can name, and in turn about one of what is no id: each
+ * is tried by somebody, and none is looked at with who asks in mind. Who may not is refused before it is looked at what the address
+ * names: they ask about their own, and in turn about one sort of what is not there.
  */
-function targetsFor(route: Route, asker: Asker, places: Places): readonly Target[] {
+function targetsFor(route: Route, asker: Asker, places: Places, turn: number): readonly Target[] {
   const targets = targetsOf(route, asker, places);
-  if (verdictOf(ROUTES[route.name] ?? 'public', asker.standing) === 'in') return targets;
-  return targets.filter(
+  const isMalformed = ({ name }: Target): boolean => sortOf(name) === 'malformed';
+  const inTurn = (some: readonly Target[]): readonly Target[] =>
+    some.filter((_, at) => at === turn % some.length);
+  if (verdictFor(route, asker) === 'in')
+    return [...targets.filter((one) => !isMalformed(one)), ...inTurn(targets.filter(isMalformed))];
+  const [own, ...others] = targets.filter(
     ({ name }, index) => targets.findIndex((one) => sortOf(one.name) === sortOf(name)) === index,
   );
+  return [...(own === undefined ? [] : [own]), ...inTurn(others)];
 }
 
 const sortOf = (name: string): string => name.split(' ', 1)[0] ?? '';

@@ -85,9 +85,18 @@ const SIMPLE: readonly (readonly [string, string])[] = [
   ['application/X-WWW-Form-Urlencoded; charset=utf-8', 'a=b'],
 ];
 
+let server: RunningServer;
+let here: Tenant;
+
+beforeAll(async () => {
+  server = await startServer();
+  here = await foundTenant(server, 'koltrast');
+});
+afterAll(async () => {
+  await server.stop();
+});
+
 describe('a change that nobody meant', () => {
-  let server: RunningServer;
-  let here: Tenant;
   let cookie: string;
   let token: string;
   let stranger: string;
@@ -101,8 +110,6 @@ describe('a change that nobody meant', () => {
     /name="_token" value="([^"]+)"/.exec(body)?.[1] ?? '';
 
   beforeAll(async () => {
-    server = await startServer();
-    here = await foundTenant(server, 'koltrast');
     const askers = new Askers(server, here, here);
     const [one, other] = [await askers.signedIn(ROLES_OF_MEMBERS), await askers.signedIn(ROLES_OF_MEMBERS)];
     cookie = one.caller.headers['cookie'] ?? '';
@@ -115,9 +122,6 @@ describe('a change that nobody meant', () => {
       methods.filter((method) => !SAFE.includes(method)).map((method) => routeOf(`${method} ${path}`)),
     );
     before = await everyRow(server);
-  });
-  afterAll(async () => {
-    await server.stop();
   });
 
   /** Nothing was written by any of it. */
@@ -240,55 +244,43 @@ describe('a change that nobody meant', () => {
 
 describe('a change that somebody meant', () => {
   test('is looked at: no form of our own pages is refused that brings the token of its session', async () => {
-    const server = await startServer();
-    try {
-      const here = await foundTenant(server, 'koltrast');
-      const askers = new Askers(server, here, here);
-      const refused: string[] = [];
-      let asked = 0;
-      for (const [name, access] of Object.entries(ROUTES)) {
-        const route = routeOf(name);
-        if (route.method !== 'POST' || !isPage(name) || access === 'public') continue;
-        const somebody = await askers.signedIn(ROLES_OF_MEMBERS);
-        const headers = { cookie: somebody.caller.headers['cookie'] ?? '' };
-        const page = await server.nobody.get('/keys', { headers });
-        const _token = /name="_token" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
-        const values: string[] = [];
-        for (const kind of route.request.of ?? []) {
-          values.push((await ownThing(server, kind, somebody, here)) ?? idOf(here.ids, kind));
-        }
-        const sent = await sentTo(server, route, { ids: here.ids, number: newId() }, values.at(-1));
-        const body = Buffer.isBuffer(sent.body)
-          ? Buffer.concat([fieldsOf({ _token }), sent.body])
-          : `${String(sent.body)}&${formOf({ _token })}`;
-        const answer = await server.nobody.post(addressOf(route, values), body, {
-          headers: { ...sent.headers, ...headers },
-        });
-        asked += 1;
-        if ([401, 403, 415].includes(answer.statusCode))
-          refused.push(`${name}: ${String(answer.statusCode)}`);
+    const askers = new Askers(server, here, here);
+    const refused: string[] = [];
+    let asked = 0;
+    for (const [name, access] of Object.entries(ROUTES)) {
+      const route = routeOf(name);
+      if (route.method !== 'POST' || !isPage(name) || access === 'public') continue;
+      const somebody = await askers.signedIn(ROLES_OF_MEMBERS);
+      const headers = { cookie: somebody.caller.headers['cookie'] ?? '' };
+      const page = await server.nobody.get('/keys', { headers });
+      const _token = /name="_token" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+      const values: string[] = [];
+      for (const kind of route.request.of ?? []) {
+        values.push((await ownThing(server, kind, somebody, here)) ?? idOf(here.ids, kind));
       }
-      expect(refused).toStrictEqual([]);
-      expect(asked).toBeGreaterThan(0);
-    } finally {
-      await server.stop();
+      const sent = await sentTo(server, route, { ids: here.ids, number: newId() }, values.at(-1));
+      const body = Buffer.isBuffer(sent.body)
+        ? Buffer.concat([fieldsOf({ _token }), sent.body])
+        : `${String(sent.body)}&${formOf({ _token })}`;
+      const answer = await server.nobody.post(addressOf(route, values), body, {
+        headers: { ...sent.headers, ...headers },
+      });
+      asked += 1;
+      if ([401, 403, 415].includes(answer.statusCode)) refused.push(`${name}: ${String(answer.statusCode)}`);
     }
+    expect(refused).toStrictEqual([]);
+    expect(asked).toBeGreaterThan(0);
   });
 });
 
 describe('signing in', () => {
-  let server: RunningServer;
   const email = 'kim@omsorg.example';
 
   beforeAll(async () => {
-    server = await startServer();
     const administrator = await server.signedIn(await server.organisation(), 'administrator');
     const invited = await administrator.post('/api/v1/members', { name: 'Kim', email, roles: ['manager'] });
     const { token } = invited.json<{ token: string }>();
     await server.nobody.post('/api/v1/invitations/acceptance', { token, password: PASSWORD });
-  });
-  afterAll(async () => {
-    await server.stop();
   });
 
   const signIn = async (headers: Headers): Promise<readonly [number, boolean]> => {

@@ -4,6 +4,7 @@ import { Askers, ROLES_OF_MEMBERS } from '../isolation/askers';
 import { addressFor, isRead, pagesOf } from '../isolation/every-page';
 import { rawRequest } from '../isolation/raw-request';
 import { routeOf } from '../isolation/requests';
+import type { Route } from '../isolation/requests';
 import { addressesOf } from '../isolation/routes-of';
 import { FORM_TYPE, HERE, formOf } from '../isolation/sent';
 import { foundTenant } from '../isolation/world';
@@ -59,31 +60,43 @@ const cacheOf = (path: string): RegExp =>
       ? /^public, max-age=\d+$/
       : NOT_KEPT;
 
-describe('what is said with every answer', () => {
-  let server: RunningServer;
-  let here: Tenant;
-  let member: Caller;
+let server: RunningServer;
+let here: Tenant;
+let member: Caller;
 
+beforeAll(async () => {
+  server = await startServer();
+  here = await foundTenant(server, 'koltrast');
+  member = (await new Askers(server, here, here).signedIn(ROLES_OF_MEMBERS)).caller;
+});
+afterAll(async () => {
+  await server.stop();
+});
+
+describe('what is said with every answer', () => {
   beforeAll(async () => {
-    server = await startServer();
-    here = await foundTenant(server, 'koltrast');
-    member = (await new Askers(server, here, here).signedIn(ROLES_OF_MEMBERS)).caller;
     await server.app.listen(0, '127.0.0.1');
   });
-  afterAll(async () => {
-    await server.stop();
-  });
+
+  const asked = new Map<string, Promise<LightMyRequestResponse>>();
+  /** What the member is answered, who asks each route once for all that is looked at. */
+  const toldMember = async (route: Route): Promise<LightMyRequestResponse> => {
+    const answer = asked.get(route.name) ?? member.get(addressFor(route, here.ids));
+    asked.set(route.name, answer);
+    return answer;
+  };
 
   test.each(['a member', 'nobody'])(
     'keeps the browser safe at every address that is read by %s',
     async (who) => {
-      const caller = who === 'nobody' ? server.nobody : member;
       const wrong: string[] = [];
       const routes = addressesOf(server.app)
         .filter(({ methods }) => methods.includes('GET'))
         .map(({ path }) => routeOf(`GET ${path}`));
       for (const route of routes) {
-        const answer = await caller.get(addressFor(route, here.ids));
+        const answer = await (who === 'nobody'
+          ? server.nobody.get(addressFor(route, here.ids))
+          : toldMember(route));
         const cache = answer.statusCode === 200 ? cacheOf(route.path) : NOT_KEPT;
         wrong.push(...faultsOf(answer, cache).map((fault) => `${route.name}: ${fault}`));
       }
@@ -94,14 +107,12 @@ describe('what is said with every answer', () => {
   test('tells of every page its language, and that it depends on the cookie', async () => {
     const wrong: string[] = [];
     for (const route of pagesOf(server.app).filter(isRead)) {
-      for (const [cookie, lang] of [
-        ['', 'sv'],
-        ['; fristvakt-language=en', 'en'],
+      const english = { cookie: `${member.headers['cookie'] ?? ''}; fristvakt-language=en` };
+      for (const [answer, lang] of [
+        [toldMember(route), 'sv'],
+        [member.get(addressFor(route, here.ids), { headers: english }), 'en'],
       ] as const) {
-        const address = addressFor(route, here.ids);
-        const { statusCode, headers, body } = await member.get(address, {
-          headers: { cookie: `${member.headers['cookie'] ?? ''}${cookie}` },
-        });
+        const { statusCode, headers, body } = await answer;
         if (statusCode !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
         const isTold =
           headers['content-language'] === lang &&
@@ -118,7 +129,7 @@ describe('what is said with every answer', () => {
     const wrong: string[] = [];
     let files = 0;
     for (const route of pagesOf(server.app).filter(isRead)) {
-      const { statusCode, headers } = await member.get(addressFor(route, here.ids));
+      const { statusCode, headers } = await toldMember(route);
       const disposition = headers['content-disposition'];
       // What calendar programs subscribe to is no file that somebody keeps.
       if (statusCode !== 200 || route.name === 'GET /calendar/:file') continue;
@@ -202,54 +213,11 @@ describe('what is said with every answer', () => {
   });
 });
 
-describe('when something breaks', () => {
-  let server: RunningServer;
-  let here: Tenant;
-  let member: Caller;
-
-  beforeAll(async () => {
-    server = await startServer();
-    here = await foundTenant(server, 'koltrast');
-    member = (await new Askers(server, here, here).signedIn(ROLES_OF_MEMBERS)).caller;
-    for (const table of ['matter', 'deadline', 'provider', 'fact', 'membership', 'person', 'audit_entry']) {
-      if (table !== 'membership') await server.sql(`alter table ${table} rename to ${table}_gone`);
-    }
-  });
-  afterAll(async () => {
-    await server.stop();
-  });
-
-  test('every page says so in words, with a number and a way on, and tells nothing of the inside', async () => {
-    const broken: string[] = [];
-    const wrong: string[] = [];
-    for (const route of pagesOf(server.app).filter(isRead)) {
-      const answer = await member.get(addressFor(route, here.ids));
-      const { statusCode, body } = answer;
-      if (statusCode < 500) continue;
-      broken.push(route.name);
-      const isRight =
-        statusCode === 500 &&
-        body.includes('<h1>Något gick sönder hos oss</h1>') &&
-        /Felnummer: <code>[\da-f-]{36}<\/code>/.test(body) &&
-        body.includes("href='/'") &&
-        !/relation|_gone|does not exist|select |SELECT |at \w+ \(|\.ts:|\.js:|node_modules/.test(body);
-      if (!isRight || faultsOf(answer, NOT_KEPT).length > 0) wrong.push(route.name);
-    }
-    expect(wrong).toStrictEqual([]);
-    expect(broken).toContain('GET /deadlines');
-  });
-});
-
 describe('a form that is sent when the session has ended', () => {
-  let server: RunningServer;
   let organisation: string;
 
   beforeAll(async () => {
-    server = await startServer();
     organisation = await server.organisation();
-  });
-  afterAll(async () => {
-    await server.stop();
   });
 
   const post = async (url: string, fields: object, headers: Headers): Promise<LightMyRequestResponse> =>
@@ -275,8 +243,8 @@ describe('a form that is sent when the session has ended', () => {
   };
 
   test('is kept, and sent again by the one who has signed in once more', async () => {
-    const member = await server.member(organisation, { roles: ['compliance-officer'] });
-    const session = await server.session(member);
+    const owner = await server.member(organisation, { roles: ['compliance-officer'] });
+    const session = await server.session(owner);
     const first = session.headers['cookie'] ?? '';
     const page = await server.nobody.get('/providers/new', { headers: { cookie: first } });
     const _token = fieldsOf(page)['_token'] ?? '';
@@ -291,7 +259,7 @@ describe('a form that is sent when the session has ended', () => {
     expect(kept.body).toContain("action='/providers/new'");
     expect(fieldsOf(kept)).toMatchObject(typed);
 
-    const second = (await server.session(member)).headers['cookie'] ?? '';
+    const second = (await server.session(owner)).headers['cookie'] ?? '';
     const again = await post('/providers/new', fieldsOf(kept), { cookie: second });
     expect(again.statusCode).toBe(403);
     expect(fieldsOf(again)).toMatchObject(typed);
@@ -319,11 +287,40 @@ describe('a form that is sent when the session has ended', () => {
   });
 
   test('to sign out does what was wanted: nobody signs in again for that', async () => {
-    const member = await server.member(organisation, { roles: ['manager'] });
-    const session = await server.session(member);
+    const owner = await server.member(organisation, { roles: ['manager'] });
+    const session = await server.session(owner);
     const cookie = session.headers['cookie'] ?? '';
     await session.delete('/api/v1/session');
     const answer = await post('/sign-out', { _token: 'x' }, { cookie });
     expect([answer.statusCode, answer.headers.location]).toStrictEqual([303, '/sign-in?notice=signed-out']);
+  });
+});
+
+/** The last: nothing works afterwards. */
+describe('when something breaks', () => {
+  beforeAll(async () => {
+    for (const table of ['matter', 'deadline', 'provider', 'fact', 'membership', 'person', 'audit_entry']) {
+      if (table !== 'membership') await server.sql(`alter table ${table} rename to ${table}_gone`);
+    }
+  });
+
+  test('every page says so in words, with a number and a way on, and tells nothing of the inside', async () => {
+    const broken: string[] = [];
+    const wrong: string[] = [];
+    for (const route of pagesOf(server.app).filter(isRead)) {
+      const answer = await member.get(addressFor(route, here.ids));
+      const { statusCode, body } = answer;
+      if (statusCode < 500) continue;
+      broken.push(route.name);
+      const isRight =
+        statusCode === 500 &&
+        body.includes('<h1>Något gick sönder hos oss</h1>') &&
+        /Felnummer: <code>[\da-f-]{36}<\/code>/.test(body) &&
+        body.includes("href='/'") &&
+        !/relation|_gone|does not exist|select |SELECT |at \w+ \(|\.ts:|\.js:|node_modules/.test(body);
+      if (!isRight || faultsOf(answer, NOT_KEPT).length > 0) wrong.push(route.name);
+    }
+    expect(wrong).toStrictEqual([]);
+    expect(broken).toContain('GET /deadlines');
   });
 });

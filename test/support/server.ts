@@ -138,11 +138,21 @@ export class RunningServer {
     const { roles, state = 'active', matter = null, name = 'Kim' } = settings;
     const [account, membership] = [newId(), newId()];
     const email = settings.email ?? `${membership}@omsorg.example`;
-    await this.sql('insert into account (id, email) values ($1, $2)', [account, email]);
     await this.sql(
-      `insert into membership (id, organisation_id, account_id, name, email, roles, matter_id, state)
+      `with person as (insert into account (id, email) values ($9, $5))
+       insert into membership (id, organisation_id, account_id, name, email, roles, matter_id, state)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [membership, organisation, state === 'invited' ? null : account, name, email, roles, matter, state],
+      [
+        membership,
+        organisation,
+        state === 'invited' ? null : account,
+        name,
+        email,
+        roles,
+        matter,
+        state,
+        account,
+      ],
     );
     return { organisation, membership, account, email };
   }

@@ -7,6 +7,7 @@ import { newId } from '@fristvakt/platform';
 import { SettableClock } from '../../../../test/accounts/settable-clock';
 import { sendFile } from '../../../../test/evidence/file-form';
 import { pdf } from '../../../../test/evidence/sample-files';
+import { atATime } from '../../../../test/isolation/at-a-time';
 import { startServer } from '../../../../test/support/server';
 import type { Member, RunningServer } from '../../../../test/support/server';
 import type { Caller } from '../../../../test/support/caller';
@@ -296,7 +297,10 @@ describe('evidence', () => {
       [house],
     );
     const known = new Set(await filesOnDisk());
-    for (let count = 0; count < 500; count += 1) await add(pdf(String(count)), { caller, to: row?.id ?? '' });
+    const adding = Array.from({ length: 500 }, (_, count) => async () => {
+      await add(pdf(String(count)), { caller, to: row?.id ?? '' });
+    });
+    await atATime(5, adding);
     const fresh = (await filesOnDisk()).filter((path) => !known.has(path));
     const [flipped = '', gone = ''] = [fresh[123], fresh[400]];
     const bytes = await readFile(flipped);

@@ -7,6 +7,12 @@ import { Problem } from './problem';
 /** How many mappings and lists may stand inside each other; nothing that is asked for needs half as many. */
 const DEEPEST = 16;
 
+/**
+ * How many fields one mapping may have; nothing that is asked for has a tenth as many. What makes a mapping into its class compares each
+ * name with each other: ten thousand take half a second, and everybody waits for it.
+ */
+const MOST_FIELDS = 1_000;
+
 /** Everything that comes in is checked against its class; what the class does not name is refused, not dropped. */
 class CheckingPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -38,12 +44,15 @@ export const validationPipe = (): ValidationPipe =>
 
 /**
  * Refuses what would never get as far as being checked: a name that every object has (`__proto__`, `constructor`), which
- * the copy into the class would drop without a word, and a nesting that would use up the stack.
+ * the copy into the class would drop without a word, a nesting that would use up the stack, and more fields than anything has.
  */
 function refuseUnsound(value: unknown, property = '', depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
   if (depth === DEEPEST) throw refusal(property, `expected at most ${String(DEEPEST)} levels`);
-  for (const [name, inner] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  if (!Array.isArray(value) && entries.length > MOST_FIELDS)
+    throw refusal(property, `expected at most ${String(MOST_FIELDS)} fields`);
+  for (const [name, inner] of entries) {
     if (name in Object.prototype) throw refusal(name, `property ${name} should not exist`);
     refuseUnsound(inner, property === '' ? name : property, depth + 1);
   }

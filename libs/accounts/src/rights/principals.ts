@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@fristvakt/platform';
+import { Clock, Database, PreparedReads } from '@fristvakt/platform';
 import { hashOfToken } from '../fresh-token';
 import type { Principal, Role, Scope } from '../principal';
 import { ALIVE, IDLE_MINUTES, SEEN_MINUTES } from '../sessions/session-times';
@@ -30,6 +30,7 @@ const NOTHING = new Set(['', TOKEN_PREFIX]);
 export class Principals {
   constructor(
     private readonly database: Database,
+    private readonly reads: PreparedReads,
     private readonly clock: Clock,
     private readonly cache: PrincipalCache,
   ) {}
@@ -73,10 +74,9 @@ export class Principals {
   }
 
   private async sessionRow(hash: Buffer): Promise<SessionFound | undefined> {
-    return this.database.read({ purpose: 'sign-in' }, async (tx) => {
-      const [row] = await tx.query<readonly SessionFound[]>(SESSION, [hash, this.clock.instant()]);
-      return row;
-    });
+    const read = { name: 'session', text: SESSION, values: [hash, this.clock.instant()] };
+    const [row] = await this.reads.rows<SessionFound>({ purpose: 'sign-in' }, read);
+    return row;
   }
 
   private async seeSession(id: string, account: string): Promise<void> {
@@ -91,14 +91,12 @@ export class Principals {
   }
 
   private async tokenRow(hash: Buffer): Promise<TokenFound | undefined> {
-    return this.database.read({ purpose: 'sign-in' }, async (tx) => {
-      const [row] = await tx.query<readonly TokenFound[]>(TOKEN, [
-        hash,
-        this.clock.instant(),
-        this.clock.today(),
-      ]);
-      return row;
-    });
+    const values = [hash, this.clock.instant(), this.clock.today()];
+    const [row] = await this.reads.rows<TokenFound>(
+      { purpose: 'sign-in' },
+      { name: 'token', text: TOKEN, values },
+    );
+    return row;
   }
 
   private async useToken(organisation: string, id: string): Promise<void> {

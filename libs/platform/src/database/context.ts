@@ -1,3 +1,5 @@
+import { escapeLiteral } from 'pg';
+
 /**
  * For whom a transaction runs. The row level security of every table reads it; what is left out matches nothing.
  * - `organisation`: the tenant whose rows exist for this transaction.
@@ -28,4 +30,10 @@ export function contextValues({ organisation, account, matter, purpose }: Contex
     return id ?? '';
   });
   return [...ids, purpose ?? ''];
+}
+
+/** The same with the values in it: a statement without parameters can travel together with the one before. */
+export function contextStatement(context: Context): string {
+  const values = contextValues(context);
+  return SET_CONTEXT.replace(/\$(\d)/g, (_, place) => escapeLiteral(values[Number(place) - 1] ?? ''));
 }

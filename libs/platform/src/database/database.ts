@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { SET_CONTEXT, contextValues } from './context';
+import { contextStatement } from './context';
 import type { Context } from './context';
 import { isPassing } from './database-fault';
 
@@ -20,10 +20,7 @@ export class Database {
   async write<T>(context: Context, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', async (tx) => {
-          await tx.query(SET_CONTEXT, contextValues(context));
-          return work(tx);
-        });
+        return await this.transaction('begin isolation level read committed', context, work);
       } catch (error) {
         if (tries === TRIES || !isPassing(error)) throw error;
       }
@@ -32,11 +29,7 @@ export class Database {
 
   /** One look at one moment: everything read inside belongs together. */
   async read<T>(context: Context, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('set transaction read only');
-      await tx.query(SET_CONTEXT, contextValues(context));
-      return work(tx);
-    });
+    return this.transaction('begin isolation level repeatable read, read only', context, work);
   }
 
   /** The ids of all organisations, for work that is done for each in turn. */
@@ -45,5 +38,32 @@ export class Database {
       tx.query<readonly { id: string }[]>('select id from organisation order by id'),
     );
     return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Begin and context go to the database together: TypeORM's own beginning goes there and back three times before the context,
+   * as often as the work of most reads. Told that it has begun, TypeORM goes on and ends as usual.
+   */
+  private async transaction<T>(
+    begin: string,
+    context: Context,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const opening = `${begin}; ${contextStatement(context)}`;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(opening);
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      await runner.broadcaster.broadcast('AfterTransactionStart');
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // What went wrong is told, whatever becomes of the rollback.
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 }

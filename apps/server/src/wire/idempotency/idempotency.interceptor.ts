@@ -46,6 +46,8 @@ const KEPT_HEADERS = ['etag', 'location'] as const;
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   private readonly logger = new Logger('Idempotency');
+  /** What is being done here: between its commit and its answer it looks like something whose answer was lost. */
+  private readonly underWay = new Set<string>();
 
   constructor(
     private readonly reflector: Reflector,
@@ -76,7 +78,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
     isKept: boolean,
   ): Promise<unknown> {
+    const name = nameOf(attempt);
+    const wasUnderWay = this.underWay.has(name);
     const standing = await this.attempts.begin(attempt);
+    if (standing.kind === 'done' && (wasUnderWay || this.underWay.has(name))) throw inUse();
     switch (standing.kind) {
       case 'mine':
         return this.done(attempt, reply, next, isKept);
@@ -85,13 +90,28 @@ export class IdempotencyInterceptor implements NestInterceptor {
       case 'reused':
         throw new Problem(422, 'idempotency-key-reused');
       case 'running':
-        throw new Problem(409, 'idempotency-key-in-use', {}, [], { 'retry-after': '1' });
+        throw inUse();
       case 'done':
         throw new Problem(409, 'idempotency-answer-not-kept');
     }
   }
 
   private async done(
+    attempt: Attempt,
+    reply: FastifyReply,
+    next: CallHandler,
+    isKept: boolean,
+  ): Promise<unknown> {
+    const name = nameOf(attempt);
+    this.underWay.add(name);
+    try {
+      return await this.doneAndNoted(attempt, reply, next, isKept);
+    } finally {
+      this.underWay.delete(name);
+    }
+  }
+
+  private async doneAndNoted(
     attempt: Attempt,
     reply: FastifyReply,
     next: CallHandler,
@@ -135,6 +155,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     };
   }
 }
+
+const inUse = (): Problem => new Problem(409, 'idempotency-key-in-use', {}, [], { 'retry-after': '1' });
+
+const nameOf = ({ organisation, membership, route, key }: Attempt): string =>
+  JSON.stringify([organisation, membership, route, key]);
 
 /**
  * A file that is streamed is known by the digest that came with it (RFC 9530); without one it is any file. One that is held as
