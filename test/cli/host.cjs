@@ -3,8 +3,12 @@
  * Runs calls one after the other through the entry of the compiled program, so that it is loaded once: what a call
  * writes, and how a process of its own would end, is answered. What reads standard input as a file needs its own.
  */
+const { join } = require('node:path');
 const { Readable, Writable } = require('node:stream');
-const { operate } = require('../../dist/apps/cli/src/operate/operate.js');
+// Compiled, so that the way there is told, not written.
+const { operate } = require(
+  join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'operate', 'operate.js'),
+);
 
 async function answerTo({ settings, words, input }) {
   const kept = { stdout: '', stderr: '' };

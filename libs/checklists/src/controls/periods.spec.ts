@@ -81,6 +81,9 @@ describe('the periods of a control', () => {
 
   test.each([
     ['FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30', 'never'],
+    ['FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6', 'never'],
+    ['FREQ=YEARLY;INTERVAL=60;BYMONTH=2;BYMONTHDAY=29', 'never'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', undefined],
     ['FREQ=WEEKLY;BYDAY=MO,TH', 'too-often'],
     ['FREQ=MONTHLY;BYDAY=MO,TU,WE', 'too-often'],
     ['FREQ=WEEKLY', undefined],

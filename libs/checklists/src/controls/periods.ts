@@ -24,20 +24,39 @@ export const periodText = ({ first, last }: Period): string => `${first}/${last}
 /** A control is at most weekly: what comes oftener is work of every day. */
 const SHORTEST = 7;
 
+/** Nineteen times 400 years. */
+const REPEATS = 7_600;
+
 /** The comings of a rhythm. Days are handed over as midnights of UTC and taken back as days: no zone has a part in it. */
 class Comings {
   private readonly rule: RRule;
 
-  constructor({ freq, interval, byDay, byMonthDay, byMonth, bySetPos }: RhythmRule, anchor: PlainDate) {
+  constructor(
+    { freq, interval, byDay, byMonthDay, byMonth, bySetPos }: RhythmRule,
+    private readonly start: Date,
+  ) {
     const some = (values: readonly number[]): number[] | null => (values.length === 0 ? null : [...values]);
     this.rule = new RRule({
-      ...{ freq: RRule[freq], interval, dtstart: instantOf(anchor) },
+      ...{ freq: RRule[freq], interval, dtstart: start },
       ...{ bymonth: some(byMonth), bymonthday: some(byMonthDay), bysetpos: some(bySetPos) },
       byweekday:
         byDay.length === 0
           ? null
           : byDay.map(({ nth, day }) => (nth === null ? RRule[day] : RRule[day].nth(nth))),
     });
+  }
+
+  static from(rule: RhythmRule, anchor: PlainDate): Comings {
+    return new Comings(rule, instantOf(anchor));
+  }
+
+  /**
+   * Whether there is any. What never comes is looked for until the year 9999, for seconds while everybody waits; the calendar, its
+   * weekdays included, repeats itself every 400 years, so it is asked of a start near that end.
+   */
+  static areThere(rule: RhythmRule, anchor: PlainDate): boolean {
+    const late = new Comings(rule, datetime(yearOf(anchor) + REPEATS, monthOf(anchor), dayOfMonth(anchor)));
+    return late.rule.after(late.start, true) !== null;
   }
 
   between(first: PlainDate, last: PlainDate): readonly PlainDate[] {
@@ -65,7 +84,7 @@ export function periodsBegun(
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): readonly Period[] {
   if (to < anchor) return [];
-  const comings = new Comings(rule, anchor);
+  const comings = Comings.from(rule, anchor);
   const begun = comings.between(anchor, to);
   return begun
     .flatMap((first, place): readonly Period[] => {
@@ -81,7 +100,7 @@ export function periodsComing(
   anchor: PlainDate,
   { from, most }: { readonly from: PlainDate; readonly most: number },
 ): readonly Period[] {
-  const comings = new Comings(rule, anchor);
+  const comings = Comings.from(rule, anchor);
   const periods = [...periodsBegun(rule, anchor, { from, to: from })];
   let first = comings.after(from > anchor ? from : addDays(anchor, -1));
   while (first !== undefined && periods.length < most) {
@@ -95,6 +114,7 @@ export function periodsComing(
 
 /** Why a rhythm is none for a control: it never comes, or too often. Undefined where it is one. */
 export function faultOfRhythm(rule: RhythmRule, anchor: PlainDate): 'never' | 'too-often' | undefined {
+  if (!Comings.areThere(rule, anchor)) return 'never';
   const [first, ...more] = periodsComing(rule, anchor, { from: anchor, most: 24 });
   if (first === undefined) return 'never';
   const isShort = ({ first: begins, last }: Period): boolean => daysBetween(begins, last) + 1 < SHORTEST;
