@@ -9,7 +9,7 @@ const PLACES = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollab
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe-core finds wrong, as `rule: element`. */
-export async function axeFaults(page: Page, only: 'all' | 'places' = 'all'): Promise<readonly string[]> {
+export async function axeFaults(page: Page, only: 'all' | 'places'): Promise<readonly string[]> {
   const rules = only === 'all' ? { type: 'tag', values: TAGS } : { type: 'rule', values: PLACES };
   if (!(await page.evaluate<boolean>('window.axe !== undefined'))) await page.evaluate(AXE);
   return page.evaluate<readonly string[]>(`axe
