@@ -25,13 +25,16 @@ export const LISTED = `select checklist.id, checklist.provider_id as "providerId
 const among = (codes: readonly string[]): string => `(${codes.map((code) => `'${code}'`).join(', ')})`;
 const UNTIL_FINAL = TEMPLATES.filter(({ untilFinal }) => untilFinal).map(({ id }) => id);
 
-/** Of `checklist`: that neither its matter is over nor, where it is about the appeal of a decision, the dispute about it. */
+/**
+ * Of `checklist`: that neither its matter is over nor, where it is about the appeal of a decision, every dispute about it; a decision
+ * may have more than one, and without any it can still be appealed.
+ */
 export const GOES_ON = `not exists (select from matter_state around
     where around.organisation_id = checklist.organisation_id and around.matter_id = checklist.matter_id
       and around.status in ${among(OVER)})
-  and not (checklist.template in ${among(UNTIL_FINAL)} and exists (
-    select from matter dispute
+  and not (checklist.template in ${among(UNTIL_FINAL)} and coalesce((
+    select bool_and(stands.status is not distinct from 'final') from matter dispute
     join matter_state stands on stands.organisation_id = dispute.organisation_id and stands.matter_id = dispute.id
     join fact decision on decision.organisation_id = dispute.organisation_id and decision.id = checklist.fact_id
     where dispute.organisation_id = checklist.organisation_id and dispute.provider_id = checklist.provider_id
-      and dispute.kind = 'appeal' and dispute.body ->> 'against' = decision.ref and stands.status = 'final'))`;
+      and dispute.kind = 'appeal' and dispute.body ->> 'against' = decision.ref), false))`;

@@ -117,8 +117,8 @@ describe('the pages of checklists', () => {
     clock.set(Date.parse('2023-02-06T08:00:00Z'));
     const humana = await server.organisation('Humana');
     const { providerId } = await server.import(humana, 'humana-2023');
-    const [row] = await server.sql<{ matter: string }>(
-      `select matter_id as matter from checklist where provider_id = $1 and template = 'revocation-appeal'`,
+    const [row] = await server.sql<{ matter: string; fact: string }>(
+      `select matter_id as matter, fact_id as fact from checklist where provider_id = $1 and template = 'revocation-appeal'`,
       [providerId],
     );
     const seen = async (query: string): Promise<boolean> => {
@@ -135,5 +135,12 @@ describe('the pages of checklists', () => {
     expect([await seen('?show=all'), await seen('.csv?show=all'), await seen(`?${matter}`)]).toStrictEqual([
       ...[true, true, true],
     ]);
+    // Of another dispute about the same decision nothing is decided yet.
+    const opener = await server.signedIn(humana, 'compliance-officer');
+    const opened = await opener.post(`/api/v1/providers/${providerId}/matters`, {
+      ...{ kind: 'appeal', title: 'Ett till', againstId: row?.fact },
+    });
+    expect(opened.statusCode).toBe(201);
+    expect([await seen(''), await seen('.csv')]).toStrictEqual([true, true]);
   });
 });

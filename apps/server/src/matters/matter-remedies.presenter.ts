@@ -61,11 +61,15 @@ function toldOf(remedy: Remedy, look: MatterLook): RemedyTold {
   };
 }
 
-/** The last day of a step is that of the deadline for it: it is no surer. */
-function unsureText({ event, until }: Remedy, { data, lang }: MatterLook): string | null {
-  const unsure = data.day.state.deadlines.find(
+/** The last day of a step is that of the deadline for it, or of the one to be moved: it is no surer. */
+function unsureText({ kind, event, until }: Remedy, { data, lang }: MatterLook): string | null {
+  if (until === null) return null;
+  const last = data.day.state.deadlines.find(
     (one) =>
-      one.event === event && one.party === 'provider' && one.due === until && one.certainty !== 'certain',
+      one.event === event &&
+      one.party === 'provider' &&
+      one.due === until &&
+      (kind === 'extension' ? one.kind !== 'appeal' : one.kind === kind),
   );
-  return until === null || unsure === undefined ? null : certaintyText(unsure, lang);
+  return last === undefined || last.certainty === 'certain' ? null : certaintyText(last, lang);
 }
